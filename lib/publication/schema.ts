@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directionSchema, layoutSchema } from '../document/schema'
+import { directionSchema, layoutSchema } from '@/lib/document/schema'
 
 export const cadences = ['WEEKLY', 'FORTNIGHTLY', 'MONTHLY', 'IRREGULAR'] as const
 
