@@ -43,10 +43,7 @@ export const documentSectionSchema = z.strictObject({
   items: z.array(documentItemSchema),
 })
 
-export const sponsorPlaceSchema = z.union([
-  z.enum(['top', 'bottom']),
-  z.strictObject({ after: z.string() }),
-])
+export const sponsorPlaceSchema = z.union([z.enum(['top', 'bottom']), z.strictObject({ after: z.string() })])
 
 export const documentSponsorSchema = z.strictObject({
   id: plain,

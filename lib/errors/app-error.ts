@@ -19,7 +19,11 @@ export const errorStatus = {
 export type ErrorCode = keyof typeof errorStatus
 
 /** `fields`: message for each field by its dotted name. `detail`: data for the caller, e.g. both texts of a conflict. */
-export type ErrorExtras = { fields?: Record<string, string>; detail?: Record<string, unknown>; cause?: unknown }
+export type ErrorExtras = {
+  fields?: Record<string, string>
+  detail?: Record<string, unknown>
+  cause?: unknown
+}
 
 /**
  * An error that is said to the person: `message` is a sentence that says what was wrong and what to do.
