@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Who carries out a command. Guests carry out none; `system` is jobs, the command line and imports. */
 export type Role = 'OWNER' | 'EDITOR' | 'SPONSOR'
 export type UserActor = { kind: 'user'; id: string; name: string; role: Role }
@@ -8,3 +10,38 @@ export type Actor = UserActor | SystemActor
 export function systemActor(name: string): SystemActor {
   return { kind: 'system', name }
 }
+
+/** An address as it is kept and compared: trimmed, lower case. 254 characters is the limit of RFC 5321. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, 'Write an email address.')
+  .max(254, 'An email address has at most 254 characters.')
+  .pipe(z.email('This does not look like an email address; it needs a name, an @ and a domain.'))
+
+/** Where to go after signing in; judged by `returnPath`, so that a bad one is ignored and not an error. */
+const nextSchema = z.string().max(2000).optional()
+
+export const requestLinkSchema = z.strictObject({ email: emailSchema, next: nextSchema })
+export const confirmSchema = z.strictObject({ token: z.string().min(1).max(200), next: nextSchema })
+export const providerSchema = z.enum(['github', 'google'])
+export const startProviderSchema = z.strictObject({ provider: providerSchema, next: nextSchema })
+export type Provider = z.infer<typeof providerSchema>
+
+/** SPONSOR is not offered: a sponsor's contact is invited together with its company. */
+export const staffRoleSchema = z.enum(['OWNER', 'EDITOR'], 'Choose a role: editor or owner.')
+
+const nameSchema = z.string().trim().max(120, 'A name has at most 120 characters.')
+
+export const inviteSchema = z.strictObject({
+  email: emailSchema,
+  name: nameSchema.default(''),
+  role: staffRoleSchema.default('EDITOR'),
+})
+export type Invite = z.infer<typeof inviteSchema>
+
+export const personIdSchema = z.strictObject({ personId: z.uuid() })
+export const sessionIdSchema = z.strictObject({ sessionId: z.uuid() })
+export const changeRoleSchema = z.strictObject({ personId: z.uuid(), role: staffRoleSchema })
+export const renameSelfSchema = z.strictObject({ name: nameSchema.min(1, 'Write your name.') })
