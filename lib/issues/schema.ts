@@ -38,20 +38,20 @@ export const slugSchema = z
   .max(200, 'Keep the address under 200 characters.')
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens, such as “issue-42”.')
 
-export const itemFieldsSchema = z
-  .strictObject({
-    kind: itemKindSchema,
-    headline: line('The headline'),
-    url: line('The address').transform((text) => text.trim()),
-    links: z.array(moreLinkSchema.extend({ label: line('A label'), url: line('An address') })).max(20),
-    blurb: markdown('The blurb'),
-    byline: line('The byline'),
-    credit: markdown('The credit'),
-    disclosure: markdown('The disclosure'),
-    topics: z.array(z.string().trim().min(1).max(60)).max(20),
-    tied: z.boolean(),
-  })
-  .partial()
+export const itemContentSchema = z.strictObject({
+  kind: itemKindSchema,
+  headline: line('The headline'),
+  url: line('The address').transform((text) => text.trim()),
+  links: z.array(moreLinkSchema.extend({ label: line('A label'), url: line('An address') })).max(20),
+  blurb: markdown('The blurb'),
+  byline: line('The byline'),
+  credit: markdown('The credit'),
+  disclosure: markdown('The disclosure'),
+  topics: z.array(z.string().trim().min(1).max(60)).max(20),
+  tied: z.boolean(),
+})
+export type ItemContent = z.infer<typeof itemContentSchema>
+export const itemFieldsSchema = itemContentSchema.partial()
 export type ItemFields = z.infer<typeof itemFieldsSchema>
 
 export const sectionFieldsSchema = z
@@ -108,7 +108,7 @@ export const createIssueSchema = z.strictObject({
   as: z.enum(['PLANNED', 'DRAFT']).default('DRAFT'),
 })
 
-export type DraftItem = Required<ItemFields> & { id: string; version: number }
+export type DraftItem = ItemContent & { id: string; version: number }
 export type DraftSection = {
   id: string
   title: string | null

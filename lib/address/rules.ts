@@ -1,0 +1,26 @@
+/** What is wrong with an address, in words for the person who typed it; null when readers can follow it. */
+export function addressProblem(text: string): string | null {
+  const address = text.trim()
+  if (address === '') return 'Add an address, such as https://example.org/article.'
+  if (/\s/.test(address)) return 'An address holds no spaces. Check what was pasted.'
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
+  if (!scheme || !address.includes('://')) {
+    return scheme && scheme !== 'http' && scheme !== 'https'
+      ? `Readers can’t follow “${scheme}:” addresses. Use http:// or https://.`
+      : 'Start the address with https:// or http://.'
+  }
+  if (scheme !== 'http' && scheme !== 'https') {
+    return `Readers can’t follow “${scheme}:” addresses. Use http:// or https://.`
+  }
+  if (!URL.canParse(address)) return 'This address can’t be read. Check its host and its colons.'
+  const { hostname, username } = new URL(address)
+  if (username) return 'This address holds a user name. Remove what stands before the “@”.'
+  if (!hostname.includes('.') && !hostname.startsWith('[')) return `“${hostname}” is not a public host name.`
+  return null
+}
+
+/** Host without `www.`, for a source line; null for what is no http(s) address. */
+export function hostOf(address: string): string | null {
+  if (addressProblem(address) !== null) return null
+  return new URL(address.trim()).hostname.replace(/^www\./, '')
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { DraftItem, DraftSection, IssueDraft } from '@/lib/issues/schema'
+import { blockers, findFindings } from './rules'
+
+const item = (fields: Partial<DraftItem>): DraftItem => ({
+  id: 'i',
+  version: 0,
+  kind: 'link',
+  headline: 'A headline',
+  url: 'https://example.org/a',
+  links: [],
+  blurb: 'A blurb.',
+  byline: '',
+  credit: '',
+  disclosure: '',
+  topics: [],
+  tied: false,
+  ...fields,
+})
+const draft = (
+  items: DraftItem[],
+  fields: Partial<IssueDraft> = {},
+  section: Partial<DraftSection> = {},
+): IssueDraft => ({
+  id: 'issue',
+  state: 'DRAFT',
+  number: 1,
+  slug: 'one',
+  title: 'One',
+  subject: '',
+  preheader: '',
+  intro: '',
+  outro: '',
+  date: '2026-03-01',
+  lang: null,
+  dir: null,
+  scheduledAt: null,
+  scheduledWall: null,
+  scheduledZone: null,
+  heldReason: null,
+  version: 0,
+  sections: [{ id: 's', title: 'Articles', layout: 'articles', version: 0, items, ...section }],
+  sponsorParts: [],
+  ...fields,
+})
+const codes = (of: IssueDraft) => findFindings(of).map((finding) => `${finding.level} ${finding.code}`)
+
+test('a whole issue has no findings', () => {
+  expect(findFindings(draft([item({})]))).toEqual([])
+})
+test.each([
+  ['block issue-title', draft([item({})], { title: ' ' })],
+  ['block issue-empty', draft([])],
+  ['block item-headline', draft([item({ headline: '' })])],
+  ['block item-address', draft([item({ url: 'javascript:alert(1)' })])],
+  ['block item-empty', draft([item({ kind: 'note', blurb: '', url: '' })])],
+  ['block item-more-links', draft([item({ links: [{ label: 'Part two', url: 'example' }] })])],
+  ['warn item-blurb', draft([item({ blurb: '' })])],
+  ['warn item-tied', draft([item({ tied: true })])],
+  ['warn item-repeat', draft([item({}), item({ id: 'j' })])],
+])('%s', (code, of) => {
+  expect(codes(of)).toContain(code)
+})
+test('a bare row of a list is whole', () => {
+  expect(codes(draft([item({ blurb: '' })], {}, { layout: 'list' }))).toEqual([])
+})
+test('a note needs no address, and a warning never blocks', () => {
+  expect(codes(draft([item({ kind: 'note', headline: '', url: '' })]))).toEqual([])
+  expect(blockers(findFindings(draft([item({ blurb: '' })])))).toEqual([])
+})

@@ -1,0 +1,120 @@
+import { addressProblem } from '@/lib/address/rules'
+import type { DraftItem, DraftSection, IssueDraft } from '@/lib/issues/schema'
+
+export type FindingPlace =
+  | { kind: 'issue'; field: 'title' | 'slug' | 'number' | 'subject' | 'intro' }
+  | { kind: 'section'; id: string; field: 'title' }
+  | { kind: 'item'; id: string; field: 'headline' | 'url' | 'blurb' | 'links' | 'tied' }
+
+/** `block` stops publishing and holds a schedule; `warn` is worth a look. */
+export type Finding = { code: string; level: 'block' | 'warn'; message: string; where: FindingPlace }
+
+/** Where a person looks for the item: its headline, or the beginning of its text. */
+export function nameOfItem(item: Pick<DraftItem, 'headline' | 'blurb' | 'kind'>): string {
+  const text = item.headline.trim() || item.blurb.trim().split('\n')[0] || ''
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text || `Untitled ${item.kind}`
+}
+
+/** The preflight: everything that stands between a draft and its readers, in the order of the page. */
+export function findFindings(draft: IssueDraft): Finding[] {
+  const findings = findInIssue(draft)
+  const seen = new Map<string, DraftItem>()
+  for (const section of draft.sections) {
+    findings.push(...findInSection(section))
+    for (const [index, item] of section.items.entries()) {
+      findings.push(...findInItem(item, section, index), ...findRepeat(item, seen))
+    }
+  }
+  return findings
+}
+
+export function blockers(findings: Finding[]): Finding[] {
+  return findings.filter((finding) => finding.level === 'block')
+}
+
+function findInIssue(draft: IssueDraft): Finding[] {
+  const findings: Finding[] = []
+  if (draft.title.trim() === '') {
+    findings.push({
+      code: 'issue-title',
+      level: 'block',
+      message: 'The issue has no title.',
+      where: { kind: 'issue', field: 'title' },
+    })
+  }
+  if (draft.sections.every((section) => section.items.length === 0)) {
+    findings.push({
+      code: 'issue-empty',
+      level: 'block',
+      message: 'The issue has no items yet.',
+      where: { kind: 'issue', field: 'title' },
+    })
+  }
+  return findings
+}
+
+function findInSection(section: DraftSection): Finding[] {
+  if (section.items.length > 0) return []
+  const name = section.title?.trim() ? `“${section.title.trim()}”` : 'An untitled section'
+  const message = `${name} is empty; readers will not see it.`
+  return [
+    {
+      code: 'section-empty',
+      level: 'warn',
+      message,
+      where: { kind: 'section', id: section.id, field: 'title' },
+    },
+  ]
+}
+
+function findInItem(item: DraftItem, section: DraftSection, index: number): Finding[] {
+  const findings: Finding[] = []
+  const say = (
+    level: Finding['level'],
+    code: string,
+    field: 'headline' | 'url' | 'blurb' | 'links' | 'tied',
+    message: string,
+  ) => findings.push({ code, level, message, where: { kind: 'item', id: item.id, field } })
+
+  if (item.kind === 'link') {
+    if (item.headline.trim() === '') say('block', 'item-headline', 'headline', 'A link has no headline.')
+    const problem = addressProblem(item.url)
+    if (problem) say('block', 'item-address', 'url', `${nameOfItem(item)}: ${problem}`)
+    if (section.layout === 'articles' && item.blurb.trim() === '') {
+      say('warn', 'item-blurb', 'blurb', `${nameOfItem(item)} has no blurb.`)
+    }
+  } else {
+    if (item.blurb.trim() === '') {
+      say(
+        'block',
+        'item-empty',
+        'blurb',
+        item.kind === 'quote' ? 'A quote has no text.' : 'A note has no text.',
+      )
+    }
+    const problem = item.url.trim() === '' ? null : addressProblem(item.url)
+    if (problem) say('block', 'item-address', 'url', `${nameOfItem(item)}: ${problem}`)
+  }
+  for (const link of item.links) {
+    const problem = addressProblem(link.url)
+    if (problem)
+      say('block', 'item-more-links', 'links', `${nameOfItem(item)}, link “${link.label}”: ${problem}`)
+    else if (link.label.trim() === '')
+      say('block', 'item-more-links', 'links', `${nameOfItem(item)}: a further link has no label.`)
+  }
+  if (item.tied && index === 0) {
+    say('warn', 'item-tied', 'tied', `${nameOfItem(item)} is tied to the item above, and there is none.`)
+  }
+  return findings
+}
+
+/** The same address twice in one issue is nearly always a slip. */
+function findRepeat(item: DraftItem, seen: Map<string, DraftItem>): Finding[] {
+  const address = item.url.trim()
+  if (address === '') return []
+  const first = seen.get(address)
+  seen.set(address, item)
+  if (!first) return []
+  const message = `${nameOfItem(item)} has the same address as ${nameOfItem(first)}.`
+  return [{ code: 'item-repeat', level: 'warn', message, where: { kind: 'item', id: item.id, field: 'url' } }]
+}
