@@ -57,8 +57,7 @@ const anyBase = 'http://return.invalid'
  * routes that show nothing, and the sign-in page itself.
  */
 export function returnPath(next: string | null | undefined, fallback = '/admin'): string {
-  if (!next || next.length > 2000 || !next.startsWith('/') || /[\u0000-\u0020\u007f\\]/.test(next))
-    return fallback
+  if (!next || next.length > 2000 || !next.startsWith('/') || /[^!-~]|\\/.test(next)) return fallback
   if (!URL.canParse(next, anyBase)) return fallback
   const url = new URL(next, anyBase)
   if (url.origin !== anyBase || url.pathname.startsWith('//') || noReturn.test(url.pathname)) return fallback
