@@ -1,0 +1,46 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { type Prisma, PrismaClient } from '@/generated/prisma/client'
+import { log } from '@/lib/log/log'
+import { closePool, pgPool } from './pool'
+
+/** What a command works with inside `transaction`, and hands on to the commands of other domains. */
+export type Tx = Prisma.TransactionClient
+
+const WAIT_FOR_CONNECTION_MS = 5_000
+const TRANSACTION_LIMIT_MS = 15_000
+
+// By class, because each bundle has its own copy of the generated client and recognises only its own `Prisma.sql`
+// fragments. All of them share one pool.
+const port = globalThis as { gleanerClients?: Map<typeof PrismaClient, PrismaClient> | undefined }
+
+function openClient(): PrismaClient {
+  const warn = (error: Error) => log().warn({ err: error }, 'A database connection was lost')
+  return new PrismaClient({ adapter: new PrismaPg(pgPool(), { onPoolError: warn, onConnectionError: warn }) })
+}
+
+/** The database of this process. For pages and commands; inside a transaction use its `tx`. */
+export function db(): PrismaClient {
+  port.gleanerClients ??= new Map()
+  const known = port.gleanerClients.get(PrismaClient)
+  if (known) return known
+  const client = openClient()
+  port.gleanerClients.set(PrismaClient, client)
+  return client
+}
+
+/**
+ * Runs `work` in one transaction, or in the caller's when there is one.
+ * @param tx the caller's transaction, if any
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, tx?: Tx): Promise<T> {
+  if (tx) return work(tx)
+  return db().$transaction(work, { maxWait: WAIT_FOR_CONNECTION_MS, timeout: TRANSACTION_LIMIT_MS })
+}
+
+/** Closes every connection of this process; the next `db()` opens new ones. */
+export async function closeDb(): Promise<void> {
+  const clients = [...(port.gleanerClients?.values() ?? [])]
+  port.gleanerClients = undefined
+  await Promise.all(clients.map((client) => client.$disconnect()))
+  await closePool()
+}

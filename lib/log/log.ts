@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import pino, { type Logger } from 'pino'
+import { env } from '@/lib/env/env'
+
+const STDERR = 2
+const port = globalThis as { gleanerLog?: Logger | undefined }
+
+/**
+ * The log of this process: one JSON object a line on standard error, which leaves standard output to what a command
+ * was asked for.
+ */
+export function log(): Logger {
+  port.gleanerLog ??= pino(
+    { level: env().LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: STDERR, sync: true }),
+  )
+  return port.gleanerLog
+}
+
+/**
+ * Logs what went wrong under a fresh id, which is all that a person is shown.
+ * @returns the id, 12 characters
+ */
+export function logError(error: unknown, context: Record<string, unknown> = {}): string {
+  const errorId = randomBytes(9).toString('base64url')
+  log().error({ errorId, err: error, ...context }, error instanceof Error ? error.message : String(error))
+  return errorId
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['node_modules/**', '.build/**', '.data*/**', 'e2e/**', 'tests/process/**'],
+    globalSetup: ['lib/testing/global-setup.ts'],
+    env: { LOG_LEVEL: 'silent', DATA_DIR: '.data-test', TZ: 'UTC' },
+    pool: 'forks',
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+  },
+})
