@@ -1,0 +1,28 @@
+import { authorize } from '@/lib/accounts/authorize'
+import { maySeeOutbox } from '@/lib/accounts/policy'
+import type { UserActor } from '@/lib/accounts/schema'
+import { notFound } from '@/lib/errors/app-error'
+import { type FiledMail, type FiledMailContent, listFiledMail, readFiledMail } from '@/lib/mail/outbox-files'
+import { mailSettings } from '@/lib/mail/settings'
+
+const shown = 100
+
+/**
+ * The outbox, newest first, 100 at most, and whether mail goes there at all or through a server.
+ * @throws AppError `forbidden`
+ */
+export async function listOutbox(
+  actor: UserActor,
+): Promise<{ total: number; mails: FiledMail[]; throughServer: boolean }> {
+  authorize(maySeeOutbox(actor))
+  const { directory, smtpUrl } = mailSettings()
+  return { ...(await listFiledMail(directory, shown)), throughServer: smtpUrl !== undefined }
+}
+
+/** One message of the outbox. @throws AppError `forbidden`, `not_found` */
+export async function readOutboxMail(actor: UserActor, id: string): Promise<FiledMailContent> {
+  authorize(maySeeOutbox(actor))
+  const mail = await readFiledMail(mailSettings().directory, id)
+  if (!mail) throw notFound('message')
+  return mail
+}

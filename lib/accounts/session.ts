@@ -1,0 +1,42 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { mayUseStudio } from '@/lib/accounts/policy'
+import { findSession, type SignedIn } from '@/lib/accounts/queries/find-session'
+import { signInPath } from '@/lib/accounts/rules'
+import type { UserActor } from '@/lib/accounts/schema'
+import { sessionCookieName } from '@/lib/accounts/session-cookie'
+import { AppError } from '@/lib/errors/app-error'
+
+/** Who makes this request, and by which session; null for a guest. Read once for each request of a page. */
+export const currentSession = cache(async (): Promise<SignedIn | null> => {
+  return findSession((await cookies()).get(sessionCookieName())?.value)
+})
+
+/** Who makes this request; null for a guest. */
+export async function currentUser(): Promise<UserActor | null> {
+  return (await currentSession())?.actor ?? null
+}
+
+/**
+ * Who makes this request.
+ * @throws AppError `unauthenticated` for a guest, and when the session has ended or was revoked
+ */
+export async function requireActor(): Promise<UserActor> {
+  const actor = await currentUser()
+  if (actor) return actor
+  throw new AppError(
+    'unauthenticated',
+    'You are signed out. Sign in again to go on; nothing you typed is lost.',
+  )
+}
+
+/**
+ * For pages of the studio: the signed-in person, if this is one who works there. Sends a guest to sign in and back
+ * to `path`; sends somebody without business here to the sign-in page, which says so.
+ */
+export async function requireStudioPage(path: string): Promise<SignedIn> {
+  const session = await currentSession()
+  if (session && mayUseStudio(session.actor)) return session
+  redirect(session ? '/sign-in' : signInPath(path))
+}
