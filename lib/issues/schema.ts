@@ -38,6 +38,24 @@ export const slugSchema = z
   .max(200, 'Keep the address under 200 characters.')
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens, such as “issue-42”.')
 
+/** A BCP 47 language tag, as `lang` in HTML takes it. */
+export const languageSchema = z.string().max(35).refine(isLanguageTag, {
+  message: 'Use a language tag such as “en”, “fr-CA” or “ar”.',
+})
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** Of a partial object, the fields that were given. */
+function given<T extends object>(fields: { [K in keyof T]?: T[K] | undefined }): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
+}
+
 export const itemContentSchema = z.strictObject({
   kind: itemKindSchema,
   headline: line('The headline'),
@@ -51,28 +69,31 @@ export const itemContentSchema = z.strictObject({
   tied: z.boolean(),
 })
 export type ItemContent = z.infer<typeof itemContentSchema>
-export const itemFieldsSchema = itemContentSchema.partial()
+export const itemFieldsSchema = itemContentSchema.partial().transform(given<ItemContent>)
 export type ItemFields = z.infer<typeof itemFieldsSchema>
 
-export const sectionFieldsSchema = z
-  .strictObject({ title: line('The section’s title').nullable(), layout: layoutSchema })
-  .partial()
+export const sectionContentSchema = z.strictObject({
+  title: line('The section’s title').nullable(),
+  layout: layoutSchema,
+})
+export type SectionContent = z.infer<typeof sectionContentSchema>
+export const sectionFieldsSchema = sectionContentSchema.partial().transform(given<SectionContent>)
 export type SectionFields = z.infer<typeof sectionFieldsSchema>
 
-export const issueFieldsSchema = z
-  .strictObject({
-    title: line('The title'),
-    subject: line('The subject'),
-    preheader: line('The preheader'),
-    slug: slugSchema,
-    number: z.int('A number is a whole number.').positive('A number is at least 1.').max(1_000_000),
-    intro: markdown('The intro'),
-    outro: markdown('The outro'),
-    date: calendarDateSchema,
-    lang: z.string().max(35).nullable(),
-    dir: directionSchema.nullable(),
-  })
-  .partial()
+export const issueContentSchema = z.strictObject({
+  title: line('The title'),
+  subject: line('The subject'),
+  preheader: line('The preheader'),
+  slug: slugSchema,
+  number: z.int('A number is a whole number.').positive('A number is at least 1.').max(1_000_000),
+  intro: markdown('The intro'),
+  outro: markdown('The outro'),
+  date: calendarDateSchema,
+  lang: languageSchema.nullable(),
+  dir: directionSchema.nullable(),
+})
+export type IssueContent = z.infer<typeof issueContentSchema>
+export const issueFieldsSchema = issueContentSchema.partial().transform(given<IssueContent>)
 export type IssueFields = z.infer<typeof issueFieldsSchema>
 
 const commandId = z.uuid()

@@ -1,0 +1,12 @@
+import { readRoute } from '@/lib/http/read-route'
+import { writeRoute } from '@/lib/http/write-route'
+import { saveIssue } from '@/lib/issues/commands/save-issue'
+import { loadDraft } from '@/lib/issues/queries'
+import { saveIssueSchema } from '@/lib/issues/schema'
+
+export const GET = readRoute(({ actor, params }) => loadDraft(actor, params.issueId ?? ''))
+
+export const PATCH = writeRoute({
+  input: saveIssueSchema,
+  run: ({ actor, input, params }) => saveIssue(actor, { ...input, id: params.issueId ?? '' }),
+})

@@ -1,0 +1,8 @@
+import { writeRoute } from '@/lib/http/write-route'
+import { skipIssue } from '@/lib/issues/commands/skip-issue'
+import { commandSchema } from '@/lib/issues/schema'
+
+export const POST = writeRoute({
+  input: commandSchema,
+  run: ({ actor, input, params }) => skipIssue(actor, { ...input, id: params.issueId ?? '' }),
+})

@@ -1,0 +1,40 @@
+import { AppError } from '@/lib/errors/app-error'
+
+/** What a request may weigh unless its route says otherwise: a blurb at its cap, escaped, with room for the rest. */
+export const DEFAULT_BODY_BYTES = 512 * 1024
+
+export type Body = { kind: 'json' | 'form'; value: unknown }
+
+/**
+ * The body as JSON or as the fields of a plain form, refused before it is parsed when it is too large.
+ * @throws AppError `too_large`, `invalid`
+ */
+export async function readBody(request: Request, maxBytes: number): Promise<Body> {
+  const text = await readCapped(request, maxBytes)
+  const type = request.headers.get('content-type') ?? ''
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    return { kind: 'form', value: Object.fromEntries(new URLSearchParams(text)) }
+  }
+  if (!type.startsWith('application/json')) {
+    throw new AppError('invalid', 'Send JSON (content-type application/json) or a plain form.')
+  }
+  try {
+    return { kind: 'json', value: JSON.parse(text) }
+  } catch {
+    throw new AppError('invalid', 'The request is not valid JSON.')
+  }
+}
+
+async function readCapped(request: Request, maxBytes: number): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > maxBytes) {
+      const message = `This is more than ${Math.round(maxBytes / 1024)} KB can hold. Shorten it; nothing was saved.`
+      throw new AppError('too_large', message)
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

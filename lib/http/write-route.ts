@@ -1,0 +1,91 @@
+import type { z } from 'zod'
+import type { UserActor } from '@/lib/accounts/schema'
+import { requireActor } from '@/lib/accounts/session'
+import { env } from '@/lib/env/env'
+import { AppError } from '@/lib/errors/app-error'
+import { errorResponse, noStore, toAppError } from './error-response'
+import { DEFAULT_BODY_BYTES, readBody } from './read-body'
+
+type Params = Record<string, string>
+type Context = { params: Promise<Params> }
+
+type Call<I> = { actor: UserActor; input: I; params: Params; request: Request }
+
+type Options<S extends z.ZodType, R> = {
+  input: S
+  /** Largest body in bytes. */
+  maxBytes?: number
+  run: (call: Call<z.output<S>>) => Promise<R>
+  /** Where a plain form post goes back to (303); without it forms are refused. */
+  back?: (outcome: { result: R } | { error: AppError }) => string
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/**
+ * The one way in for a change: Origin equal to `APP_URL`'s, a live session, a body within its cap, zod, then the
+ * command, which asks the policy. Errors become JSON `{ error: { code, message, fields, detail } }`, or for a plain
+ * form a 303 back to its page.
+ */
+export function writeRoute<S extends z.ZodType, R>(options: Options<S, R>) {
+  return async function handle(request: Request, context: Context): Promise<Response> {
+    let isForm = false
+    try {
+      requireSameOrigin(request)
+      const actor = await requireActor()
+      const body = await readBody(request, options.maxBytes ?? DEFAULT_BODY_BYTES)
+      isForm = body.kind === 'form'
+      if (isForm && !options.back) throw new AppError('invalid', 'This address takes JSON only.')
+      const params = await context.params
+      requireUuids(params)
+      const input = parseInput(options.input, body.value)
+      const result = await options.run({ actor, input, params, request })
+      if (isForm && options.back) return seeOther(options.back({ result }))
+      return Response.json(result ?? null, { headers: noStore })
+    } catch (thrown) {
+      const error = toAppError(thrown, { method: request.method, path: new URL(request.url).pathname })
+      return isForm && options.back ? seeOther(options.back({ error })) : errorResponse(error)
+    }
+  }
+}
+
+/**
+ * A cookie goes wherever a browser is sent; the Origin header tells who sent it.
+ * @throws AppError `origin`
+ */
+export function requireSameOrigin(request: Request): void {
+  if (request.headers.get('origin') === env().APP_URL) return
+  throw new AppError(
+    'origin',
+    `This was sent from another site than ${env().APP_URL}. Open that address and try again.`,
+  )
+}
+
+/** 303 See Other (RFC 9110, 15.4.4) to a path of ours. */
+export function seeOther(path: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { ...noStore, location: new URL(path, env().APP_URL).href },
+  })
+}
+
+/** @throws AppError `invalid` with a message for each field */
+export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const fields: Record<string, string> = {}
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.filter((part) => part !== 'fields').join('.')
+    fields[path] ??= issue.message
+  }
+  const message = parsed.error.issues[0]?.message ?? 'This can’t be saved as it is.'
+  throw new AppError('invalid', message, { fields })
+}
+
+/** Every id in our addresses is a UUID; another text names nothing. */
+export function requireUuids(params: Params): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (name.toLowerCase().endsWith('id') && !UUID.test(value))
+      throw new AppError('not_found', 'There is no such thing.')
+  }
+}

@@ -1,0 +1,87 @@
+import type { Actor } from '@/lib/accounts/schema'
+import type { Tx } from '@/lib/db/db'
+import { AppError, notFound } from '@/lib/errors/app-error'
+import { canEditIssue } from '@/lib/issues/policy'
+import type { IssueState } from '@/lib/issues/schema'
+import type { Versioned } from '@/lib/versions/rules'
+
+type Where = {
+  issueId: string
+  state: IssueState
+  issueRemoved: boolean
+  sectionRemoved: boolean
+  removed: boolean
+}
+export type LockedItem = Versioned & Where & { sectionId: string; tied: boolean }
+export type LockedSection = Versioned & Where
+
+/** Removed rows are told apart from rows that never were, so that a text typed into one is not lost silently. */
+function check(actor: Actor, row: Where | undefined, what: string, mayBeRemoved: boolean): void {
+  if (!row || !canEditIssue(actor, row)) throw notFound(what)
+  if (row.issueRemoved) throw new AppError('removed', 'This issue was removed. Bring it back to go on.')
+  if (row.sectionRemoved) throw new AppError('removed', 'The section was removed. Bring it back to go on.')
+  if (row.removed && !mayBeRemoved)
+    throw new AppError('removed', `This ${what} was removed. Bring it back to go on.`)
+}
+
+/** The item, locked until the transaction ends. @throws AppError `not_found`, `removed` */
+export async function lockItem(tx: Tx, actor: Actor, id: string, mayBeRemoved = false): Promise<LockedItem> {
+  const [row] = await tx.$queryRaw<LockedItem[]>`
+    SELECT item."version", item."fieldVersions", item."sectionId", item."tied", section."issueId", issue."state"::text,
+           issue."removedAt" IS NOT NULL AS "issueRemoved", section."removedAt" IS NOT NULL AS "sectionRemoved",
+           item."removedAt" IS NOT NULL AS "removed"
+    FROM "Item" item JOIN "Section" section ON section."id" = item."sectionId"
+         JOIN "Issue" issue ON issue."id" = section."issueId"
+    WHERE item."id" = ${id}::uuid FOR UPDATE OF item`
+  check(actor, row, 'item', mayBeRemoved)
+  return row as LockedItem
+}
+
+/** The section, locked until the transaction ends. @throws AppError `not_found`, `removed` */
+export async function lockSection(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  mayBeRemoved = false,
+): Promise<LockedSection> {
+  const [row] = await tx.$queryRaw<LockedSection[]>`
+    SELECT section."version", section."fieldVersions", section."issueId", issue."state"::text,
+           issue."removedAt" IS NOT NULL AS "issueRemoved", false AS "sectionRemoved",
+           section."removedAt" IS NOT NULL AS "removed"
+    FROM "Section" section JOIN "Issue" issue ON issue."id" = section."issueId"
+    WHERE section."id" = ${id}::uuid FOR UPDATE OF section`
+  check(actor, row, 'section', mayBeRemoved)
+  return row as LockedSection
+}
+
+export type LockedIssue = Versioned & {
+  id: string
+  state: IssueState
+  removed: boolean
+  removalId: string | null
+  number: number | null
+  slug: string | null
+  title: string
+  date: Date
+}
+
+/**
+ * The issue, locked until the transaction ends; removed ones too. The policy is the caller's to ask.
+ * @throws AppError `not_found`
+ */
+export async function lockIssue(tx: Tx, id: string): Promise<LockedIssue> {
+  const [row] = await tx.$queryRaw<LockedIssue[]>`
+    SELECT "id", "version", "fieldVersions", "state"::text, "removedAt" IS NOT NULL AS "removed", "removalId",
+           "number", "slug", "title", "date"
+    FROM "Issue" WHERE "id" = ${id}::uuid FOR UPDATE`
+  if (!row) throw notFound('issue')
+  return row
+}
+
+/** An opened issue whose text may be changed, locked. @throws AppError `not_found`, `removed` */
+export async function lockOpenIssue(tx: Tx, actor: Actor, id: string): Promise<LockedIssue> {
+  const issue = await lockIssue(tx, id)
+  if (!canEditIssue(actor, issue)) throw notFound('issue')
+  if (issue.removed) throw new AppError('removed', 'This issue was removed. Bring it back to go on.')
+  return issue
+}

@@ -1,0 +1,36 @@
+import type { Tx } from '@/lib/db/db'
+
+/** One more than the highest number among the issues not removed. */
+export async function nextNumber(tx: Tx): Promise<number> {
+  const { _max } = await tx.issue.aggregate({ where: { removedAt: null }, _max: { number: true } })
+  return (_max.number ?? 0) + 1
+}
+
+/** The slug, or the first of `slug-2`, `slug-3` … that no other issue has and no reader's address ever named. */
+export async function freeSlug(tx: Tx, slug: string, ownId?: string): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? slug : `${slug}-${count}`
+    if (!(await isSlugTaken(tx, candidate, ownId))) return candidate
+  }
+}
+
+/** Whether another issue has this slug, in draft or in the archive. */
+export async function isSlugTaken(tx: Tx, slug: string, ownId?: string): Promise<boolean> {
+  const other = ownId === undefined ? {} : { not: ownId }
+  const draft = await tx.issue.findFirst({
+    where: { slug, removedAt: null, id: other },
+    select: { id: true },
+  })
+  if (draft) return true
+  const archived = await tx.archivedIssue.findFirst({
+    where: { slug, issueId: other },
+    select: { issueId: true },
+  })
+  return archived !== null
+}
+
+/** Whether another issue not removed has this number. */
+export async function isNumberTaken(tx: Tx, number: number, ownId: string): Promise<boolean> {
+  const where = { number, removedAt: null, id: { not: ownId } }
+  return (await tx.issue.findFirst({ where, select: { id: true } })) !== null
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import type { Actor } from '@/lib/accounts/schema'
+import { recordAudit } from '@/lib/audit/audit'
+import type { Tx } from '@/lib/db/db'
+import { type ItemContent, itemContentSchema, type saveItemSchema } from '@/lib/issues/schema'
+import { runCommand } from '@/lib/receipts/run-command'
+import { mergeSave, raiseVersions } from '@/lib/versions/rules'
+import { refuseConflicts, type Saved } from '@/lib/versions/save'
+import { itemSelect } from './item-select'
+import { lockItem } from './locate'
+
+/**
+ * Saves fields of one item. Nothing of a save that conflicts is written.
+ * @throws AppError `conflict` with both texts, `removed`, `not_found`
+ */
+export function saveItem(
+  actor: Actor,
+  input: z.infer<typeof saveItemSchema> & { id: string },
+  outer?: Tx,
+): Promise<Saved<ItemContent>> {
+  return runCommand(
+    actor,
+    { id: input.commandId, name: 'save-item' },
+    async (tx) => {
+      const row = await lockItem(tx, actor, input.id)
+      const current = itemContentSchema.parse(
+        await tx.item.findUniqueOrThrow({ where: { id: input.id }, select: itemSelect }),
+      )
+      const merge = mergeSave<ItemContent>(current, row, input.version, input.fields)
+      refuseConflicts(row, merge)
+      const next = raiseVersions(row, merge.changed)
+      if (next !== row) {
+        await tx.item.update({ where: { id: input.id }, data: { ...merge.changed, ...next } })
+        const detail = { fields: Object.keys(merge.changed), version: next.version }
+        await recordAudit(tx, actor, { action: 'save-item', subject: 'item', subjectId: input.id, detail })
+      }
+      return { version: next.version, unseen: merge.unseen }
+    },
+    outer,
+  )
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { Actor } from '@/lib/accounts/schema'
+import { recordAudit } from '@/lib/audit/audit'
+import { AppError, notFound } from '@/lib/errors/app-error'
+import { canReadIssues, canSkipIssue, canUnskipIssue } from '@/lib/issues/policy'
+import type { commandSchema, IssueState } from '@/lib/issues/schema'
+import { runCommand } from '@/lib/receipts/run-command'
+import { lockIssue } from './locate'
+
+type Input = z.infer<typeof commandSchema> & { id: string }
+
+/** Skip this week: the planned date stays in the list, and no issue is due on it. */
+export function skipIssue(actor: Actor, input: Input): Promise<{ state: IssueState }> {
+  return change(actor, input, 'skip-issue', 'SKIPPED')
+}
+
+/** Takes skipping back. */
+export function unskipIssue(actor: Actor, input: Input): Promise<{ state: IssueState }> {
+  return change(actor, input, 'unskip-issue', 'PLANNED')
+}
+
+function change(actor: Actor, input: Input, name: string, state: 'SKIPPED' | 'PLANNED') {
+  return runCommand(actor, { id: input.commandId, name }, async (tx) => {
+    const issue = await lockIssue(tx, input.id)
+    if (!canReadIssues(actor) || issue.removed) throw notFound('issue')
+    const allowed = state === 'SKIPPED' ? canSkipIssue : canUnskipIssue
+    if (!allowed(actor, issue)) throw new AppError('wrong_state', 'Only a planned issue can be skipped.')
+    await tx.issue.update({ where: { id: input.id }, data: { state } })
+    await recordAudit(tx, actor, { action: name, subject: 'issue', subjectId: input.id })
+    return { state }
+  })
+}
