@@ -36,3 +36,8 @@ export function env(): Env {
 export function setEnv(values: Partial<Env>): void {
   port.gleanerEnv = { ...env(), ...values }
 }
+
+/** The environment for a child process: ours, and what is added. */
+export function childEnvironment(added: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...added }
+}

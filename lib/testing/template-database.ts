@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import pg from 'pg'
+import { migrateDatabase } from '@/lib/db/migrate'
 
 const MIGRATIONS = 'prisma/migrations'
 const TEMPLATE_LOCK = 7_301_978
@@ -17,19 +16,12 @@ export function urlOf(serverUrl: string, database: string): string {
 }
 
 function templateName(): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(readFileSync('node_modules/graphile-worker/package.json'))
   for (const name of readdirSync(MIGRATIONS).sort()) {
     const file = join(MIGRATIONS, name, name.endsWith('.toml') ? '' : 'migration.sql')
     hash.update(name).update(readFileSync(file))
   }
   return `gleaner_template_${hash.digest('hex').slice(0, 16)}`
-}
-
-/** Runs `prisma migrate deploy` on a database. */
-export async function migrate(url: string): Promise<void> {
-  const cli = 'node_modules/prisma/build/index.js'
-  const environment = { ...process.env, DATABASE_URL: url, DIRECT_DATABASE_URL: url, NODE_OPTIONS: '' }
-  await promisify(execFile)(process.execPath, [cli, 'migrate', 'deploy'], { env: environment })
 }
 
 /**
@@ -49,7 +41,7 @@ export async function ensureTemplateDatabase(serverUrl: string): Promise<string>
     const unfinished = `${name}_new`
     await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`)
     await client.query(`CREATE DATABASE ${unfinished} ENCODING 'UTF8' TEMPLATE template0`)
-    await migrate(urlOf(serverUrl, unfinished))
+    await migrateDatabase(urlOf(serverUrl, unfinished))
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`).catch((error) => {
       if (error.code !== DUPLICATE_DATABASE) throw error
     })

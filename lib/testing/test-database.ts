@@ -25,6 +25,7 @@ async function truncateAll(): Promise<void> {
      WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
   )
   await pgPool().query(`TRUNCATE ${rows[0].tables} CASCADE`)
+  await pgPool().query('DELETE FROM graphile_worker._private_jobs')
 }
 
 /**

@@ -1,0 +1,13 @@
+import type { JobName, JobPayload } from '@/lib/queue/schema'
+import { sweepSchedules } from './sweep-schedules'
+
+/** Carries out a job. May run twice for one job, e.g. after a kill, so it must be idempotent. */
+export type JobHandler<N extends JobName> = (payload: JobPayload<N>) => Promise<void>
+
+/** The handler of each job. */
+export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
+  'sweep-schedules': sweepSchedules,
+}
+
+/** Jobs that the clock starts, in the queue's crontab format; a time missed while nothing ran is not made up. */
+export const crontab = '* * * * * sweep-schedules ?max=1&jobKey=sweep-schedules {}'

@@ -1,0 +1,2 @@
+/** Publishes the issues whose time has come. */
+export async function sweepSchedules(): Promise<void> {}

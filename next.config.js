@@ -1,0 +1,27 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  // Each build goes to a folder of its own, and the server switches when it is whole (scripts/lib/build.mjs).
+  distDir: process.env.GLEANER_BUILD_DIR ?? '.build/dev',
+  // Next writes into the tsconfig it is given; this one is a copy. Types are checked by `npm run check`.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: '.build/tsconfig.json' },
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The server in front of Next compresses, sets ETags and headers, and redirects.
+  compress: false,
+  generateEtags: false,
+  skipTrailingSlashRedirect: true,
+  images: { unoptimized: true },
+  // Title and metadata stay in the head, and nothing is streamed in later by script.
+  htmlLimitedBots: /.*/,
+  // Their classes and connections must be the same ones that the server uses.
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pg',
+    'pino',
+    'graphile-worker',
+    'nodemailer',
+  ],
+}
+
+export default config

@@ -1,0 +1,28 @@
+/** Bundles our server and each command into the folder named. Packages stay where they are. */
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { build } from 'esbuild'
+
+const COMMANDS = 'scripts/commands'
+const commands = existsSync(COMMANDS)
+  ? readdirSync(COMMANDS).filter((name) => /^[a-z-]+\.tsx?$/.test(name))
+  : []
+
+await build({
+  entryPoints: [
+    { in: 'server/main.ts', out: 'server' },
+    ...commands.map((name) => ({ in: join(COMMANDS, name), out: basename(name).replace(/\.tsx?$/, '') })),
+  ],
+  outdir: process.argv[2],
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  jsx: 'automatic',
+  loader: { '.css': 'text' },
+  sourcemap: true,
+  logLevel: 'warning',
+})

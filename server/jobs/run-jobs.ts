@@ -1,0 +1,59 @@
+import { Logger, run, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import { directDatabaseUrl } from '@/lib/db/pool'
+import { crontab, type JobHandler, jobHandlers } from '@/lib/jobs/registry'
+import { log } from '@/lib/log/log'
+import { type JobName, jobSchemas } from '@/lib/queue/schema'
+
+const CONCURRENCY = 2
+const CONNECTIONS = 4
+
+export type Jobs = {
+  /** Whether the workers are taking jobs. */
+  running: () => boolean
+  /** Lets running jobs end. */
+  stop: () => Promise<void>
+}
+
+function taskList(): TaskList {
+  const names = Object.keys(jobHandlers) as JobName[]
+  return Object.fromEntries(
+    names.map((name) => {
+      const handle = jobHandlers[name] as JobHandler<JobName>
+      return [name, async (payload: unknown) => handle(jobSchemas[name].parse(payload))]
+    }),
+  )
+}
+
+const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
+const workerLog = new Logger(() => (level, message, meta) => log()[levels[level]]({ jobs: meta }, message))
+
+/** Starts the workers in this process. They reconnect by themselves when Postgres restarts. */
+export async function runJobs(): Promise<Jobs> {
+  const options = {
+    connectionString: directDatabaseUrl(),
+    max: CONNECTIONS,
+    application_name: 'gleaner: jobs',
+  }
+  const pool = new pg.Pool(options)
+  pool.on('error', (error) => log().warn({ err: error }, 'A job connection was lost'))
+  const shared = { pgPool: pool, noHandleSignals: true, logger: workerLog, concurrency: CONCURRENCY }
+  const runner = await run({ ...shared, taskList: taskList(), crontab })
+  let running = true
+  runner.promise.then(
+    () => {
+      running = false
+    },
+    (error) => {
+      running = false
+      log().error({ err: error }, 'The job workers ended')
+    },
+  )
+  return {
+    running: () => running,
+    stop: async () => {
+      if (running) await runner.stop()
+      await pool.end()
+    },
+  }
+}
