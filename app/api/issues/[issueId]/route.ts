@@ -1,10 +1,10 @@
 import { readRoute } from '@/lib/http/read-route'
 import { writeRoute } from '@/lib/http/write-route'
 import { saveIssue } from '@/lib/issues/commands/save-issue'
-import { loadDraft } from '@/lib/issues/queries'
 import { saveIssueSchema } from '@/lib/issues/schema'
+import { loadForEditing } from '@/lib/publishing/queries'
 
-export const GET = readRoute(({ actor, params }) => loadDraft(actor, params.issueId ?? ''))
+export const GET = readRoute(({ actor, params }) => loadForEditing(actor, params.issueId ?? ''))
 
 export const PATCH = writeRoute({
   input: saveIssueSchema,

@@ -1,0 +1,88 @@
+import type { Actor } from '@/lib/accounts/schema'
+import { now } from '@/lib/clock/clock'
+import type { Tx } from '@/lib/db/db'
+import { countChanges } from '@/lib/document/rules'
+import { issueDocumentSchema } from '@/lib/document/schema'
+import { AppError, notFound } from '@/lib/errors/app-error'
+import { type LockedIssue, lockIssue } from '@/lib/issues/commands/locate'
+import { loadDraftIn } from '@/lib/issues/load-draft'
+import { canReadIssues } from '@/lib/issues/policy'
+import type { IssueDraft } from '@/lib/issues/schema'
+import { blockers, findFindings } from '@/lib/preflight/rules'
+import { canPublish } from '@/lib/publishing/policy'
+import { buildDocument } from '@/lib/publishing/rules'
+import type { Published, PublishInput } from '@/lib/publishing/schema'
+import { writeEdition } from '@/lib/publishing/write-edition'
+import { runCommand } from '@/lib/receipts/run-command'
+
+/**
+ * Publishes an issue now: a draft or a scheduled one for the first time, a published one as a correction, which
+ * mails nobody and keeps addresses and feed ids.
+ * @throws AppError `findings` with what blocks; `wrong_state` where somebody was first or nothing changed
+ */
+export function publishIssue(actor: Actor, input: PublishInput, outer?: Tx): Promise<Published> {
+  return runCommand(
+    actor,
+    { id: input.commandId, name: 'publish-issue' },
+    async (tx) => {
+      const issue = await lockIssue(tx, input.id)
+      if (!canReadIssues(actor) || issue.removed) throw notFound('issue')
+      if (!canPublish(actor, issue)) throw new AppError('wrong_state', whyNot(issue))
+      const draft = await loadDraftIn(tx, input.id)
+      if (!draft) throw notFound('issue')
+      await refuseSecond(tx, input)
+      refuseBlockers(draft)
+      const note = input.note?.trim() || null
+      if (issue.state === 'PUBLISHED') await refuseUnchanged(tx, draft, note)
+      return writeEdition(tx, actor, input.id, { at: now(), note })
+    },
+    outer,
+  )
+}
+
+function whyNot(issue: LockedIssue): string {
+  return issue.state === 'WITHDRAWN'
+    ? 'This issue was withdrawn. Restore it to put it before readers again.'
+    : 'This issue is only planned. Open it first.'
+}
+
+/** Two people pressed at once: the second one is told, and publishes nothing that they did not see. */
+async function refuseSecond(tx: Tx, { id, edition }: PublishInput): Promise<void> {
+  if (edition === undefined) return
+  const { _max } = await tx.edition.aggregate({ where: { issueId: id }, _max: { edition: true } })
+  if ((_max.edition ?? 0) + 1 === edition) return
+  throw new AppError(
+    'wrong_state',
+    'Somebody published this issue a moment ago. Look at it before you go on.',
+  )
+}
+
+export function refuseBlockers(draft: IssueDraft): void {
+  const findings = blockers(findFindings(draft))
+  if (findings.length === 0) return
+  const [first] = findings
+  const rest = findings.length === 1 ? '' : ` and ${findings.length - 1} more`
+  throw new AppError('findings', `Not published: ${first?.message}${rest}`, { detail: { findings } })
+}
+
+async function refuseUnchanged(tx: Tx, draft: IssueDraft, note: string | null): Promise<void> {
+  const archived = await tx.archivedIssue.findUnique({
+    where: { issueId: draft.id },
+    select: { edition: { select: { document: true } } },
+  })
+  if (!archived || note !== null) return
+  const before = issueDocumentSchema.parse(archived.edition.document)
+  const { edition, issue } = before
+  const meta = {
+    edition,
+    publishedAt: issue.publishedAt,
+    updatedAt: issue.updatedAt,
+    correction: issue.correction,
+  }
+  const after = buildDocument(draft, { lang: issue.lang, dir: issue.dir }, meta)
+  if (countChanges(before, after) > 0) return
+  throw new AppError(
+    'wrong_state',
+    'Nothing has changed since the last edition, so there is nothing to publish.',
+  )
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '@/lib/accounts/schema'
+import { recordAudit } from '@/lib/audit/audit'
+import type { Tx } from '@/lib/db/db'
+import { canonicalJson } from '@/lib/document/rules'
+import { type IssueDocument, issueDocumentSchema } from '@/lib/document/schema'
+import { AppError, notFound } from '@/lib/errors/app-error'
+import { loadDraftIn } from '@/lib/issues/load-draft'
+import { raiseGeneration } from '@/lib/publication/generation'
+import { buildDocument } from './rules'
+import type { Published } from './schema'
+
+/** SHA-256 of the document's canonical JSON, hex. */
+export function hashDocument(document: IssueDocument): string {
+  return createHash('sha256').update(canonicalJson(document)).digest('hex')
+}
+
+/**
+ * Makes the next edition of an issue from its rows as they stand, and puts it before readers: the edition, what the
+ * archive shows, the old address, the issue's state, the generation and the audit, in the caller's transaction, which
+ * holds the issue's row. Asks no policy and no findings: those are the caller's.
+ * @param at instant of this edition; the first one's stays the day of publication
+ */
+export async function writeEdition(
+  tx: Tx,
+  actor: Actor,
+  issueId: string,
+  { at, note = null }: { at: Date; note?: string | null },
+): Promise<Published> {
+  const draft = await loadDraftIn(tx, issueId)
+  if (!draft) throw notFound('issue')
+  const publication = await tx.publication.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { lang: true, dir: true },
+  })
+  const before = await tx.archivedIssue.findUnique({
+    where: { issueId },
+    select: { slug: true, publishedAt: true, edition: { select: { edition: true } } },
+  })
+  const edition = (await lastEdition(tx, issueId)) + 1
+  const publishedAt = before?.publishedAt ?? at
+  const dir = publication.dir === 'rtl' ? 'rtl' : 'ltr'
+  const meta = {
+    edition,
+    publishedAt: publishedAt.toISOString(),
+    updatedAt: at.toISOString(),
+    correction: note,
+  }
+  const document = issueDocumentSchema.parse(buildDocument(draft, { lang: publication.lang, dir }, meta))
+  if (document.issue.slug === '') throw new AppError('wrong_state', 'Open this issue before publishing it.')
+
+  const made = await tx.edition.create({
+    data: {
+      issueId,
+      edition,
+      document,
+      hash: hashDocument(document),
+      publishedAt: at,
+      publishedBy: idOf(actor),
+    },
+    select: { id: true },
+  })
+  const { slug, number, title } = document.issue
+  const archived = {
+    slug,
+    number,
+    title,
+    date: new Date(`${document.issue.date}T00:00:00Z`),
+    editionId: made.id,
+    itemCount: document.sections.reduce((sum, section) => sum + section.items.length, 0),
+    updatedAt: at,
+    withdrawnAt: null,
+  }
+  await tx.archivedIssue.upsert({
+    where: { issueId },
+    create: { ...archived, issueId, publishedAt },
+    update: archived,
+  })
+  if (before && before.slug !== slug) await leadOn(tx, `/issues/${before.slug}`, `/issues/${slug}`)
+  await tx.redirect.deleteMany({ where: { fromPath: `/issues/${slug}` } })
+  const published = {
+    scheduledAt: null,
+    scheduledWall: null,
+    scheduledZone: null,
+    heldReason: null,
+    warnedAt: null,
+  }
+  await tx.issue.update({ where: { id: issueId }, data: { ...published, state: 'PUBLISHED' } })
+  await raiseGeneration(tx)
+  const detail = { edition, slug }
+  await recordAudit(tx, actor, { action: 'publish-edition', subject: 'issue', subjectId: issueId, detail })
+  return { edition, publishedAt: meta.publishedAt, updatedAt: meta.updatedAt, path: `/issues/${slug}` }
+}
+
+async function lastEdition(tx: Tx, issueId: string): Promise<number> {
+  const { _max } = await tx.edition.aggregate({ where: { issueId }, _max: { edition: true } })
+  return _max.edition ?? 0
+}
+
+/** An address that readers kept goes on to the new one, in one step whatever came before. */
+async function leadOn(tx: Tx, fromPath: string, toPath: string): Promise<void> {
+  await tx.redirect.updateMany({ where: { toPath: fromPath }, data: { toPath } })
+  await tx.redirect.upsert({ where: { fromPath }, create: { fromPath, toPath }, update: { toPath } })
+}
+
+const idOf = (actor: Actor) => (actor.kind === 'user' ? actor.id : null)
