@@ -19,8 +19,6 @@ function letter(): Promise<Mail> {
     { id, to: 'ada@example.com', subject: 'Your link,\r\nBcc: everyone@example.com 😀' },
     {
       publication: 'SRE Weekly',
-      lang: 'en',
-      dir: 'ltr',
       heading: 'Sign in & <b>edit</b>',
       paragraphs: ['A first line.', 'شكرا'],
       action: { label: 'Sign in', url: link },

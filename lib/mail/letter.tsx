@@ -14,8 +14,6 @@ import {
 /** What a message of ours says. `action` is the one thing to do; its address is also shown as text. */
 export type LetterContent = {
   publication: string
-  lang: string
-  dir: string
   heading: string
   paragraphs: readonly string[]
   action?: { label: string; url: string }
@@ -30,15 +28,13 @@ const muted = '#6a645b'
 /** The look of every message that Gleaner writes itself: one column, one button, the address in full below it. */
 export function Letter({
   publication,
-  lang,
-  dir,
   heading,
   paragraphs,
   action,
   closing,
 }: LetterContent): React.JSX.Element {
   return (
-    <Html lang={lang} dir={dir === 'rtl' ? 'rtl' : 'ltr'}>
+    <Html lang="en" dir="ltr">
       <Head />
       <Preview>{paragraphs[0] ?? heading}</Preview>
       <Body

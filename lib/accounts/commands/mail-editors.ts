@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { publicationName } from '@/lib/accounts/mails/publication-name'
+import type { Tx } from '@/lib/db/db'
+import { env } from '@/lib/env/env'
+import { composeMail } from '@/lib/mail/compose-mail'
+import { sendMail } from '@/lib/mail/send-mail'
+
+/** A notice to everybody who works in the studio. `path` is a page of it, e.g. `/admin/issues/…`. */
+export type Notice = {
+  subject: string
+  heading: string
+  /** Whole sentences, each a paragraph; plain text. */
+  paragraphs: readonly string[]
+  action: { label: string; path: string }
+}
+
+/**
+ * Tells every owner and editor who is not disabled, in the caller's transaction: they hear of what was committed,
+ * once, and of nothing else. For what can't wait until they look: an issue held back, a warning before its time.
+ */
+export async function mailEditors(tx: Tx, notice: Notice): Promise<void> {
+  const people = await tx.user.findMany({
+    where: { role: { in: ['OWNER', 'EDITOR'] }, disabledAt: null },
+    select: { email: true },
+    orderBy: { email: 'asc' },
+  })
+  const publication = await publicationName(tx)
+  const url = new URL(notice.action.path, env().APP_URL).href
+  const closing = `You have this message because you edit ${publication}.`
+  const { subject, heading, paragraphs, action } = notice
+  const text = [heading, ...paragraphs, `${action.label}: ${url}`, closing].join('\n\n')
+  for (const { email } of people) {
+    const letter = { publication, heading, paragraphs, action: { label: action.label, url }, closing }
+    await sendMail(tx, await composeMail({ id: randomUUID(), to: email, subject }, letter, `${text}\n`))
+  }
+}
