@@ -1,3 +1,7 @@
+import { forgetOldAccess } from '@/lib/accounts/commands/forget-old-access'
+import { mailInvitation } from '@/lib/accounts/commands/mail-invitation'
+import { mailSignInLink } from '@/lib/accounts/commands/mail-sign-in-link'
+import { deliverOnce } from '@/lib/mail/deliver-once'
 import type { JobName, JobPayload } from '@/lib/queue/schema'
 import { sweepSchedules } from './sweep-schedules'
 
@@ -7,7 +11,14 @@ export type JobHandler<N extends JobName> = (payload: JobPayload<N>) => Promise<
 /** The handler of each job. */
 export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'sweep-schedules': sweepSchedules,
+  'send-mail': (mail) => deliverOnce(mail),
+  'mail-sign-in-link': mailSignInLink,
+  'mail-invitation': mailInvitation,
+  'forget-old-access': forgetOldAccess,
 }
 
 /** Jobs that the clock starts, in the queue's crontab format; a time missed while nothing ran is not made up. */
-export const crontab = '* * * * * sweep-schedules ?max=1&jobKey=sweep-schedules {}'
+export const crontab = `
+* * * * * sweep-schedules ?max=1&jobKey=sweep-schedules {}
+17 4 * * * forget-old-access ?max=3&jobKey=forget-old-access {}
+`

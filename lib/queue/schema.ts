@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailSchema } from '@/lib/mail/schema'
 
 /**
  * Every job by its name, with what it is told. A payload names records by id and carries no more: the handler reads
@@ -7,6 +8,14 @@ import { z } from 'zod'
 export const jobSchemas = {
   /** Each minute: publishes what is due, warns of what is held. Told by the clock alone. */
   'sweep-schedules': z.strictObject({}),
+  /** Delivers one message, whole: it names no record, since what was true when it was written is what it says. */
+  'send-mail': mailSchema,
+  /** Mails a one-time link to the address, if it is of somebody who may sign in. */
+  'mail-sign-in-link': z.strictObject({ mailId: z.uuid(), email: z.string(), next: z.string().optional() }),
+  /** Mails the link of an invitation that is still open. */
+  'mail-invitation': z.strictObject({ mailId: z.uuid(), personId: z.uuid(), invitedBy: z.string() }),
+  /** Each night: forgets sessions, links and counters that are long over. */
+  'forget-old-access': z.strictObject({}),
 } as const
 
 export type JobName = keyof typeof jobSchemas

@@ -6,7 +6,7 @@ import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { env, setEnv } from '@/lib/env/env'
 import { sessionSecret } from '@/lib/env/secrets'
-import { makePerson, makeSession } from '@/lib/testing/make-person'
+import { makePerson, makeSession } from '@/lib/testing/actors'
 import { testDatabase } from '@/lib/testing/test-database'
 
 testDatabase()
@@ -18,17 +18,17 @@ const day = 86_400 * second
 
 describe('a session', () => {
   it('names its person', async () => {
-    const ada = await makePerson({ role: 'OWNER' })
+    const ada = await makePerson('OWNER')
     const sessionId = await makeSession(ada.id)
     expect(await findSession(await sealSession(sessionId))).toEqual({
-      actor: { kind: 'user', id: ada.id, name: 'Ada', role: 'OWNER' },
+      actor: { kind: 'user', id: ada.id, name: 'Robin', role: 'OWNER' },
       email: ada.email,
       sessionId,
     })
   })
 
   it('names by address whoever has no name', async () => {
-    const nameless = await makePerson({ name: '' })
+    const nameless = await makePerson('EDITOR', { name: '' })
     const found = await findSession(await sealSession(await makeSession(nameless.id)))
     expect(found?.actor.name).toBe(nameless.email)
   })
@@ -52,12 +52,12 @@ describe('a session', () => {
     ['idle for 30 days', { seenAt: new Date(Date.now() - 30 * day) }, {}],
     ['of a disabled person', {}, { disabledAt: new Date() }],
   ])('signs nobody in when it is %s', async (_, session, person) => {
-    const ada = await makePerson(person)
+    const ada = await makePerson('EDITOR', person)
     expect(await findSession(await sealSession(await makeSession(ada.id, session)))).toBeNull()
   })
 
   it('follows a change of role at once', async () => {
-    const ada = await makePerson({ role: 'OWNER' })
+    const ada = await makePerson('OWNER')
     const cookie = await sealSession(await makeSession(ada.id))
     await db().user.update({ where: { id: ada.id }, data: { role: 'EDITOR' } })
     expect((await findSession(cookie))?.actor.role).toBe('EDITOR')

@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { invitePerson } from '@/lib/accounts/commands/invite-person'
+import { mailEditors } from '@/lib/accounts/commands/mail-editors'
+import { requestSignInLink } from '@/lib/accounts/commands/request-sign-in-link'
+import { signIn } from '@/lib/accounts/commands/sign-in'
+import { listOutbox, readOutboxMail } from '@/lib/accounts/queries/outbox'
+import { signInLimits } from '@/lib/accounts/rules'
+import type { UserActor } from '@/lib/accounts/schema'
+import { transaction } from '@/lib/db/db'
+import { pgPool } from '@/lib/db/pool'
+import { env, setEnv } from '@/lib/env/env'
+import { jobHandlers } from '@/lib/jobs/registry'
+import { type JobName, jobSchemas } from '@/lib/queue/schema'
+import { makePerson } from '@/lib/testing/actors'
+import { testDatabase } from '@/lib/testing/test-database'
+
+const database = testDatabase()
+const before = env().DATA_DIR
+let owner: UserActor
+beforeEach(async () => {
+  await database.empty()
+  await pgPool().query('DELETE FROM graphile_worker._private_jobs')
+  setEnv({ DATA_DIR: await mkdtemp(join(tmpdir(), 'gleaner-data-')) })
+  owner = await makePerson('OWNER', { name: 'Olga' })
+})
+afterEach(async () => {
+  await rm(env().DATA_DIR, { recursive: true })
+  setEnv({ DATA_DIR: before })
+})
+
+type Job = { name: JobName; payload: unknown }
+async function waiting(): Promise<Job[]> {
+  const { rows } = await pgPool().query(
+    `SELECT task.identifier AS name, job.payload FROM graphile_worker._private_jobs job
+     JOIN graphile_worker._private_tasks task ON task.id = job.task_id ORDER BY job.id`,
+  )
+  return rows
+}
+
+/** What a worker does, twice over, as after a kill. */
+async function carryOut(): Promise<void> {
+  for (const { name, payload } of await waiting()) {
+    const handle = jobHandlers[name] as (payload: unknown) => Promise<void>
+    await handle(jobSchemas[name].parse(payload))
+    await handle(jobSchemas[name].parse(payload))
+  }
+}
+
+async function outbox() {
+  const { mails } = await listOutbox(owner)
+  return Promise.all(mails.map(({ id }) => readOutboxMail(owner, id)))
+}
+const linkIn = (text: string | undefined) => new URL(/https?:\S+confirm\S+/.exec(text ?? '')?.[0] ?? '')
+
+describe('asking for a sign-in link', () => {
+  it('does the same for everybody, and mails those who may sign in', async () => {
+    const ada = await makePerson()
+    const shut = await makePerson('EDITOR', { disabledAt: new Date() })
+    for (const email of [ada.email, shut.email, 'nobody@example.com']) {
+      await requestSignInLink({ email, next: '/admin/issues/3' }, '192.0.2.1')
+    }
+    const jobs = await waiting()
+    expect(jobs.map(({ name }) => name)).toEqual(Array(3).fill('mail-sign-in-link'))
+    expect(JSON.stringify(jobs)).not.toContain('token')
+    await carryOut()
+    const mails = await outbox()
+    expect(mails.map(({ to }) => to)).toEqual([ada.email])
+    const link = linkIn(mails[0]?.text)
+    expect(link.searchParams.get('next')).toBe('/admin/issues/3')
+    expect(mails[0]?.html).toContain(link.href.replaceAll('&', '&amp;'))
+    expect(await signIn(link.searchParams.get('token') ?? '', 'x')).toBeTruthy()
+  })
+
+  it('is limited for one address and for one client', async () => {
+    const ask = (email: string, client: string) => requestSignInLink({ email }, client)
+    const { address, client } = signInLimits
+    for (let n = 0; n < address.limit; n++) await ask('a@example.com', `client ${n}`)
+    await expect(ask('a@example.com', 'another')).rejects.toMatchObject({ code: 'too_many' })
+    for (let n = 0; n < client.limit; n++) await ask(`${n}@example.com`, 'busy')
+    await expect(ask('b@example.com', 'busy')).rejects.toMatchObject({ code: 'too_many' })
+    expect(await waiting()).toHaveLength(address.limit + client.limit)
+  })
+})
+
+it('an invitation arrives, lets in, and after that is not mailed again', async () => {
+  const { personId } = await invitePerson(owner, { email: 'grace@example.com', name: '', role: 'EDITOR' })
+  await carryOut()
+  const mails = await outbox()
+  expect(mails).toHaveLength(1)
+  expect(mails[0]).toMatchObject({
+    to: 'grace@example.com',
+    subject: expect.stringContaining('Olga invites you'),
+  })
+  await signIn(linkIn(mails[0]?.text).searchParams.get('token') ?? '', 'x')
+  await jobHandlers['mail-invitation']({ mailId: crypto.randomUUID(), personId, invitedBy: 'Olga' })
+  expect(await outbox()).toHaveLength(1)
+})
+
+describe('a notice to the editors', () => {
+  const notice = {
+    subject: 'Issue 42 was held back',
+    heading: 'Issue 42 was held back',
+    paragraphs: ['It has an item without a headline.'],
+    action: { label: 'Open the issue', path: '/admin/issues/42' },
+  }
+
+  it('reaches all who edit, once each, and nobody else', async () => {
+    const editor = await makePerson('EDITOR')
+    await makePerson('EDITOR', { disabledAt: new Date() })
+    await makePerson('SPONSOR')
+    await transaction((tx) => mailEditors(tx, notice))
+    await carryOut()
+    const mails = await outbox()
+    const everybody = [editor.email, (owner as UserActor & { email: string }).email]
+    expect(mails.map(({ to }) => to).sort()).toEqual(everybody.sort())
+    expect(mails[0]?.text).toContain(`${env().APP_URL}/admin/issues/42`)
+  })
+
+  it('is not sent when what it tells did not happen', async () => {
+    const failing = transaction(async (tx) => {
+      await mailEditors(tx, notice)
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    expect(await waiting()).toEqual([])
+  })
+})
+
+it('the outbox is the owner’s alone', async () => {
+  const editor = await makePerson('EDITOR')
+  await expect(listOutbox(editor)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(readOutboxMail(editor, crypto.randomUUID())).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(readOutboxMail(owner, crypto.randomUUID())).rejects.toMatchObject({ code: 'not_found' })
+})
