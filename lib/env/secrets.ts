@@ -31,3 +31,9 @@ export function readSecret(name: string): string {
 export function sessionSecret(): string {
   return env().NEXTAUTH_SECRET ?? readSecret('sessions')
 }
+
+/** Puts the origin and the secret where next-auth looks for them by itself. */
+export function exportForNextAuth(): void {
+  process.env.NEXTAUTH_URL = env().APP_URL
+  process.env.NEXTAUTH_SECRET = sessionSecret()
+}

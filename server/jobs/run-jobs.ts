@@ -1,5 +1,4 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
-import pg from 'pg'
 import { directDatabaseUrl } from '@/lib/db/pool'
 import { crontab, type JobHandler, jobHandlers } from '@/lib/jobs/registry'
 import { log } from '@/lib/log/log'
@@ -30,15 +29,14 @@ const workerLog = new Logger(() => (level, message, meta) => log()[levels[level]
 
 /** Starts the workers in this process. They reconnect by themselves when Postgres restarts. */
 export async function runJobs(): Promise<Jobs> {
-  const options = {
-    connectionString: directDatabaseUrl(),
-    max: CONNECTIONS,
-    application_name: 'gleaner: jobs',
-  }
-  const pool = new pg.Pool(options)
-  pool.on('error', (error) => log().warn({ err: error }, 'A job connection was lost'))
-  const shared = { pgPool: pool, noHandleSignals: true, logger: workerLog, concurrency: CONCURRENCY }
-  const runner = await run({ ...shared, taskList: taskList(), crontab })
+  const shared = { connectionString: directDatabaseUrl(), maxPoolSize: CONNECTIONS, concurrency: CONCURRENCY }
+  const runner = await run({
+    ...shared,
+    noHandleSignals: true,
+    logger: workerLog,
+    taskList: taskList(),
+    crontab,
+  })
   let running = true
   runner.promise.then(
     () => {
@@ -53,7 +51,6 @@ export async function runJobs(): Promise<Jobs> {
     running: () => running,
     stop: async () => {
       if (running) await runner.stop()
-      await pool.end()
     },
   }
 }

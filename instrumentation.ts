@@ -1,0 +1,11 @@
+import type { Instrumentation } from 'next'
+
+/** Logs what a page or handler threw, under the id that the server shows the person. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  const { log } = await import('@/lib/log/log')
+  const errorId = request.headers['x-gleaner-request']
+  log().error(
+    { errorId, err: error, path: request.path, route: context.routePath },
+    'A page or handler failed',
+  )
+}

@@ -1,0 +1,44 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import inject from 'light-my-request'
+import { originHeaders } from './clean-request'
+import { stripScripts } from './strip-scripts'
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** A reader's page or file as Next made it, without script. */
+export type Fill = { status: number; type: string; body: Buffer; etag: string; requestId: string }
+
+const underWay = new Map<string, Promise<Fill>>()
+
+async function requestPage(handler: Handler, address: string): Promise<Fill> {
+  const requestId = randomUUID()
+  const dispatch = (request: IncomingMessage, response: ServerResponse) => {
+    handler(request, response).catch((error) => response.destroy(error))
+  }
+  const answer = await inject(dispatch as Parameters<typeof inject>[0], {
+    method: 'GET',
+    url: address,
+    headers: { ...originHeaders(requestId), 'user-agent': 'gleaner' },
+  })
+  const type = String(answer.headers['content-type'] ?? 'application/octet-stream')
+  const isHtml = type.startsWith('text/html')
+  const body = isHtml ? Buffer.from(stripScripts(answer.payload)) : answer.rawPayload
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  return { status: answer.statusCode, type, body, etag, requestId }
+}
+
+function beginFill(handler: Handler, address: string): Promise<Fill> {
+  const filling = requestPage(handler, address).finally(() => underWay.delete(address))
+  underWay.set(address, filling)
+  return filling
+}
+
+/**
+ * Asks Next for a public page, as ourselves: with no header of any client's, so that none can change what others
+ * read. Requests of one address at one time are one.
+ * @param address path and query as Next has it
+ */
+export function fillPage(handler: Handler, address: string): Promise<Fill> {
+  return underWay.get(address) ?? beginFill(handler, address)
+}

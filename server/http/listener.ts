@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { StartError } from '@/lib/errors/start-error'
+import { sendError } from './answer'
+
+type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** The port, held from the start; until there is something to say, it says so. */
+export type Listener = {
+  server: Server
+  /** From now on requests are answered by this. */
+  answerWith: (answering: Answering) => void
+  /** Takes no more connections and lets those that are being answered end. */
+  drain: () => Promise<void>
+}
+
+const DRAIN_LIMIT_MS = 10_000
+
+const notYet: Answering = (request, response) =>
+  sendError(request, response, 503, { headers: { 'Retry-After': '2' } })
+
+function drain(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const limit = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT_MS)
+    server.close(() => {
+      clearTimeout(limit)
+      done()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+/** Binds the port. @throws StartError when it is taken, or not ours to take */
+export async function listen(port: number): Promise<Listener> {
+  let answering = notYet
+  let draining = false
+  const server = createServer((request, response) => {
+    if (draining) response.setHeader('Connection', 'close')
+    answering(request, response).catch(() => response.destroy())
+  })
+  await new Promise<void>((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const busy = `Port ${port} is in use. Stop what uses it, or set PORT to another.`
+      const other = `Port ${port} can't be opened (${error.code}). Set PORT to another.`
+      fail(new StartError(error.code === 'EADDRINUSE' ? busy : other))
+    })
+    server.listen(port, () => done())
+  })
+  return {
+    server,
+    answerWith: (next) => {
+      answering = next
+    },
+    drain: () => {
+      draining = true
+      return drain(server)
+    },
+  }
+}

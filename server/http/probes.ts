@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pgPool } from '@/lib/db/pool'
+import { sendAnswer } from './answer'
+
+async function databaseAnswers(): Promise<boolean> {
+  try {
+    await pgPool().query('SELECT 1')
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Answers `/api/health` (this process is up) and `/api/ready` (database and jobs are, too).
+ * @returns whether it was one of them
+ */
+export async function handleProbe(
+  path: string,
+  { jobsRunning }: { jobsRunning: () => boolean },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  if (path !== '/api/health' && path !== '/api/ready') return false
+  const state = path === '/api/ready' ? { database: await databaseAnswers(), jobs: jobsRunning() } : {}
+  const ok = Object.values(state).every(Boolean)
+  const body = Buffer.from(`${JSON.stringify({ status: ok ? 'ok' : 'unavailable', ...state })}\n`)
+  const headers = { 'Cache-Control': 'no-store' }
+  await sendAnswer(request, response, { status: ok ? 200 : 503, headers, type: 'application/json', body })
+  return true
+}

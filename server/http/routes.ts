@@ -1,0 +1,54 @@
+/**
+ * Every address there is. What is not in this table is answered 404 by us and never reaches Next.
+ *
+ * - `reader`: a public page or file, filled by our own request of `fill` with the declared query names, without any
+ *   header of the client's, without script.
+ * - `studio`: pages and handlers for people who signed in, with a nonce; never stored.
+ * - `framed`: pages that the studio shows in a frame of its own.
+ * - `api`: handlers that check for themselves who asks.
+ * - `asset`: files of the build, which change their names when they change.
+ */
+export type RouteKind = 'reader' | 'studio' | 'framed' | 'api' | 'asset'
+
+export type Route = {
+  kind: RouteKind
+  /** `:name` stands for one segment or a part of one, `/**` at the end for anything below, the path itself too. */
+  path: string
+  /** Where Next has it, if not at `path`. */
+  fill?: string
+  /** Query names that mean something; others are dropped. */
+  query?: string[]
+  /** `Cache-Control` of an answer 200. */
+  cache?: string
+  /** The record that must exist before the page is filled. */
+  resolve?: 'issue'
+}
+
+/** Kept, but asked about each time: a correction or a withdrawal is seen at once. */
+const REVALIDATE = 'public, max-age=0, must-revalidate'
+
+export const routes: Route[] = [
+  { kind: 'reader', path: '/', cache: REVALIDATE },
+  { kind: 'reader', path: '/issues', cache: REVALIDATE },
+  {
+    kind: 'reader',
+    path: '/issues/:slug.md',
+    fill: '/issues/:slug/markdown',
+    cache: REVALIDATE,
+    resolve: 'issue',
+  },
+  {
+    kind: 'reader',
+    path: '/issues/:slug.json',
+    fill: '/issues/:slug/document',
+    cache: REVALIDATE,
+    resolve: 'issue',
+  },
+  { kind: 'reader', path: '/issues/:slug', cache: REVALIDATE, resolve: 'issue' },
+  { kind: 'reader', path: '/feed.xml', cache: REVALIDATE },
+  { kind: 'studio', path: '/sign-in/**' },
+  { kind: 'studio', path: '/admin/**' },
+  { kind: 'framed', path: '/proof/**' },
+  { kind: 'api', path: '/api/**' },
+  { kind: 'asset', path: '/_next/static/**' },
+]

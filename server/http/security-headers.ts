@@ -1,0 +1,57 @@
+import { env } from '@/lib/env/env'
+
+const policy = (directives: Record<string, string>) =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+
+/** Colours of the publication are set in a style attribute, hence inline styles everywhere. */
+const styles = "'self' 'unsafe-inline'"
+
+/** Reader pages have no script at all, and take nothing from other hosts. */
+export const readerPolicy = policy({
+  'default-src': "'none'",
+  'script-src': "'none'",
+  'style-src': styles,
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+})
+
+/** Where a sign-in form may lead on to. */
+function signInOrigins(): string {
+  const { GITHUB_ID, GOOGLE_ID } = env()
+  return `${GITHUB_ID ? ' https://github.com' : ''}${GOOGLE_ID ? ' https://accounts.google.com' : ''}`
+}
+
+/** Studio and sponsor pages: our scripts only, each named by the request's nonce. */
+export function studioPolicy(nonce: string, ancestors: "'none'" | "'self'", dev: boolean): string {
+  return policy({
+    'default-src': "'self'",
+    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    'style-src': styles,
+    'img-src': "'self' data: blob:",
+    'font-src': "'self'",
+    'connect-src': `'self'${dev ? ' ws:' : ''}`,
+    'object-src': "'none'",
+    'frame-src': "'self'",
+    'form-action': `'self'${signInOrigins()}`,
+    'base-uri': "'none'",
+    'frame-ancestors': ancestors,
+  })
+}
+
+/** What every answer says, whatever it is. */
+export function commonHeaders(): Record<string, string> {
+  const secure = env().APP_URL.startsWith('https:')
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    // With `no-referrer` a form post would send `Origin: null`.
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  }
+}

@@ -1,0 +1,52 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { errorStyle } from './error-style'
+
+export type ErrorPage = {
+  status: number
+  title: string
+  /** One sentence that says what happened and what to do. */
+  text: string
+  /** Under which the log has it. */
+  errorId?: string
+  publication: string
+  lang: string
+  dir: string
+}
+
+function ErrorDocument({ status, title, text, errorId, publication, lang, dir }: ErrorPage) {
+  return (
+    <html lang={lang} dir={dir}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} · ${publication}`}</title>
+        <style>{errorStyle}</style>
+      </head>
+      <body>
+        <header>
+          <a href="/">{publication}</a>
+        </header>
+        <main>
+          <p className="eyebrow">{`Error ${status}`}</p>
+          <h1>{title}</h1>
+          <p>{text}</p>
+          {errorId ? <p className="reference">{`Reference: ${errorId}`}</p> : null}
+          <ul>
+            <li>
+              <a href="/">The latest issue</a>
+            </li>
+            <li>
+              <a href="/issues">All issues</a>
+            </li>
+          </ul>
+        </main>
+      </body>
+    </html>
+  )
+}
+
+/** A whole page that needs nothing else: no script, no file, no database. */
+export function renderErrorPage(page: ErrorPage): string {
+  return `<!DOCTYPE html>${renderToStaticMarkup(<ErrorDocument {...page} />)}`
+}

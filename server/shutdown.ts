@@ -1,0 +1,33 @@
+import { log } from '@/lib/log/log'
+
+const LIMIT_MS = 25_000
+const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+
+export type Shutdown = {
+  /** Adds something to end; what was added last is ended first. */
+  add: (what: string, end: () => Promise<void>) => void
+  /** Ends all that was added. */
+  end: () => Promise<void>
+}
+
+/** Ends the process in order at a signal; a second one ends it at once. */
+export function prepareShutdown(): Shutdown {
+  const steps: { what: string; end: () => Promise<void> }[] = []
+  let ending: Promise<void> | undefined
+  const endAll = async () => {
+    for (const step of steps.reverse())
+      await step.end().catch((error) => log().error({ err: error }, `Could not end ${step.what}`))
+  }
+  const end = () => {
+    ending ??= endAll()
+    return ending
+  }
+  const onSignal = async () => {
+    if (ending !== undefined) process.exit(1)
+    setTimeout(() => process.exit(1), LIMIT_MS).unref()
+    await end()
+    process.exit(0)
+  }
+  for (const signal of signals) process.on(signal, () => void onSignal())
+  return { add: (what, step) => steps.push({ what, end: step }), end }
+}
