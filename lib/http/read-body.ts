@@ -3,7 +3,12 @@ import { AppError } from '@/lib/errors/app-error'
 /** What a request may weigh unless its route says otherwise: a blurb at its cap, escaped, with room for the rest. */
 export const DEFAULT_BODY_BYTES = 512 * 1024
 
-export type Body = { kind: 'json' | 'form'; value: unknown }
+export type Body = { kind: 'json'; value: unknown } | { kind: 'form'; value: Record<string, string> }
+
+/** Whether a browser sent it from a form without script. */
+export function isForm(request: Request): boolean {
+  return (request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
+}
 
 /**
  * The body as JSON or as the fields of a plain form, refused before it is parsed when it is too large.
@@ -11,11 +16,10 @@ export type Body = { kind: 'json' | 'form'; value: unknown }
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Body> {
   const text = await readCapped(request, maxBytes)
-  const type = request.headers.get('content-type') ?? ''
-  if (type.startsWith('application/x-www-form-urlencoded')) {
+  if (isForm(request)) {
     return { kind: 'form', value: Object.fromEntries(new URLSearchParams(text)) }
   }
-  if (!type.startsWith('application/json')) {
+  if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) {
     throw new AppError('invalid', 'Send JSON (content-type application/json) or a plain form.')
   }
   try {

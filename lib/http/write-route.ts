@@ -4,21 +4,25 @@ import { requireActor } from '@/lib/accounts/session'
 import { env } from '@/lib/env/env'
 import { AppError } from '@/lib/errors/app-error'
 import { errorResponse, noStore, toAppError } from './error-response'
-import { DEFAULT_BODY_BYTES, readBody } from './read-body'
+import { DEFAULT_BODY_BYTES, isForm, readBody } from './read-body'
 
 type Params = Record<string, string>
 type Context = { params: Promise<Params> }
 
-type Call<I> = { actor: UserActor; input: I; params: Params; request: Request }
+type Call<A, I> = { actor: A; input: I; params: Params; request: Request }
 
-type Options<S extends z.ZodType, R> = {
+type Outcome<R> = { result: R } | { error: AppError }
+
+type Options<A, S extends z.ZodType, R> = {
   input: S
   /** Largest body in bytes. */
   maxBytes?: number
-  run: (call: Call<z.output<S>>) => Promise<R>
-  /** Where a plain form post goes back to (303); without it forms are refused. */
-  back?: (outcome: { result: R } | { error: AppError }) => string
+  run: (call: Call<A, z.output<S>>) => Promise<R>
+  /** Where a plain form post goes back to (303), told what it sent; without it forms are refused. */
+  back?: (outcome: Outcome<R>, sent: Record<string, string>) => string
 }
+
+type Handler = (request: Request, context: Context) => Promise<Response>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -27,24 +31,35 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
  * command, which asks the policy. Errors become JSON `{ error: { code, message, fields, detail } }`, or for a plain
  * form a 303 back to its page.
  */
-export function writeRoute<S extends z.ZodType, R>(options: Options<S, R>) {
-  return async function handle(request: Request, context: Context): Promise<Response> {
-    let isForm = false
+export function writeRoute<S extends z.ZodType, R>(options: Options<UserActor, S, R>): Handler {
+  return routeFor(requireActor, options)
+}
+
+/** The same for what somebody without a session may do: ask for a sign-in link, use one. */
+export function guestRoute<S extends z.ZodType, R>(options: Options<null, S, R>): Handler {
+  return routeFor(async () => null, options)
+}
+
+function routeFor<A, S extends z.ZodType, R>(who: () => Promise<A>, options: Options<A, S, R>): Handler {
+  return async function handle(request, context) {
+    const back = isForm(request) ? options.back : undefined
+    let sent: Record<string, string> = {}
     try {
       requireSameOrigin(request)
-      const actor = await requireActor()
+      const actor = await who()
       const body = await readBody(request, options.maxBytes ?? DEFAULT_BODY_BYTES)
-      isForm = body.kind === 'form'
-      if (isForm && !options.back) throw new AppError('invalid', 'This address takes JSON only.')
+      if (body.kind === 'form') {
+        if (!back) throw new AppError('invalid', 'This address takes JSON only.')
+        sent = body.value
+      }
       const params = await context.params
       requireUuids(params)
       const input = parseInput(options.input, body.value)
       const result = await options.run({ actor, input, params, request })
-      if (isForm && options.back) return seeOther(options.back({ result }))
-      return Response.json(result ?? null, { headers: noStore })
+      return back ? seeOther(back({ result }, sent)) : Response.json(result ?? null, { headers: noStore })
     } catch (thrown) {
       const error = toAppError(thrown, { method: request.method, path: new URL(request.url).pathname })
-      return isForm && options.back ? seeOther(options.back({ error })) : errorResponse(error)
+      return back ? seeOther(back({ error }, sent)) : errorResponse(error)
     }
   }
 }
