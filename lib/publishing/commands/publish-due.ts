@@ -1,0 +1,81 @@
+import { type Actor, systemActor } from '@/lib/accounts/schema'
+import { recordAudit } from '@/lib/audit/audit'
+import { now } from '@/lib/clock/clock'
+import { db, type Tx, transaction } from '@/lib/db/db'
+import { loadDraftIn } from '@/lib/issues/load-draft'
+import type { IssueDraft } from '@/lib/issues/schema'
+import { blockers, findFindings } from '@/lib/preflight/rules'
+import { mailHeld, mailWarning } from '@/lib/publishing/schedule-mails'
+import { writeEdition } from '@/lib/publishing/write-edition'
+
+const schedule = systemActor('schedule')
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** What a sweep did with the issues it looked at, by id. */
+export type Sweep = { published: string[]; held: string[]; warned: string[] }
+
+/**
+ * Publishes what is due, holds what a finding blocks, and warns a day ahead of what would be held. The issue's row
+ * is the truth: two sweeps at once, or one after a kill, publish and mail once.
+ */
+export async function publishDue(actor: Actor = schedule): Promise<Sweep> {
+  const sweep: Sweep = { published: [], held: [], warned: [] }
+  const at = now()
+  const soon = await db().issue.findMany({
+    where: {
+      state: 'SCHEDULED',
+      removedAt: null,
+      heldReason: null,
+      scheduledAt: { lte: new Date(at.getTime() + DAY_MS) },
+    },
+    orderBy: { scheduledAt: 'asc' },
+    select: { id: true },
+  })
+  for (const { id } of soon) {
+    const done = await transaction((tx) => sweepOne(tx, actor, id, at))
+    if (done) sweep[done].push(id)
+  }
+  return sweep
+}
+
+type LockedSchedule = { scheduledAt: Date; warnedAt: Date | null }
+
+/** Compare-and-set under the row's lock: whatever changed since the list was read is seen here. */
+async function sweepOne(tx: Tx, actor: Actor, id: string, at: Date): Promise<keyof Sweep | null> {
+  const [row] = await tx.$queryRaw<LockedSchedule[]>`
+    SELECT "scheduledAt", "warnedAt" FROM "Issue"
+    WHERE "id" = ${id}::uuid AND "state" = 'SCHEDULED' AND "heldReason" IS NULL AND "removedAt" IS NULL
+    FOR UPDATE`
+  const draft = row ? await loadDraftIn(tx, id) : null
+  if (!row || !draft) return null
+  const blocking = blockers(findFindings(draft))
+  if (row.scheduledAt <= at) {
+    if (blocking.length > 0)
+      return hold(
+        tx,
+        actor,
+        draft,
+        blocking.map((finding) => finding.message),
+      )
+    await writeEdition(tx, actor, id, { at })
+    return 'published'
+  }
+  if (blocking.length === 0 || row.warnedAt !== null) return null
+  await tx.issue.update({ where: { id }, data: { warnedAt: at } })
+  await mailWarning(
+    tx,
+    draft,
+    blocking.map((finding) => finding.message),
+  )
+  return 'warned'
+}
+
+/** A held issue stays scheduled, with the reason, until a person mends it and publishes or schedules it again. */
+async function hold(tx: Tx, actor: Actor, draft: IssueDraft, reasons: string[]): Promise<'held'> {
+  const heldReason = reasons.join('\n')
+  await tx.issue.update({ where: { id: draft.id }, data: { heldReason } })
+  const detail = { reasons }
+  await recordAudit(tx, actor, { action: 'hold-issue', subject: 'issue', subjectId: draft.id, detail })
+  await mailHeld(tx, draft, reasons)
+  return 'held'
+}

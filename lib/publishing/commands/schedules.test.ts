@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setClock } from '@/lib/clock/clock'
+import { db } from '@/lib/db/db'
+import { saveItem } from '@/lib/issues/commands/save-item'
+import { makePerson } from '@/lib/testing/actors'
+import { makeDraft, makePublication, tester } from '@/lib/testing/issues'
+import { testDatabase } from '@/lib/testing/test-database'
+import { publishDue } from './publish-due'
+import { scheduleIssue, unscheduleIssue } from './schedule-issue'
+
+const database = testDatabase()
+const at = (instant: string) => setClock(() => new Date(instant))
+const commandId = () => randomUUID()
+const schedule = (id: string, wall: string) => scheduleIssue(tester, { commandId: commandId(), id, wall })
+const stateOf = async (id: string) => db().issue.findUniqueOrThrow({ where: { id } })
+const mails = async () => {
+  const rows = await db().$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'send-mail'`
+  return Number(rows[0]?.count)
+}
+
+beforeEach(async () => {
+  await database.empty()
+  await db().$executeRaw`DELETE FROM graphile_worker._private_jobs`
+  await makePublication()
+  at('2026-03-01T12:00:00Z')
+})
+afterEach(() => setClock(null))
+
+test('an issue goes out at its time with what was saved before it, once', async () => {
+  const { id, items } = await makeDraft(['A'])
+  expect(await schedule(id, '2026-03-01T20:00')).toMatchObject({ scheduledAt: '2026-03-02T01:00:00.000Z' })
+  await saveItem(tester, {
+    commandId: commandId(),
+    id: items[0] ?? '',
+    version: 0,
+    fields: { headline: 'Late' },
+  })
+  at('2026-03-02T00:59:59Z')
+  expect((await publishDue()).published).toEqual([])
+  at('2026-03-02T01:00:00Z')
+  const sweeps = await Promise.all([publishDue(), publishDue(), publishDue()])
+  expect(sweeps.flatMap((sweep) => sweep.published)).toEqual([id])
+  const edition = await db().edition.findFirstOrThrow({ where: { issueId: id } })
+  expect(JSON.stringify(edition.document)).toContain('Late')
+  expect((await publishDue()).published).toEqual([])
+})
+test('a process that was down publishes when it is back', async () => {
+  const { id } = await makeDraft(['A'])
+  await schedule(id, '2026-03-01T20:00')
+  at('2026-03-05T00:00:00Z')
+  expect((await publishDue()).published).toEqual([id])
+})
+test('a blocker warns a day ahead, then holds the issue, and each is mailed once', async () => {
+  const editor = await makePerson('EDITOR')
+  await makePerson('SPONSOR')
+  const { id, items } = await makeDraft(['A'])
+  await saveItem(tester, { commandId: commandId(), id: items[0] ?? '', version: 0, fields: { headline: '' } })
+  await schedule(id, '2026-03-03T20:00')
+  expect((await publishDue()).warned).toEqual([])
+  at('2026-03-03T12:00:00Z')
+  expect((await publishDue()).warned).toEqual([id])
+  expect((await publishDue()).warned).toEqual([])
+  expect(await mails()).toBe(1)
+  at('2026-03-04T01:00:30Z')
+  expect((await publishDue()).held).toEqual([id])
+  expect((await publishDue()).held).toEqual([])
+  expect(await mails()).toBe(2)
+  expect(await stateOf(id)).toMatchObject({
+    state: 'SCHEDULED',
+    heldReason: expect.stringContaining('headline'),
+  })
+  await saveItem(editor, {
+    commandId: commandId(),
+    id: items[0] ?? '',
+    version: 1,
+    fields: { headline: 'A' },
+  })
+  await schedule(id, '2026-03-03T22:00')
+  at('2026-03-04T03:00:00Z')
+  expect((await publishDue()).published).toEqual([id])
+})
+test('an unscheduled issue stays a draft', async () => {
+  const { id } = await makeDraft(['A'])
+  await schedule(id, '2026-03-01T20:00')
+  await unscheduleIssue(tester, { commandId: commandId(), id })
+  at('2026-03-03T00:00:00Z')
+  expect((await publishDue()).published).toEqual([])
+  expect(await stateOf(id)).toMatchObject({ state: 'DRAFT', scheduledAt: null })
+})
+test('the past and a skipped hour are refused at the field', async () => {
+  const { id } = await makeDraft(['A'])
+  await expect(schedule(id, '2026-02-01T20:00')).rejects.toMatchObject({
+    fields: { wall: expect.any(String) },
+  })
+  await expect(schedule(id, '2026-03-08T02:30')).rejects.toMatchObject({
+    fields: { wall: expect.any(String) },
+  })
+  expect(await schedule(id, '2026-11-01T01:30')).toMatchObject({ notice: expect.stringContaining('twice') })
+})

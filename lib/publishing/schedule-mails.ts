@@ -1,0 +1,32 @@
+import { mailEditors } from '@/lib/accounts/commands/mail-editors'
+import type { Tx } from '@/lib/db/db'
+import type { IssueDraft } from '@/lib/issues/schema'
+
+const titleOf = (draft: IssueDraft) => draft.title.trim() || `Issue ${draft.number ?? ''}`.trim()
+const timeOf = ({ scheduledWall, scheduledZone }: IssueDraft) =>
+  `${scheduledWall?.replace('T', ' ') ?? ''} (${scheduledZone ?? 'UTC'})`
+const action = (draft: IssueDraft) => ({ label: 'Open the issue', path: `/admin/issues/${draft.id}` })
+
+/** Tells the editors that an issue did not go out at its time, and why. */
+export function mailHeld(tx: Tx, draft: IssueDraft, reasons: string[]): Promise<void> {
+  return mailEditors(tx, {
+    subject: `Held: ${titleOf(draft)} did not go out`,
+    heading: `${titleOf(draft)} is held`,
+    paragraphs: [
+      `It was to go out at ${timeOf(draft)}. Readers have not seen it, because of this:`,
+      ...reasons,
+      'Mend it, then press “Publish now” or choose another time. It does not go out by itself.',
+    ],
+    action: action(draft),
+  })
+}
+
+/** Tells the editors a day ahead what would hold the issue. */
+export function mailWarning(tx: Tx, draft: IssueDraft, reasons: string[]): Promise<void> {
+  return mailEditors(tx, {
+    subject: `${titleOf(draft)} will be held unless this is mended`,
+    heading: `${titleOf(draft)} can’t go out as it is`,
+    paragraphs: [`It is to go out at ${timeOf(draft)}, and this would hold it:`, ...reasons],
+    action: action(draft),
+  })
+}
