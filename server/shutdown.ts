@@ -1,6 +1,8 @@
 import { log } from '@/lib/log/log'
 
 const LIMIT_MS = 25_000
+/** Ctrl-C reaches us twice, from the terminal and from npm; only a later signal is a person's second one. */
+const ECHO_MS = 2_000
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
 export type Shutdown = {
@@ -10,7 +12,7 @@ export type Shutdown = {
   end: () => Promise<void>
 }
 
-/** Ends the process in order at a signal; a second one ends it at once. */
+/** Ends the process in order at a signal; a second one, from somebody who won't wait, ends it at once. */
 export function prepareShutdown(): Shutdown {
   const steps: { what: string; end: () => Promise<void> }[] = []
   let ending: Promise<void> | undefined
@@ -22,8 +24,13 @@ export function prepareShutdown(): Shutdown {
     ending ??= endAll()
     return ending
   }
+  let signalledAt = 0
   const onSignal = async () => {
-    if (ending !== undefined) process.exit(1)
+    if (signalledAt > 0) {
+      if (performance.now() - signalledAt > ECHO_MS) process.exit(1)
+      return
+    }
+    signalledAt = performance.now()
     setTimeout(() => process.exit(1), LIMIT_MS).unref()
     await end()
     process.exit(0)
