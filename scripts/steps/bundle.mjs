@@ -8,6 +8,13 @@ const commands = existsSync(COMMANDS)
   ? readdirSync(COMMANDS).filter((name) => /^[a-z-]+\.tsx?$/.test(name))
   : []
 
+/** Node finds `next/headers` and its like only by their file names; the package has no list of exports. */
+const nextFiles = {
+  name: 'next-files',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^next\/[a-z]+$/ }, ({ path }) => ({ path: `${path}.js`, external: true })),
+}
+
 await build({
   entryPoints: [
     { in: 'server/main.ts', out: 'server' },
@@ -21,8 +28,8 @@ await build({
   target: 'node20',
   format: 'esm',
   packages: 'external',
+  plugins: [nextFiles],
   jsx: 'automatic',
-  loader: { '.css': 'text' },
   sourcemap: true,
   logLevel: 'warning',
 })
