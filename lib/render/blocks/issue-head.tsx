@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { IssueDocument } from '@/lib/document/schema'
+import { formatDate } from '@/lib/render/dates'
+import { dirAttribute } from '@/lib/render/direction'
+
+/** Whether the title says the number already, as `SRE Weekly Issue #41` does: then nothing needs to say it again. */
+export function titleSaysNumber(title: string, number: number): boolean {
+  return new RegExp(`(?<!\\d)${number}(?!\\d)`).test(title)
+}
+
+/** Date, number and title. `children` stand in for the title's words, e.g. a link around them on the front page. */
+export function IssueHead({
+  issue,
+  href,
+}: {
+  issue: IssueDocument['issue']
+  href?: string | undefined
+}): ReactNode {
+  const number = issue.number !== null && !titleSaysNumber(issue.title, issue.number) ? issue.number : null
+  return (
+    <header className="issue-head">
+      <p className="eyebrow">
+        {number !== null && `Issue ${number} · `}
+        <time dateTime={issue.date}>{formatDate(issue.date, issue.lang)}</time>
+      </p>
+      <h1 {...dirAttribute(issue.title, issue.dir)}>
+        {href ? <a href={href}>{issue.title}</a> : issue.title}
+      </h1>
+    </header>
+  )
+}

@@ -1,0 +1,22 @@
+import type { IssueNeighbour, IssueNeighbours } from '@/lib/archive/schema'
+
+function Neighbour({ issue, rel }: { issue: IssueNeighbour; rel: 'prev' | 'next' }) {
+  return (
+    <a href={`/issues/${encodeURIComponent(issue.slug)}`} rel={rel}>
+      <small>{rel === 'prev' ? 'Previous' : 'Next'}</small>
+      <bdi>{issue.title}</bdi>
+    </a>
+  )
+}
+
+/** The way to the issues before and after; nothing where an issue stands alone. */
+export function Pager({ neighbours }: { neighbours: IssueNeighbours }) {
+  const { previous, next } = neighbours
+  if (!previous && !next) return null
+  return (
+    <nav className="pager" aria-label="Other issues">
+      {previous && <Neighbour issue={previous} rel="prev" />}
+      {next && <Neighbour issue={next} rel="next" />}
+    </nav>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ElementContent } from 'hast'
+import type { Direction, DocumentSection } from '@/lib/document/schema'
+import { contextOf } from '@/lib/render/block-context'
+import { dirAttribute } from '@/lib/render/direction'
+import { element } from '@/lib/render/hast'
+import { writeHeading } from '@/lib/render/markdown/markdown-source'
+import { ArticleItem, articleToFeed, articleToMarkdown, articleToText } from './article-item'
+import { ListRow, rowToFeed, rowToMarkdown, rowToText } from './list-row'
+
+type Props = { section: DocumentSection; dir: Direction; index: number }
+
+/** A section's title on its hairline, with the count of its items. */
+function SectionHead({
+  id,
+  title,
+  count,
+  dir,
+}: {
+  id: string
+  title: string
+  count: number
+  dir: Direction
+}) {
+  return (
+    <h2 id={id} className="section-head">
+      <span {...dirAttribute(title, dir)}>{title}</span>{' '}
+      <span className="count">
+        {count}
+        <span className="unseen">{count === 1 ? ' item' : ' items'}</span>
+      </span>
+    </h2>
+  )
+}
+
+/** A section of an issue; one with nothing in it is not shown. */
+export function Section({ section, dir, index }: Props) {
+  if (section.items.length === 0) return null
+  const context = contextOf(section, dir)
+  const id = `section-${index + 1}`
+  const items = section.items
+  return (
+    <section {...(section.title ? { 'aria-labelledby': id } : {})}>
+      {section.title && <SectionHead id={id} title={section.title} count={items.length} dir={dir} />}
+      {section.layout === 'list' ? (
+        <ul className="list">
+          {items.map((item) => (
+            <ListRow key={item.id} item={item} context={context} />
+          ))}
+        </ul>
+      ) : (
+        items.map((item) => <ArticleItem key={item.id} item={item} context={context} />)
+      )}
+    </section>
+  )
+}
+
+export function sectionToFeed({ section, dir }: Omit<Props, 'index'>): ElementContent[] {
+  if (section.items.length === 0) return []
+  const context = contextOf(section, dir)
+  const head = section.title ? [element('h2', dirAttribute(section.title, dir), section.title)] : []
+  if (section.layout === 'list') {
+    return [
+      ...head,
+      element(
+        'ul',
+        {},
+        section.items.map((item) => rowToFeed({ item, context })),
+      ),
+    ]
+  }
+  return [...head, ...section.items.flatMap((item) => articleToFeed({ item, context }))]
+}
+
+export function sectionToText(section: DocumentSection): string {
+  if (section.items.length === 0) return ''
+  const head = section.title ? `${section.title}\n${'-'.repeat([...section.title].length)}` : ''
+  const isList = section.layout === 'list'
+  const body = section.items.map(isList ? rowToText : articleToText).join(isList ? '\n' : '\n\n')
+  return [head, body].filter(Boolean).join('\n\n')
+}
+
+export function sectionToMarkdown(section: DocumentSection): string {
+  if (section.items.length === 0) return ''
+  const head = section.title ? writeHeading(2, section.title) : ''
+  const isList = section.layout === 'list'
+  const body = section.items.map(isList ? rowToMarkdown : articleToMarkdown).join(isList ? '\n' : '\n\n')
+  return [head, body].filter(Boolean).join('\n\n')
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { dirAttribute, directionOf } from './direction'
+
+it.each([
+  ['Plain text', 'ltr'],
+  ['احترف الأردوينو', 'rtl'],
+  ['עברית', 'rtl'],
+  ['12 – «שלום»', 'rtl'],
+  ['“Quoted” שלום', 'ltr'],
+  ['日本語', 'ltr'],
+  ['123 😀 …', null],
+  ['', null],
+])('%j runs %s', (text, direction) => expect(directionOf(text)).toBe(direction))
+
+it('is written only where a text runs against the page', () => {
+  expect(dirAttribute('שלום', 'ltr')).toEqual({ dir: 'rtl' })
+  expect(dirAttribute('Hello', 'rtl')).toEqual({ dir: 'ltr' })
+  expect(dirAttribute('Hello', 'ltr')).toEqual({})
+  expect(dirAttribute('…', 'rtl')).toEqual({})
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { hostOf, safeHref } from './href'
+
+describe('safeHref', () => {
+  it.each([
+    'https://example.com/a?b=c#d',
+    'HTTP://EXAMPLE.com/',
+    'mailto:editor@example.com',
+    'https://example.com/#frag.mw65xj6of',
+    'http://[::1]:3000/',
+  ])('keeps %s as written', (address) => expect(safeHref(address)).toBe(address))
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'blob:https://example.com/x',
+    '//example.com/',
+    '/issues/1',
+    '#x',
+    'example.com',
+    'https://',
+    '',
+    null,
+  ])('refuses %j', (address) => expect(safeHref(address)).toBeNull())
+
+  it('trims', () => expect(safeHref('  https://example.com/ ')).toBe('https://example.com/'))
+})
+
+describe('hostOf', () => {
+  it.each([
+    ['https://www.infoq.com/articles/x', 'infoq.com'],
+    ['http://techblog.netflix.com/', 'techblog.netflix.com'],
+    ['https://bücher.example/', 'xn--bcher-kva.example'],
+    ['http://user:pass@example.com:8080/', 'example.com'],
+    ['mailto:me@example.com?subject=x', 'me@example.com'],
+    ['not an address', 'not an address'],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+  ])('%s → %s', (address, host) => expect(hostOf(address)).toBe(host))
+})

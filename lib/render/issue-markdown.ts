@@ -1,0 +1,34 @@
+import { stringify } from 'yaml'
+import type { IssueDocument } from '@/lib/document/schema'
+import { proseToMarkdown } from './blocks/prose'
+import { sectionToMarkdown } from './blocks/section'
+import { sponsorToMarkdown } from './blocks/sponsor'
+import { placeSponsors } from './sponsor-places'
+
+function frontMatter({ issue }: IssueDocument, url: string): string {
+  const { number, slug, date, lang, dir, subject, preheader } = issue
+  const fields = { title: issue.title, number, slug, date, url, lang, dir, subject, preheader }
+  const known = Object.entries(fields).filter(([, value]) => value !== null)
+  return `---\n${stringify(Object.fromEntries(known), { lineWidth: 0, schema: 'core' })}---`
+}
+
+/**
+ * The whole issue as the Markdown that `npm run import` reads back: front matter, `##` for sections, `###` for
+ * headlines, a list for rows, italics for credit and disclosure. `url` is the issue's own address.
+ */
+export function issueToMarkdown(document: IssueDocument, url: string): string {
+  const { issue, sections } = document
+  const placed = placeSponsors(document)
+  const blocks = [
+    frontMatter(document, url),
+    proseToMarkdown(issue.intro),
+    ...placed.top.map(sponsorToMarkdown),
+    ...sections.flatMap((section) => [
+      sectionToMarkdown(section),
+      ...(placed.after.get(section.id) ?? []).map(sponsorToMarkdown),
+    ]),
+    issue.outro ? `***\n\n${proseToMarkdown(issue.outro)}` : '',
+    ...placed.bottom.map(sponsorToMarkdown),
+  ]
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}

@@ -1,0 +1,52 @@
+import { Fragment } from 'react'
+import type { IssueNeighbours } from '@/lib/archive/schema'
+import type { DocumentSponsor, IssueDocument } from '@/lib/document/schema'
+import type { PublicationView } from '@/lib/publication/schema'
+import { Correction } from './blocks/correction'
+import { IssueHead } from './blocks/issue-head'
+import { Pager } from './blocks/pager'
+import { Intro, Outro } from './blocks/prose'
+import { Section } from './blocks/section'
+import { Sponsor } from './blocks/sponsor'
+import { placeSponsors } from './sponsor-places'
+
+type Props = {
+  document: IssueDocument
+  publication: Pick<PublicationView, 'lang' | 'dir'>
+  neighbours?: IssueNeighbours
+  /** Where the title leads, on pages that aren't the issue's own. */
+  href?: string
+}
+
+/**
+ * An issue as its readers see it: the same on its own page, on the front page, and in the preview, which renders it
+ * again at each keystroke.
+ */
+export function IssueView({ document, publication, neighbours, href }: Props) {
+  const { issue, sections } = document
+  const { dir } = issue
+  const placed = placeSponsors(document)
+  const parts = (sponsors: DocumentSponsor[] = []) =>
+    sponsors.map((sponsor) => <Sponsor key={sponsor.id} sponsor={sponsor} dir={dir} />)
+  return (
+    <div
+      className="issue"
+      {...(issue.lang === publication.lang ? {} : { lang: issue.lang })}
+      {...(dir === publication.dir ? {} : { dir })}
+    >
+      <IssueHead issue={issue} href={href} />
+      <Correction text={issue.correction} dir={dir} />
+      {parts(placed.top)}
+      <Intro text={issue.intro} dir={dir} />
+      {sections.map((section, index) => (
+        <Fragment key={section.id}>
+          <Section section={section} dir={dir} index={index} />
+          {parts(placed.after.get(section.id))}
+        </Fragment>
+      ))}
+      <Outro text={issue.outro} dir={dir} />
+      {parts(placed.bottom)}
+      {neighbours && <Pager neighbours={neighbours} />}
+    </div>
+  )
+}
