@@ -41,7 +41,5 @@ export const inviteSchema = z.strictObject({
 })
 export type Invite = z.infer<typeof inviteSchema>
 
-export const personIdSchema = z.strictObject({ personId: z.uuid() })
-export const sessionIdSchema = z.strictObject({ sessionId: z.uuid() })
 export const changeRoleSchema = z.strictObject({ personId: z.uuid(), role: staffRoleSchema })
 export const renameSelfSchema = z.strictObject({ name: nameSchema.min(1, 'Write your name.') })

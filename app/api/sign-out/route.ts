@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { revokeSession } from '@/lib/accounts/commands/revoke-session'
+import { signOutEverywhere } from '@/lib/accounts/commands/sign-out-everywhere'
+import { currentSession } from '@/lib/accounts/session'
+import { clearSessionCookie } from '@/lib/accounts/session-response'
+import { writeRoute } from '@/lib/http/write-route'
+
+/** Ends this session, or with `everywhere` all of one's own. Somebody already signed out ends up the same. */
+export const POST = writeRoute({
+  input: z.strictObject({ everywhere: z.literal('yes').optional() }),
+  run: async ({ actor, input }) => {
+    const sessionId = (await currentSession())?.sessionId
+    if (input.everywhere) await signOutEverywhere(actor, { personId: actor.id })
+    else if (sessionId) await revokeSession(actor, { sessionId })
+    await clearSessionCookie()
+    return { signedOut: true }
+  },
+  back: () => '/sign-in?notice=signed-out',
+})
