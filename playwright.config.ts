@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { chromium, defineConfig, devices } from '@playwright/test'
+import { e2ePort } from './e2e/support/e2e-port'
+
+const SYSTEM_CHROMIUM = '/usr/bin/chromium'
+
+/** Playwright's own Chromium, else what scripts/test.mjs found, else the system's. */
+function chromiumPath(): string | undefined {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
+  return existsSync(chromium.executablePath()) ? undefined : SYSTEM_CHROMIUM
+}
+
+const executablePath = chromiumPath()
+const isRoot = process.getuid?.() === 0
+const baseURL = `http://localhost:${e2ePort()}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.E2E_REPORT ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]] : 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium's own sandbox doesn't work for root.
+      args: isRoot ? ['--no-sandbox'] : [],
+    },
+  },
+  webServer: {
+    command: 'exec node scripts/serve-journeys.mjs',
+    url: `${baseURL}/api/ready`,
+    env: { PORT: String(e2ePort()) },
+    timeout: 300_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+  },
+})

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+
+/** How many tests passed, failed and were skipped. */
+const nothing = { passed: 0, failed: 0, skipped: 0 }
+
+/** Vitest's JSON report. A file that could not be loaded counts as a failure of its own. */
+export function readVitestReport({
+  numPassedTests,
+  numFailedTests,
+  numPendingTests,
+  numTodoTests,
+  testResults,
+}) {
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
+  )
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + broken.length,
+    skipped: numPendingTests + numTodoTests,
+  }
+}
+
+/** Playwright's JSON report. A test that passed only when tried again counts as failed. */
+export function readPlaywrightReport({ stats, errors }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  }
+}
+
+function runShown(args, env) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.on('error', () => done(1))
+    child.on('close', (code) => done(code ?? 1))
+  })
+}
+
+/**
+ * Runs a test runner, its output shown, and counts from its report. A runner that fails without a report, or fails
+ * while its report has no failure, counts as one failure.
+ * @param {string} what
+ * @param {{ args: string[], env?: Record<string, string>, report: string, read: (report: object) => object }} suite
+ */
+export async function runSuite(what, { args, env = {}, report, read }) {
+  process.stdout.write(`\n== ${what}\n`)
+  rmSync(report, { force: true })
+  const code = await runShown(args, env)
+  const counts = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : nothing
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
