@@ -1,0 +1,30 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { publicationName } from '@/lib/accounts/mails/publication-name'
+import './auth.css'
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+/** Sign-in pages are for people, not for search engines; each names itself before the publication. */
+export async function generateMetadata(): Promise<Metadata> {
+  const name = await publicationName()
+  return { title: { template: `%s · ${name}`, default: name }, robots: { index: false, follow: false } }
+}
+
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const name = await publicationName()
+  return (
+    <html lang="en" dir="ltr">
+      <body>
+        <header>
+          <p className="from">
+            <a href="/" dir="auto">
+              {name}
+            </a>
+          </p>
+        </header>
+        <main className="card">{children}</main>
+      </body>
+    </html>
+  )
+}
