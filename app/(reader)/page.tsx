@@ -1,6 +1,33 @@
-import { connection } from 'next/server'
+import type { Metadata } from 'next'
+import { NothingYet } from '@/components/reader/nothing-yet'
+import { PageFrame } from '@/lib/render/blocks/page-frame'
+import { issuePath } from '@/lib/render/issue-path'
+import { summaryOf } from '@/lib/render/issue-summary'
+import { IssueView } from '@/lib/render/issue-view'
+import { loadLatestIssue, loadPublication } from './load'
+import { pageMetadata } from './page-metadata'
 
-export default async function HomePage() {
-  await connection()
-  return <h1>Gleaner</h1>
+export async function generateMetadata(): Promise<Metadata> {
+  const [publication, latest] = await Promise.all([loadPublication(), loadLatestIssue()])
+  const { name, tagline } = publication
+  const description = tagline || (latest ? summaryOf(latest.document) : '')
+  return pageMetadata({ publication, path: '/', title: name, description })
+}
+
+export default async function FrontPage() {
+  const [publication, latest] = await Promise.all([loadPublication(), loadLatestIssue()])
+  return (
+    <PageFrame publication={publication} tagline>
+      {latest ? (
+        <IssueView
+          document={latest.document}
+          publication={publication}
+          neighbours={latest.neighbours}
+          href={issuePath(latest.document.issue.slug)}
+        />
+      ) : (
+        <NothingYet title={publication.name} />
+      )}
+    </PageFrame>
+  )
 }

@@ -46,6 +46,8 @@ export const routes: Route[] = [
   },
   { kind: 'reader', path: '/issues/:slug', cache: REVALIDATE, resolve: 'issue' },
   { kind: 'reader', path: '/feed.xml', cache: REVALIDATE },
+  { kind: 'reader', path: '/robots.txt', cache: REVALIDATE },
+  { kind: 'reader', path: '/icon.svg', cache: 'public, max-age=86400' },
   { kind: 'studio', path: '/sign-in/**' },
   { kind: 'studio', path: '/admin/**' },
   { kind: 'framed', path: '/proof/**' },

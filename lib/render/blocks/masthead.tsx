@@ -10,7 +10,7 @@ export function Masthead({ publication, tagline = false }: Props) {
       <a className="name" href="/" {...dirAttribute(publication.name, publication.dir)}>
         {publication.name}
       </a>
-      <nav aria-label="Main">
+      <nav className="ways" aria-label="Main">
         <a href="/issues">Archive</a>
         <a href="/feed.xml">Feed</a>
       </nav>

@@ -1,8 +1,9 @@
 import type { IssueNeighbour, IssueNeighbours } from '@/lib/archive/schema'
+import { issuePath } from '@/lib/render/issue-path'
 
 function Neighbour({ issue, rel }: { issue: IssueNeighbour; rel: 'prev' | 'next' }) {
   return (
-    <a href={`/issues/${encodeURIComponent(issue.slug)}`} rel={rel}>
+    <a href={issuePath(issue.slug)} rel={rel}>
       <small>{rel === 'prev' ? 'Previous' : 'Next'}</small>
       <bdi>{issue.title}</bdi>
     </a>

@@ -6,31 +6,9 @@ import { element } from '@/lib/render/hast'
 import { writeHeading } from '@/lib/render/markdown/markdown-source'
 import { ArticleItem, articleToFeed, articleToMarkdown, articleToText } from './article-item'
 import { ListRow, rowToFeed, rowToMarkdown, rowToText } from './list-row'
+import { SectionHead } from './section-head'
 
 type Props = { section: DocumentSection; dir: Direction; index: number }
-
-/** A section's title on its hairline, with the count of its items. */
-function SectionHead({
-  id,
-  title,
-  count,
-  dir,
-}: {
-  id: string
-  title: string
-  count: number
-  dir: Direction
-}) {
-  return (
-    <h2 id={id} className="section-head">
-      <span {...dirAttribute(title, dir)}>{title}</span>{' '}
-      <span className="count">
-        {count}
-        <span className="unseen">{count === 1 ? ' item' : ' items'}</span>
-      </span>
-    </h2>
-  )
-}
 
 /** A section of an issue; one with nothing in it is not shown. */
 export function Section({ section, dir, index }: Props) {
@@ -40,7 +18,9 @@ export function Section({ section, dir, index }: Props) {
   const items = section.items
   return (
     <section {...(section.title ? { 'aria-labelledby': id } : {})}>
-      {section.title && <SectionHead id={id} title={section.title} count={items.length} dir={dir} />}
+      {section.title && (
+        <SectionHead id={id} title={section.title} count={items.length} unit={['item', 'items']} dir={dir} />
+      )}
       {section.layout === 'list' ? (
         <ul className="list">
           {items.map((item) => (

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { loadIssue, loadPublication } from '@/app/(reader)/load'
+import { pageMetadata } from '@/app/(reader)/page-metadata'
+import { notFound } from '@/lib/errors/app-error'
+import { PageFrame } from '@/lib/render/blocks/page-frame'
+import { issuePath } from '@/lib/render/issue-path'
+import { summaryOf } from '@/lib/render/issue-summary'
+import { IssueView } from '@/lib/render/issue-view'
+
+type Props = { params: Promise<{ slug: string }> }
+
+/** The server has found the issue before this page is asked for; it is gone only if withdrawn in between. */
+async function load({ params }: Props) {
+  const { slug } = await params
+  const [publication, issue] = await Promise.all([loadPublication(), loadIssue(decodeURIComponent(slug))])
+  if (!issue) throw notFound('issue')
+  return { publication, ...issue }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { publication, document } = await load(props)
+  const { title, slug, publishedAt, updatedAt } = document.issue
+  const path = issuePath(slug)
+  return pageMetadata({
+    publication,
+    path,
+    title,
+    description: summaryOf(document),
+    forms: { 'text/markdown': `${path}.md`, 'application/json': `${path}.json` },
+    article: { publishedTime: publishedAt, modifiedTime: updatedAt },
+  })
+}
+
+export default async function IssuePage(props: Props) {
+  const { publication, document, neighbours } = await load(props)
+  return (
+    <PageFrame publication={publication}>
+      <IssueView document={document} publication={publication} neighbours={neighbours} />
+    </PageFrame>
+  )
+}

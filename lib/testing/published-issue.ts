@@ -1,0 +1,37 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/db'
+import { canonicalJson } from '@/lib/document/rules'
+import type { IssueDocument } from '@/lib/document/schema'
+
+export type PublishedIssue = { id: string; editionId: string; document: IssueDocument }
+
+/**
+ * Puts a document before readers: issue, edition and archive row, as publishing leaves them, without a draft behind.
+ * For tests of what readers see; publishing itself is tested by its command.
+ */
+export async function makePublishedIssue(
+  document: IssueDocument,
+  { withdrawnAt = null }: { withdrawnAt?: Date | null } = {},
+): Promise<PublishedIssue> {
+  const id = randomUUID()
+  const { number, slug, title, publishedAt } = document.issue
+  const date = new Date(`${document.issue.date}T00:00:00Z`)
+  const state = withdrawnAt ? 'WITHDRAWN' : 'PUBLISHED'
+  await db().issue.create({ data: { id, state, number: number ?? 1, slug, title, date } })
+  const { edition } = document
+  const hash = createHash('sha256').update(canonicalJson(document)).digest('hex')
+  const made = await db().edition.create({
+    data: { issueId: id, edition, document, hash, publishedAt: new Date(publishedAt) },
+    select: { id: true },
+  })
+  const itemCount = document.sections.reduce((sum, section) => sum + section.items.length, 0)
+  const times = {
+    publishedAt: new Date(publishedAt),
+    updatedAt: new Date(document.issue.updatedAt),
+    withdrawnAt,
+  }
+  await db().archivedIssue.create({
+    data: { issueId: id, slug, number, title, date, editionId: made.id, itemCount, ...times },
+  })
+  return { id, editionId: made.id, document }
+}
