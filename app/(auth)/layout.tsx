@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { publicationName } from '@/lib/accounts/mails/publication-name'
 import './auth.css'
@@ -7,11 +8,13 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 /** Sign-in pages are for people, not for search engines; each names itself before the publication. */
 export async function generateMetadata(): Promise<Metadata> {
+  await connection()
   const name = await publicationName()
   return { title: { template: `%s · ${name}`, default: name }, robots: { index: false, follow: false } }
 }
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {
+  await connection()
   const name = await publicationName()
   return (
     <html lang="en" dir="ltr">

@@ -18,7 +18,7 @@ type Page = {
 export function pageMetadata({ publication, path, title, description, forms = {}, article }: Page): Metadata {
   const { name } = publication
   const fullTitle = title.includes(name) ? title : `${title} · ${name}`
-  const graph = { title, description, url: path, siteName: name, locale: publication.lang.replace('-', '_') }
+  const graph = { title, description, url: path, siteName: name }
   return {
     metadataBase: new URL(env().APP_URL),
     title: fullTitle,

@@ -100,7 +100,8 @@ describe('plain text', () => {
   ])('%j', (markdown, expected) => expect(text(markdown)).toBe(expected))
 
   it('is summed up in one line cut at a word', () => {
-    expect(plainSummary('A *short* [text](https://x.example).\n\n> Yes.', 80)).toBe('A short text. Yes.')
+    expect(plainSummary('A *short* [text](https://x.example).\n\n> Yes.', 80)).toBe('A short text.')
+    expect(plainSummary('> Only a quote.', 80)).toBe('Only a quote.')
     expect(plainSummary('one two three four', 15)).toBe('one two three…')
     expect(plainSummary('😀'.repeat(20), 5)).toBe('😀😀😀😀…')
   })
