@@ -14,12 +14,18 @@ export type Jobs = {
   stop: () => Promise<void>
 }
 
+/** The clock adds to a payload when it was due; no handler wants it. */
+function withoutCron(payload: unknown): unknown {
+  const { _cron, ...rest } = payload as Record<string, unknown>
+  return rest
+}
+
 function taskList(): TaskList {
   const names = Object.keys(jobHandlers) as JobName[]
   return Object.fromEntries(
     names.map((name) => {
       const handle = jobHandlers[name] as JobHandler<JobName>
-      return [name, async (payload: unknown) => handle(jobSchemas[name].parse(payload))]
+      return [name, async (payload: unknown) => handle(jobSchemas[name].parse(withoutCron(payload)))]
     }),
   )
 }
