@@ -3,6 +3,7 @@ import type { UserActor } from '@/lib/accounts/schema'
 import { requireActor } from '@/lib/accounts/session'
 import { env } from '@/lib/env/env'
 import { AppError } from '@/lib/errors/app-error'
+import { isUuid } from '@/lib/ids/rules'
 import { errorResponse, noStore, toAppError } from './error-response'
 import { DEFAULT_BODY_BYTES, isForm, readBody } from './read-body'
 
@@ -23,8 +24,6 @@ type Options<A, S extends z.ZodType, R> = {
 }
 
 type Handler = (request: Request, context: Context) => Promise<Response>
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /**
  * The one way in for a change: Origin equal to `APP_URL`'s, a live session, a body within its cap, zod, then the
@@ -100,7 +99,7 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.ou
 /** Every id in our addresses is a UUID; another text names nothing. */
 export function requireUuids(params: Params): void {
   for (const [name, value] of Object.entries(params)) {
-    if (name.toLowerCase().endsWith('id') && !UUID.test(value))
+    if (name.toLowerCase().endsWith('id') && !isUuid(value))
       throw new AppError('not_found', 'There is no such thing.')
   }
 }

@@ -50,7 +50,7 @@ export const routes: Route[] = [
   { kind: 'reader', path: '/icon.svg', cache: 'public, max-age=86400' },
   { kind: 'studio', path: '/sign-in/**' },
   { kind: 'studio', path: '/admin/**' },
-  { kind: 'framed', path: '/proof/**' },
+  { kind: 'framed', path: '/preview/**' },
   { kind: 'api', path: '/api/**' },
   { kind: 'asset', path: '/_next/static/**' },
 ]
