@@ -7,6 +7,7 @@ import {
   moreLinkSchema,
 } from '@/lib/document/schema'
 import { placeSchema } from '@/lib/order/schema'
+import { given } from '@/lib/versions/rules'
 
 export const issueStates = ['PLANNED', 'SKIPPED', 'DRAFT', 'SCHEDULED', 'PUBLISHED', 'WITHDRAWN'] as const
 export type IssueState = (typeof issueStates)[number]
@@ -49,11 +50,6 @@ function isLanguageTag(tag: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Of a partial object, the fields that were given. */
-function given<T extends object>(fields: { [K in keyof T]?: T[K] | undefined }): Partial<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
 }
 
 export const itemContentSchema = z.strictObject({

@@ -1,5 +1,9 @@
+import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
+import { notFound } from '@/lib/errors/app-error'
+import { canReadSettings } from './policy'
 import { type PublicationView, publicationViewSchema } from './schema'
+import { readSettingsIn, type VersionedSettings } from './settings'
 
 /** What a page shows before anyone has set the publication up. */
 const unnamed: PublicationView = {
@@ -27,4 +31,11 @@ export async function readPublication(): Promise<PublicationView> {
   } as const
   const row = await db().publication.findUnique({ where: { id: 1 }, select })
   return row ? publicationViewSchema.parse(row) : unnamed
+}
+
+/** The settings, and the version a save is made from. @throws AppError `not_found` */
+export async function publicationSettings(actor: Actor): Promise<VersionedSettings> {
+  const found = canReadSettings(actor) ? await readSettingsIn(db()) : null
+  if (!found) throw notFound('publication')
+  return found
 }

@@ -34,3 +34,38 @@ export function fillTemplate(template: string, values: TemplateValues): string {
 export function slugFromTemplate(template: string, values: TemplateValues): string {
   return slugify(fillTemplate(template, values)).slice(0, 200).replace(/-+$/, '') || `issue-${values.number}`
 }
+
+/** Whether a text is a language tag that can be written into a page (BCP 47). */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** Whether a text names a time zone of the IANA data base. Offsets such as `+02:00` don't: they know no summer. */
+export function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+export type NextIssue = { number: number; date: string }
+type Templates = { name: string; titleTemplate: string; slugTemplate: string; subjectTemplate: string }
+
+/** What the templates make of the next issue, before another issue's address is looked at. */
+export function previewTemplates(settings: Templates, { number, date }: NextIssue) {
+  const values = { publication: settings.name, number, date }
+  const title = fillTemplate(settings.titleTemplate, values)
+  const slug = slugFromTemplate(settings.slugTemplate, { ...values, title })
+  return { title, slug, subject: fillTemplate(settings.subjectTemplate, { ...values, title }) }
+}
+
+/** The line above a sponsor's part. */
+export function fillSponsorLine(sponsorLine: string, name: string): string {
+  return sponsorLine.replaceAll('{name}', () => name)
+}

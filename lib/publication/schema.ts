@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { directionSchema, layoutSchema } from '@/lib/document/schema'
+import { given } from '@/lib/versions/rules'
+import { isLanguageTag, isTimeZone, templateProblem } from './rules'
 
 export const cadences = ['WEEKLY', 'FORTNIGHTLY', 'MONTHLY', 'IRREGULAR'] as const
 
@@ -19,7 +21,85 @@ export const publicationViewSchema = z.strictObject({
 export type PublicationView = z.infer<typeof publicationViewSchema>
 
 export const sectionTemplateSchema = z.strictObject({
-  title: z.string().trim().max(120).nullable(),
+  /** Null for a section that stands without a heading. */
+  title: z
+    .string()
+    .max(120, 'A section’s title has at most 120 characters.')
+    .transform((text) => text.replace(/\s+/g, ' ').trim() || null)
+    .nullable(),
   layout: layoutSchema,
 })
 export type SectionTemplate = z.infer<typeof sectionTemplateSchema>
+
+/** What each template may name; `lib/publication/rules.ts` says what the names stand for. */
+export const titleVariables = ['publication', 'number', 'date'] as const
+export const slugVariables = [...titleVariables, 'title'] as const
+export const subjectVariables = slugVariables
+export const sponsorLineVariables = ['name'] as const
+
+const FOOTER_BYTES = 64 * 1024
+const MAX_NAMES = 100
+
+/** One line, trimmed; the breaks of a pasted one become spaces. */
+const line = (max: number, what: string) =>
+  z
+    .string()
+    .max(max, `${what} has at most ${max} characters.`)
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+
+const template = (variables: readonly string[]) =>
+  line(200, 'A template').check((context) => {
+    const message = templateProblem(context.value, variables)
+    if (message) context.issues.push({ code: 'custom', message, input: context.value })
+  })
+
+const names = z
+  .array(line(120, 'A name').pipe(z.string().min(1, 'A name can’t be empty.')))
+  .max(MAX_NAMES, `At most ${MAX_NAMES} names.`)
+  .transform((list) => [...new Set(list)])
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'A colour is # and six digits or letters a–f, such as #9a3412.')
+  .transform((text) => text.toLowerCase())
+  .nullable()
+
+/** Everything that the settings hold. */
+export const settingsSchema = z.strictObject({
+  name: line(120, 'The name').pipe(z.string().min(1, 'The publication needs a name.')),
+  tagline: line(200, 'The tagline'),
+  lang: z
+    .string()
+    .trim()
+    .refine(isLanguageTag, 'A language is a tag such as en, pt-BR or ar.')
+    .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag),
+  dir: directionSchema,
+  zone: z.string().refine(isTimeZone, 'There is no such time zone. Choose one such as America/New_York.'),
+  cadence: z.enum(cadences),
+  weekday: z.int().min(1, 'Choose a day.').max(7, 'Choose a day.'),
+  sendTime: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'A time is hours and minutes, such as 20:00.'),
+  titleTemplate: template(titleVariables),
+  slugTemplate: template(slugVariables),
+  subjectTemplate: template(subjectVariables),
+  sectionTemplates: z.array(sectionTemplateSchema).max(30, 'At most 30 sections.'),
+  sponsorLine: template(sponsorLineVariables).refine(
+    (text) => text.includes('{name}'),
+    'Say where the sponsor’s name goes, with {name}.',
+  ),
+  /** Markdown. */
+  footer: z
+    .string()
+    .refine((text) => new TextEncoder().encode(text).length <= FOOTER_BYTES, 'Keep the footer under 64 KB.')
+    .refine((text) => !text.includes('\u0000'), 'The footer holds a character that can’t be stored.'),
+  employerNames: names,
+  sponsorNames: names,
+  accentLight: colour,
+  accentDark: colour,
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const saveSettingsSchema = z.strictObject({
+  commandId: z.uuid(),
+  version: z.int().nonnegative(),
+  fields: settingsSchema.partial().transform(given<Settings>),
+})

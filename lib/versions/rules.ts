@@ -48,3 +48,8 @@ export function raiseVersions(row: Versioned, changed: object): Versioned {
     fieldVersions: { ...row.fieldVersions, ...Object.fromEntries(names.map((name) => [name, version])) },
   }
 }
+
+/** Of a partial object, the fields that were given. */
+export function given<T extends object>(fields: { [K in keyof T]?: T[K] | undefined }): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
+}

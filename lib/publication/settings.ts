@@ -1,0 +1,36 @@
+import type { Tx } from '@/lib/db/db'
+import { type Settings, sectionTemplateSchema } from './schema'
+
+const select = {
+  version: true,
+  name: true,
+  tagline: true,
+  lang: true,
+  dir: true,
+  zone: true,
+  cadence: true,
+  weekday: true,
+  sendTime: true,
+  titleTemplate: true,
+  slugTemplate: true,
+  subjectTemplate: true,
+  sectionTemplates: true,
+  sponsorLine: true,
+  footer: true,
+  employerNames: true,
+  sponsorNames: true,
+  accentLight: true,
+  accentDark: true,
+} as const
+
+export type VersionedSettings = { version: number; settings: Settings }
+
+/** The settings and their version at one moment, or null before there is a publication. Asks no policy: for queries and commands that did. */
+export async function readSettingsIn(tx: Tx): Promise<VersionedSettings | null> {
+  const row = await tx.publication.findUnique({ where: { id: 1 }, select })
+  if (!row) return null
+  const { version, ...rest } = row
+  const dir = row.dir === 'rtl' ? 'rtl' : 'ltr'
+  const sectionTemplates = sectionTemplateSchema.array().parse(row.sectionTemplates)
+  return { version, settings: { ...rest, dir, sectionTemplates } }
+}
