@@ -43,8 +43,7 @@ async function initialise(folder: string, binaries: Binaries, user: ServerUser):
 
 /** Makes the cluster beside its place and moves it there whole: a kill leaves nothing half made, two makers one. */
 async function createCluster(place: string, binaries: Binaries, user: ServerUser): Promise<void> {
-  const unfinished = `${place}.new-${process.pid}`
-  await rm(unfinished, { recursive: true, force: true })
+  const unfinished = `${place}.new-${randomBytes(4).toString('hex')}`
   await mkdir(unfinished, { mode: 0o711 })
   try {
     await initialise(unfinished, binaries, user)
