@@ -1,0 +1,99 @@
+import type { Nodes } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import { cutGluedRemark, type Remarked, remarkOfItalics, remarkOfPlain } from '@/lib/transfer/remarks-in-text'
+import type { ParsedItem, Remark } from '@/lib/transfer/schema'
+import { italicsOf, onlyLinks } from './inline'
+import { childrenOf, lineOf, type MarkdownSource, sourceOf } from './source'
+
+/** A block of an item's text. `node` is null for the rest of a line that began with a link. */
+export type Piece = { text: string; node: Nodes | null; line: number }
+
+const attribution = /^(?:—|–|--|―|~)\s*(?=\S)/
+const byline =
+  /^(?:by\s)?\p{Lu}[^\s—]*(?:\s(?:[^\s—.!?]+|\p{Lu}\.)){0,5}\s—\s\p{Lu}[^—.!?\n]{1,60}(?:\.\p{L}{2,})?$/u
+
+export function pieceOf(source: MarkdownSource, node: Nodes): Piece {
+  return { text: sourceOf(source, node), node, line: lineOf(node) }
+}
+
+function add(item: ParsedItem, field: Remarked | 'byline', text: string) {
+  item[field] = item[field] === null ? text : `${item[field]}\n\n${text}`
+}
+
+function lastLinesOf(item: ParsedItem, text: string): string {
+  const kept: string[] = []
+  for (const line of text.split('\n')) {
+    const bare = line.trim()
+    const remark = remarkOfPlain(bare)
+    if (remark) add(item, remark, bare)
+    else kept.push(line)
+  }
+  const joined = kept.join('\n')
+  const cut = cutGluedRemark(joined)
+  if (!cut) return joined
+  add(item, remarkOfPlain(cut.remark) ?? 'credit', cut.remark)
+  return cut.text
+}
+
+/** Reads one paragraph; what is left of it for the blurb, or null. */
+function readParagraph(
+  source: MarkdownSource,
+  item: ParsedItem,
+  piece: Piece,
+  unsure: Remark[],
+): string | null {
+  const italics = piece.node && italicsOf(source, piece.node)
+  if (italics) {
+    const remark = remarkOfItalics(italics)
+    if (remark) {
+      add(item, remark, italics)
+      return null
+    }
+    unsure.push({
+      line: piece.line,
+      text: piece.text,
+      why: 'in italics, but neither a credit nor a disclosure',
+    })
+    return piece.text
+  }
+  const plain = piece.node ? plainText(piece.node) : piece.text
+  if (byline.test(plain) && plain.length <= 120) {
+    add(item, 'byline', piece.text)
+    return null
+  }
+  return (source.exact ? piece.text : lastLinesOf(item, piece.text)).trimEnd() || null
+}
+
+/**
+ * Puts the blocks under a headline where they belong: credit and disclosure from lines in italics or in set phrases,
+ * the byline from `Name — Organisation`, more links from a line of nothing but links right under the headline, and
+ * all else, as written, into the blurb.
+ */
+export function readItemText(source: MarkdownSource, item: ParsedItem, pieces: Piece[], unsure: Remark[]) {
+  const blurb: string[] = []
+  for (const [index, piece] of pieces.entries()) {
+    const isText = piece.node === null || piece.node.type === 'paragraph'
+    const links =
+      index === 0 && piece.node && isText && item.url ? onlyLinks(source, childrenOf(piece.node)) : null
+    if (links) item.links.push(...links)
+    else {
+      const kept = isText ? readParagraph(source, item, piece, unsure) : piece.text
+      if (kept) blurb.push(kept)
+    }
+  }
+  item.blurb = blurb.join('\n\n').replace(/^\n+/, '')
+}
+
+/** Whether a paragraph says whose words the quote before it was; the line with its mark made `— `, or null. */
+export function attributionOf(text: string): string | null {
+  return attribution.test(text) && text.length <= 300 ? text.replace(attribution, '— ') : null
+}
+
+/** A blockquote's text without its marks. */
+export function unquote(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^ {0,3}> ?/, ''))
+    .join('\n')
+    .trim()
+}
