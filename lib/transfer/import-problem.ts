@@ -11,3 +11,6 @@ export class ImportProblem extends Error {
     this.line = line
   }
 }
+
+/** A text in which there is no issue: passed over in a folder, a problem when the person named the file itself. */
+export class NoIssueFound extends ImportProblem {}

@@ -1,3 +1,5 @@
+import { findDate } from './dates'
+import { cutGluedRemark } from './remarks-in-text'
 import type { ParsedIssue, ParsedItem, Remark } from './schema'
 
 /** A piece of a source that must be found again: words as written, or an address. */
@@ -10,6 +12,21 @@ function letters(text: string): string {
 function textsOf(item: ParsedItem): (string | null)[] {
   const links = item.links.flatMap((link) => [link.label, link.url])
   return [item.headline, item.url, ...links, item.blurb, item.byline, item.credit, item.disclosure]
+}
+
+/**
+ * Sentences as they may be found again: the issue's date is kept as data, and a remark glued to a sentence was cut off.
+ */
+function* sentencesOf(text: string): Generator<string> {
+  for (const sentence of text.split(/(?<=[.!?…])|\n/)) {
+    const cut = cutGluedRemark(sentence)
+    yield* cut ? [cut.text, cut.remark] : [sentence]
+  }
+}
+
+function isIssueDate(sentence: string, issue: ParsedIssue): boolean {
+  const found = findDate(sentence)
+  return found !== null && found.date === issue.date && letters(sentence.replace(found.text, '')) === ''
 }
 
 function allTexts(issue: ParsedIssue): string[] {
@@ -41,8 +58,9 @@ export function findLostText(fragments: Fragment[], issue: ParsedIssue): Remark[
       if (!isThere) lost.push({ line: fragment.line, text: fragment.text, why })
       continue
     }
-    for (const sentence of fragment.text.split(/(?<=[.!?…])|\n/)) {
-      if (!words.includes(letters(sentence))) lost.push({ line: fragment.line, text: sentence.trim(), why })
+    for (const sentence of sentencesOf(fragment.text)) {
+      if (!words.includes(letters(sentence)) && !isIssueDate(sentence, issue))
+        lost.push({ line: fragment.line, text: sentence.trim(), why })
     }
   }
   return lost

@@ -6,7 +6,7 @@ import { childrenOf, type MarkdownSource } from './source'
 
 /** What a block of the text is for the issue. */
 export type Block =
-  | { is: 'section'; node: Nodes; depth: number; title: string; link: LeadLink | null }
+  | { is: 'section'; node: Nodes; depth: number; title: string; isLinked: boolean }
   | { is: 'sponsor'; node: Nodes; depth: number; title: string }
   | { is: 'item'; node: Nodes; depth: number; title: string; link: LeadLink | null }
   | { is: 'rule'; node: Nodes }
@@ -46,6 +46,10 @@ function itemLink(source: MarkdownSource, node: Heading, next: Nodes | undefined
   return lead && lead.prefix === '' && repeats ? lead.link : null
 }
 
+function isLink(node: Nodes): boolean {
+  return node.type === 'link' || node.type === 'linkReference'
+}
+
 function readHeading(source: MarkdownSource, node: Heading, next: Nodes | undefined): Block {
   const title = plainText(node).replace(/\s+/g, ' ').trim()
   const { depth } = node
@@ -57,7 +61,7 @@ function readHeading(source: MarkdownSource, node: Heading, next: Nodes | undefi
     if (link) return { is: 'item', node, depth, title: onlyLink(source, node) ? link.text : title, link }
   }
   if (isSponsorTitle(title)) return { is: 'sponsor', node, depth, title }
-  return { is: 'section', node, depth, title, link: onlyLink(source, node) }
+  return { is: 'section', node, depth, title, isLinked: childrenOf(node).some(isLink) }
 }
 
 /** Says of each block of a text what it is for the issue. */
@@ -70,7 +74,7 @@ export function readBlocks(source: MarkdownSource, nodes: Nodes[]): Block[] {
     if (node.type === 'heading') return readHeading(source, node, nodes[index + 1])
     const html = node.type === 'html' ? headingInHtml.exec(node.value.trim()) : null
     if (html?.[1] && html[2])
-      return { is: 'section', node, depth: Number(html[1]), title: html[2], link: null }
+      return { is: 'section', node, depth: Number(html[1]), title: html[2], isLinked: false }
     return { is: 'text', node }
   })
 }

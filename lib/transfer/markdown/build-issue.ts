@@ -79,7 +79,7 @@ export class IssueBuilder {
   private addSection(block: Block & { is: 'section' }) {
     this.flush()
     this.closeSection()
-    if (block.link) this.setAside(block.node, 'a section’s title can’t be a link; its words are kept')
+    if (block.isLinked) this.setAside(block.node, 'a section’s title can’t be a link; its words are kept')
     while ((this.parents.at(-1)?.depth ?? 0) >= block.depth) this.parents.pop()
     const title = [
       ...this.parents.filter((parent) => !parent.used).map((parent) => parent.title),

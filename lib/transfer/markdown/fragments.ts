@@ -9,15 +9,12 @@ export function fragmentsOf(source: MarkdownSource, nodes: Nodes[]): Fragment[] 
   for (const top of nodes) {
     visit(top, (node) => {
       const line = lineOf(node)
-      if (
-        node.type === 'text' ||
-        node.type === 'inlineCode' ||
-        node.type === 'code' ||
-        node.type === 'html'
-      ) {
+      if (node.type === 'html') {
+        fragments.push({ line, text: node.value.replace(/<[^>]*>/g, '\n'), isAddress: false })
+      } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
         fragments.push({ line, text: sourceOf(source, node), isAddress: false })
       } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-        fragments.push({ line, text: node.url, isAddress: true })
+        fragments.push({ line, text: node.url.replace(/^mailto:/, ''), isAddress: true })
       }
     })
   }

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { ImportProblem } from '@/lib/transfer/import-problem'
+import { NoIssueFound } from '@/lib/transfer/import-problem'
 import { findLostText } from '@/lib/transfer/lost-text'
 import { emptyIssue, type ParsedIssue } from '@/lib/transfer/schema'
 import { readBlocks } from './blocks'
@@ -22,10 +22,10 @@ function parseOne(source: MarkdownSource, file: string, front: FrontMatter, node
   const isNamed = issue.number !== null || issue.date !== null || front.fields.has('title')
   const items = issue.sections.reduce((sum, section) => sum + section.items.length, 0)
   if (!isNamed || items === 0) {
-    throw new ImportProblem(
+    throw new NoIssueFound(
       items === 0
-        ? 'No issue found: there is no item in it. Give it headings or a list of links.'
-        : 'No issue found: give it a number and a date, in front matter or in a heading.',
+        ? 'There is no issue in it: no linked heading, list of links or section. See docs/import.md for the form.'
+        : 'There is no issue in it: nothing says its number or date. Give it front matter with both.',
     )
   }
   return issue

@@ -63,7 +63,8 @@ function readRow(source: MarkdownSource, entry: ListItem, unsure: Remark[]): Par
   const lead = first?.type === 'paragraph' ? leadLink(source, first) : null
   if (first?.type !== 'paragraph' || !lead) {
     const item = emptyItem('note', lineOf(entry))
-    const name = first?.type === 'paragraph' ? plainText(first).trim() : ''
+    const isPlain = first?.type === 'paragraph' && first.children.every((node) => node.type === 'text')
+    const name = isPlain ? plainText(first).trim() : ''
     const isName = name !== '' && name.length <= 80 && !/[.!?:]$|\n/.test(name)
     if (isName) item.headline = name
     readItemText(source, item, commentPieces(source, isName ? others : entry.children), unsure)

@@ -1,4 +1,4 @@
-import { ImportProblem } from '@/lib/transfer/import-problem'
+import { ImportProblem, NoIssueFound } from '@/lib/transfer/import-problem'
 import { findLostText } from '@/lib/transfer/lost-text'
 import { readFileName, readIssueName } from '@/lib/transfer/names'
 import { emptyIssue, type ParsedIssue } from '@/lib/transfer/schema'
@@ -100,8 +100,8 @@ export function parsePlain(text: string, file: string): ParsedIssue[] {
   const heads = findIssueLines(lines)
   const [first] = heads
   if (first === undefined) {
-    throw new ImportProblem(
-      "No issue found: each begins with a line that names it, such as 'My Weekly Issue #12'.",
+    throw new NoIssueFound(
+      "There is no issue in it: each begins with a line that names it, such as 'My Weekly Issue #12'.",
     )
   }
   const footers = new Set<string>()

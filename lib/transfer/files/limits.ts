@@ -1,0 +1,12 @@
+/**
+ * Caps of one run, checked before anything is parsed (TRUST.md: refused within 2 s and 150 MB). The largest issue of
+ * any newsletter we know is 40 KB; plain text may hold a whole archive in one file.
+ */
+export const limits = {
+  markdownBytes: 1024 * 1024,
+  plainBytes: 8 * 1024 * 1024,
+  /** All texts of a run together. */
+  runBytes: 64 * 1024 * 1024,
+  files: 10_000,
+  depth: 32,
+} as const
