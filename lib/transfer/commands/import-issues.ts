@@ -1,0 +1,118 @@
+import { basename } from 'node:path'
+import { authorize } from '@/lib/accounts/authorize'
+import type { Actor } from '@/lib/accounts/schema'
+import { recordAudit } from '@/lib/audit/audit'
+import { now } from '@/lib/clock/clock'
+import { db, type Tx } from '@/lib/db/db'
+import { env } from '@/lib/env/env'
+import { AppError } from '@/lib/errors/app-error'
+import { writeEdition } from '@/lib/publishing/write-edition'
+import { findFaults } from '@/lib/transfer/contents'
+import { type Decision, decideIssue } from '@/lib/transfer/decide'
+import type { ReadIssue } from '@/lib/transfer/files/read-issues'
+import { type Place, type PlannedIssue, planIssues } from '@/lib/transfer/plan'
+import { canImport } from '@/lib/transfer/policy'
+import type { ImportReport } from '@/lib/transfer/report'
+import { overwriteIssue } from '@/lib/transfer/writing/overwrite-issue'
+import { writeNewIssue } from '@/lib/transfer/writing/write-issue'
+
+export type ImportOptions = { overwrite: boolean; dryRun: boolean }
+
+/** An archive of a thousand issues takes about a minute. */
+const RUN_LIMIT_MS = 15 * 60_000
+
+/** Locks the publication's row, so that two runs follow each other, and reads what the plan needs of it. */
+async function readPlace(tx: Tx): Promise<Place> {
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Publication" WHERE "id" = 1 FOR UPDATE`
+  const publication = await tx.publication.findUnique({
+    where: { id: 1 },
+    select: {
+      name: true,
+      zone: true,
+      sendTime: true,
+      titleTemplate: true,
+      slugTemplate: true,
+      cadence: true,
+      weekday: true,
+    },
+  })
+  if (!publication)
+    throw new AppError('wrong_state', 'There is no publication yet. Run npm start once, then import.')
+  const dated = await tx.archivedIssue.findMany({
+    where: { number: { not: null } },
+    select: { number: true, date: true },
+  })
+  const known = dated.flatMap(({ number, date }) =>
+    number === null ? [] : [{ number, date: date.toISOString().slice(0, 10) }],
+  )
+  return { ...publication, known, appUrl: env().APP_URL, now: now() }
+}
+
+async function decideAll(tx: Tx, planned: PlannedIssue[], overwrite: boolean, report: ImportReport) {
+  const decisions: Decision[] = []
+  for (const entry of planned) {
+    report.problems.push(...findFaults(entry))
+    const decided = await decideIssue(tx, entry, overwrite)
+    if (!('outcome' in decided)) report.problems.push(decided)
+    else {
+      decisions.push(decided)
+      const { outcome, differences } = decided
+      report.results.push({
+        issue: entry.issue,
+        format: entry.format,
+        slug: entry.slug,
+        outcome,
+        differences,
+      })
+    }
+  }
+  return decisions
+}
+
+async function remember(tx: Tx, { planned, hash }: Decision, issueId: string) {
+  const { issue, format, slug } = planned
+  const key = `${basename(issue.file)}#${issue.number ?? slug}`
+  const data = { issueId, hash, importedAt: now() }
+  const where = { source_key: { source: format, key } }
+  await tx.importRecord.upsert({ where, create: { source: format, key, ...data }, update: data })
+}
+
+async function leadOldPaths(tx: Tx, { oldPaths }: PlannedIssue, path: string) {
+  const data = oldPaths.map((fromPath) => ({ fromPath, toPath: path }))
+  await tx.redirect.createMany({ data, skipDuplicates: true })
+}
+
+async function carryOut(tx: Tx, actor: Actor, decision: Decision): Promise<void> {
+  const { planned, outcome } = decision
+  if (outcome === 'unchanged' || outcome === 'differing') return
+  const issueId = decision.issueId ?? (await writeNewIssue(tx, planned))
+  if (outcome === 'overwritten') await overwriteIssue(tx, issueId, planned)
+  const at = outcome === 'created' ? planned.publishedAt : now()
+  const { path } = await writeEdition(tx, actor, issueId, { at })
+  await leadOldPaths(tx, planned, path)
+  await remember(tx, decision, issueId)
+  const detail = { file: basename(planned.issue.file), format: planned.format, outcome }
+  await recordAudit(tx, actor, { action: 'import-issue', subject: 'issue', subjectId: issueId, detail })
+}
+
+/**
+ * Imports issues as published ones, all in one transaction: where one can't be, none is, and the report's problems say
+ * why. An issue that is there already stays as it is, and what differs is reported, unless `overwrite` makes a
+ * correction of it. Results are added to the report, also of a dry run, which writes nothing.
+ * @throws AppError `forbidden`; `wrong_state` before there is a publication
+ */
+export async function importIssues(
+  actor: Actor,
+  read: ReadIssue[],
+  options: ImportOptions,
+  report: ImportReport,
+): Promise<void> {
+  authorize(canImport(actor))
+  const work = async (tx: Tx) => {
+    const planned = planIssues(read, await readPlace(tx), report.problems)
+    const decisions = await decideAll(tx, planned, options.overwrite, report)
+    if (options.dryRun || report.problems.length > 0) return
+    for (const decision of decisions) await carryOut(tx, actor, decision)
+  }
+  await db().$transaction(work, { maxWait: 10_000, timeout: RUN_LIMIT_MS })
+}
