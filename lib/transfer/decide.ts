@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/db'
-import { issueDocumentSchema } from '@/lib/document/schema'
+import { type IssueDocument, issueDocumentSchema } from '@/lib/document/schema'
 import { compareIssue, type Difference } from './compare'
 import { hashOfSource } from './contents'
 import type { PlannedIssue } from './plan'
@@ -44,6 +44,12 @@ async function slugProblem(
   return { file: issue.file, line: issue.line, message }
 }
 
+/** A source without a slug leaves the one that is there. */
+function compareSlug({ issue }: IssueDocument, { issue: told, slug }: PlannedIssue): Difference[] {
+  if (told.slug === null || slug === issue.slug) return []
+  return [{ where: 'issue', field: 'slug', archive: issue.slug, source: slug }]
+}
+
 /**
  * Compares an issue with what is there: new, unchanged since it was imported or equal to what readers see, or differing;
  * then it is overwritten if that was asked for. A draft, a withdrawn issue or a taken slug in its way is a problem.
@@ -57,7 +63,8 @@ export async function decideIssue(
   const hash = hashOfSource(issue)
   const there = await findIssue(tx, planned)
   const issueId = there?.id ?? null
-  const taken = there ? null : await slugProblem(tx, planned, issueId)
+  const keepsSlug = there !== null && issue.slug === null
+  const taken = keepsSlug ? null : await slugProblem(tx, planned, issueId)
   if (taken) return taken
   if (!there) return { planned, hash, issueId, outcome: 'created', differences: [] }
   if (there.state !== 'PUBLISHED' || !there.archived) {
@@ -65,7 +72,7 @@ export async function decideIssue(
     return { file: issue.file, line: issue.line, message }
   }
   const document = issueDocumentSchema.parse(there.archived.edition.document)
-  const differences = compareIssue(document, issue)
+  const differences = [...compareSlug(document, planned), ...compareIssue(document, issue)]
   const isKnown =
     (await tx.importRecord.findFirst({ where: { issueId, hash }, select: { id: true } })) !== null
   if (differences.length === 0 || (isKnown && !overwrite)) {

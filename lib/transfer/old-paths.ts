@@ -3,13 +3,13 @@ const taken =
   /^\/(?:$|issues(?:\/|$)|topics|search|subscribe|unsubscribe|sponsor|sign-in|admin|api|_next|preview|feed\.|atom\.|sitemap|robots)/
 
 /**
- * The path that an issue had before, as far as it can lead on to its new one: none when it is the new one, when the
- * address has no path of its own, or when a page of ours is there.
+ * The path that an issue had before, with a slash at its end and without, since an address is looked up as it was
+ * sent. None when it is the new one, when the address has no path of its own, or when a page of ours is there.
  */
 export function oldPathsOf(oldAddress: string | null, slug: string, appUrl: string): string[] {
   if (oldAddress === null || !URL.canParse(oldAddress, appUrl)) return []
   const { pathname, search } = new URL(oldAddress, appUrl)
   const path = pathname.replace(/\/+$/, '') || '/'
   if (search !== '' || path === `/issues/${slug}` || taken.test(path)) return []
-  return [path]
+  return [path, `${path}/`]
 }

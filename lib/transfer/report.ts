@@ -26,3 +26,6 @@ export type ImportReport = {
 export function emptyReport(): ImportReport {
   return { results: [], skipped: [], problems: [] }
 }
+
+/** Why a file in a folder was passed over without a look into it. */
+export const notText = 'neither Markdown nor plain text'

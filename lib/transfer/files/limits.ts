@@ -3,7 +3,7 @@
  * any newsletter we know is 40 KB; plain text may hold a whole archive in one file.
  */
 export const limits = {
-  markdownBytes: 1024 * 1024,
+  markdownBytes: 256 * 1024,
   plainBytes: 8 * 1024 * 1024,
   /** All texts of a run together. */
   runBytes: 64 * 1024 * 1024,

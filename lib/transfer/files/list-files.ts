@@ -1,6 +1,6 @@
 import { lstat, opendir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ImportReport } from '@/lib/transfer/report'
+import { type ImportReport, notText } from '@/lib/transfer/report'
 import { limits } from './limits'
 
 /** `named`: the person named the file itself, rather than a folder it is in. */
@@ -36,7 +36,7 @@ class Walk {
         this.seen.add(real)
         if (this.files.length < limits.files) this.files.push({ path, named })
         else if (this.files.length === limits.files) this.tooMany(path)
-      } else this.report.skipped.push({ file: path, why: 'neither Markdown nor plain text' })
+      } else this.report.skipped.push({ file: path, why: notText })
     } catch (error) {
       const isLink = !named && (await lstat(path).catch(() => null))?.isSymbolicLink()
       this.refuse(path, named || !isLink, reasonOf(error))

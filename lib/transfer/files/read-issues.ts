@@ -21,8 +21,10 @@ function capOf(path: string, format: ImportFormat | null): number {
   return isPlain ? limits.plainBytes : limits.markdownBytes
 }
 
-function inMegabytes(bytes: number): string {
-  return `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`
+function sizeInWords(bytes: number): string {
+  return bytes < 1024 * 1024
+    ? `${Math.ceil(bytes / 1024)} KB`
+    : `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`
 }
 
 /** Reads a file of at most `cap` bytes; a larger one is refused by its size, before it is read. */
@@ -32,7 +34,7 @@ async function readBytes(path: string, cap: number): Promise<Uint8Array> {
     const { size } = await file.stat()
     if (size > cap) {
       throw new ImportProblem(
-        `It has ${inMegabytes(size)}; ${inMegabytes(cap)} is the most. Split it or leave it out.`,
+        `It has ${sizeInWords(size)}; ${sizeInWords(cap)} is the most. Split it or leave it out.`,
       )
     }
     return await file.readFile()
@@ -95,13 +97,14 @@ export async function readIssues(
       else report.problems.push({ file: found.path, ...problem })
     }
     if (size > limits.runBytes) {
-      const message = `More than ${inMegabytes(limits.runBytes)} in one run. Import the archive in several runs.`
+      const message = `More than ${sizeInWords(limits.runBytes)} in one run. Import the archive in several runs.`
       report.problems.push({ file: found.path, line: null, message })
       break
     }
   }
   if (read.length === 0 && report.problems.length === 0) {
-    const message = 'None of its files is an issue; each is listed above with the reason.'
+    const message =
+      'None of its files is an issue; each is listed with the reason. See docs/import.md for the form.'
     report.problems.push({ file: paths.join(', '), line: null, message })
   }
   return read

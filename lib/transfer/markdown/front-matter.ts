@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { type Document as YamlDocument, parseDocument } from 'yaml'
 import { ImportProblem } from '@/lib/transfer/import-problem'
 
 /**
@@ -26,6 +26,15 @@ function asText(value: unknown): string | null {
   return value === null || value === undefined ? null : JSON.stringify(value)
 }
 
+/** Aliases may stand for aliases without end; front matter that is honest has none. */
+function valueOf(parsed: YamlDocument.Parsed): unknown {
+  try {
+    return parsed.toJS({ maxAliasCount: 20 })
+  } catch {
+    throw new ImportProblem('The front matter repeats itself by YAML aliases. Write its values out.', 1)
+  }
+}
+
 function readYaml(text: string, end: number, length: number): FrontMatter {
   const source = text.slice(text.indexOf('\n') + 1, end)
   const parsed = parseDocument(source, { prettyErrors: false, uniqueKeys: true })
@@ -34,7 +43,7 @@ function readYaml(text: string, end: number, length: number): FrontMatter {
     const line = source.slice(0, error.pos[0]).split('\n').length + 1
     throw new ImportProblem(`The front matter isn't valid YAML (${error.message}); correct it.`, line)
   }
-  const value: unknown = parsed.toJS({ maxAliasCount: 20 })
+  const value = valueOf(parsed)
   if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
     throw new ImportProblem("The front matter has no names and values; write it as 'title: …', 'date: …'.", 1)
   }

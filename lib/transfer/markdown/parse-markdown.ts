@@ -7,6 +7,7 @@ import { IssueBuilder } from './build-issue'
 import { fragmentsOf } from './fragments'
 import { type FrontMatter, readFrontMatter } from './front-matter'
 import { completeHead, isExact, namesIssue, readDateLine, readFields, readHead } from './issue-head'
+import { refuseDeepNesting } from './nesting'
 import { lineOf, type MarkdownSource, readMarkdown, sourceOf } from './source'
 
 function parseOne(source: MarkdownSource, file: string, front: FrontMatter, nodes: Nodes[]): ParsedIssue {
@@ -43,6 +44,7 @@ function cutIssues(nodes: Nodes[]): Nodes[][] {
  * can't be read, or there is no issue in it.
  */
 export function parseMarkdown(text: string, file: string): ParsedIssue[] {
+  refuseDeepNesting(text)
   const front = readFrontMatter(text)
   const source = readMarkdown(front.body, isExact(front))
   return cutIssues(source.children).map((nodes) => parseOne(source, file, front, nodes))

@@ -51,6 +51,12 @@ async function putItems(tx: Tx, sectionId: string, items: ParsedItem[], matched:
   }
 }
 
+/** An issue whose date was wrong, or only estimated, stands in the archive where its true date puts it. */
+async function moveInArchive(tx: Tx, issueId: string, { date, publishedAt }: PlannedIssue) {
+  const where = { issueId, date: { not: new Date(`${date}T00:00:00Z`) } }
+  await tx.archivedIssue.updateMany({ where, data: { publishedAt } })
+}
+
 /**
  * Makes an issue's rows what the source says. Sections of the same title and items that can be told again keep their
  * ids, so that links to them and feeds stay right; what the source lacks is removed.
@@ -83,6 +89,8 @@ export async function overwriteIssue(tx: Tx, issueId: string, planned: PlannedIs
   await tx.sponsorPart.deleteMany({ where: { issueId } })
   await writeSponsors(tx, issueId, issue, sectionIds)
   const { version } = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { version: true } })
-  const { slug: _slug, number: _number, ...row } = rowOf(planned)
+  const { slug, ...others } = rowOf(planned)
+  const row = issue.slug === null ? others : { ...others, slug }
   await tx.issue.update({ where: { id: issueId }, data: { ...row, ...savedWith(row, version + 1) } })
+  await moveInArchive(tx, issueId, planned)
 }
