@@ -69,11 +69,13 @@ async function decideAll(tx: Tx, planned: PlannedIssue[], overwrite: boolean, re
   return decisions
 }
 
+/** The last source that an issue was made from; what it was made from before counts as another source again. */
 async function remember(tx: Tx, { planned, hash }: Decision, issueId: string) {
   const { issue, format, slug } = planned
   const key = `${basename(issue.file)}#${issue.number ?? slug}`
   const data = { issueId, hash, importedAt: now() }
   const where = { source_key: { source: format, key } }
+  await tx.importRecord.deleteMany({ where: { issueId } })
   await tx.importRecord.upsert({ where, create: { source: format, key, ...data }, update: data })
 }
 

@@ -1,4 +1,4 @@
-import { type Document as YamlDocument, parseDocument } from 'yaml'
+import { parseDocument, type Document as YamlDocument } from 'yaml'
 import { ImportProblem } from '@/lib/transfer/import-problem'
 
 /**
@@ -27,7 +27,7 @@ function asText(value: unknown): string | null {
 }
 
 /** Aliases may stand for aliases without end; front matter that is honest has none. */
-function valueOf(parsed: YamlDocument.Parsed): unknown {
+function plainValue(parsed: YamlDocument.Parsed): unknown {
   try {
     return parsed.toJS({ maxAliasCount: 20 })
   } catch {
@@ -43,7 +43,7 @@ function readYaml(text: string, end: number, length: number): FrontMatter {
     const line = source.slice(0, error.pos[0]).split('\n').length + 1
     throw new ImportProblem(`The front matter isn't valid YAML (${error.message}); correct it.`, line)
   }
-  const value = valueOf(parsed)
+  const value = plainValue(parsed)
   if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
     throw new ImportProblem("The front matter has no names and values; write it as 'title: …', 'date: …'.", 1)
   }

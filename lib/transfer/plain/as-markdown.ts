@@ -1,5 +1,5 @@
 /** What a line must not begin with, lest Markdown read it as something else. */
-const lineStart = /^(#{1,6}(?:\s|$)|>|[-+=]+\s*$|[-+]\s|~~~|\|)/
+const lineStart = /^(#{1,6}(?:\s|$)|>|[-+=]+\s*$|[-+]\s|\|)/
 const numbered = /^(\d{1,9})([.)])(?=\s)/
 const definition = /^\[(?=[^\]]+\]:)/
 
@@ -7,7 +7,7 @@ function escapeLine(line: string): string {
   return line
     .trim()
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
-    .replace(/([*`]|~~)/g, '\\$1')
+    .replace(/([*`~])/g, '\\$1')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/<(?=[A-Za-z!/?])/g, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&')

@@ -123,6 +123,6 @@ test('plain text as Markdown reads as the same text', () => {
       expect(paragraph?.type).toBe('paragraph')
       expect(paragraph && plainText(paragraph)).toBe(text)
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
