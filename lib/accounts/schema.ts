@@ -34,12 +34,19 @@ export const staffRoleSchema = z.enum(['OWNER', 'EDITOR'], 'Choose a role: edito
 
 const nameSchema = z.string().trim().max(120, 'A name has at most 120 characters.')
 
+const commandId = z.uuid()
+
+/** A command with nothing to say but what it is about, which its address names. */
+export const bareCommandSchema = z.strictObject({ commandId })
+export type PersonCommand = { commandId: string; personId: string }
+
 export const inviteSchema = z.strictObject({
+  commandId,
   email: emailSchema,
   name: nameSchema.default(''),
   role: staffRoleSchema.default('EDITOR'),
 })
 export type Invite = z.infer<typeof inviteSchema>
 
-export const changeRoleSchema = z.strictObject({ personId: z.uuid(), role: staffRoleSchema })
-export const renameSelfSchema = z.strictObject({ name: nameSchema.min(1, 'Write your name.') })
+export const changeRoleSchema = z.strictObject({ commandId, role: staffRoleSchema })
+export const renameSelfSchema = z.strictObject({ commandId, name: nameSchema.min(1, 'Write your name.') })

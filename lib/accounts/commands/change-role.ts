@@ -1,10 +1,10 @@
 import { authorize } from '@/lib/accounts/authorize'
 import { keepAnOwner } from '@/lib/accounts/commands/acting-owners'
 import { mayManagePeople } from '@/lib/accounts/policy'
-import type { UserActor } from '@/lib/accounts/schema'
+import type { PersonCommand, UserActor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
-import { transaction } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
+import { runCommand } from '@/lib/receipts/run-command'
 
 /**
  * Makes an editor an owner, or an owner an editor. Takes effect with that person's next request.
@@ -13,10 +13,10 @@ import { notFound } from '@/lib/errors/app-error'
  */
 export async function changeRole(
   actor: UserActor,
-  input: { personId: string; role: 'OWNER' | 'EDITOR' },
+  input: PersonCommand & { role: 'OWNER' | 'EDITOR' },
 ): Promise<{ email: string }> {
   authorize(mayManagePeople(actor))
-  return transaction(async (tx) => {
+  return runCommand(actor, { id: input.commandId, name: 'change-role' }, async (tx) => {
     if (input.role !== 'OWNER') await keepAnOwner(tx, input.personId)
     const [person] = await tx.user.updateManyAndReturn({
       where: { id: input.personId, role: { in: ['OWNER', 'EDITOR'] } },

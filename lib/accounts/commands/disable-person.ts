@@ -2,22 +2,19 @@ import { authorize } from '@/lib/accounts/authorize'
 import { keepAnOwner } from '@/lib/accounts/commands/acting-owners'
 import { endAccess } from '@/lib/accounts/commands/end-access'
 import { mayManagePeople } from '@/lib/accounts/policy'
-import type { UserActor } from '@/lib/accounts/schema'
+import type { PersonCommand, UserActor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
-import { transaction } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
+import { runCommand } from '@/lib/receipts/run-command'
 
 /**
  * Shuts a person out at once: sessions end, links stop working. What they did keeps their name.
  * @throws AppError `forbidden`; `not_found`; `wrong_state` for the last owner
  */
-export async function disablePerson(
-  actor: UserActor,
-  input: { personId: string },
-): Promise<{ email: string }> {
+export async function disablePerson(actor: UserActor, input: PersonCommand): Promise<{ email: string }> {
   authorize(mayManagePeople(actor))
-  return transaction(async (tx) => {
+  return runCommand(actor, { id: input.commandId, name: 'disable-person' }, async (tx) => {
     await keepAnOwner(tx, input.personId)
     await endAccess(tx, [input.personId])
     const [person] = await tx.user.updateManyAndReturn({

@@ -7,6 +7,7 @@ import { db } from '@/lib/db/db'
 import { makePerson, makeSession } from '@/lib/testing/actors'
 import { testDatabase } from '@/lib/testing/test-database'
 
+const call = () => ({ commandId: crypto.randomUUID() })
 const database = testDatabase()
 beforeEach(database.empty)
 
@@ -52,7 +53,7 @@ describe('OWNER_EMAIL', () => {
     const former = await find()
     await db().user.update({ where: { email: kept }, data: { joinedAt: new Date() } })
     const next = await makePerson('OWNER')
-    await changeRole(next, { personId: former?.id ?? '', role: 'EDITOR' })
+    await changeRole(next, { ...call(), personId: former?.id ?? '', role: 'EDITOR' })
     expect(await ensureOwner(shell, email)).toEqual({ made: false })
     expect(await find()).toMatchObject({ role: 'EDITOR' })
   })

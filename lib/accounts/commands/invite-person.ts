@@ -4,9 +4,10 @@ import { mayManagePeople } from '@/lib/accounts/policy'
 import type { Invite, UserActor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
-import { type Tx, transaction } from '@/lib/db/db'
+import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import { enqueue } from '@/lib/queue/enqueue'
+import { runCommand } from '@/lib/receipts/run-command'
 
 /**
  * Lets a person in: from now on this address may sign in. A job mails the link.
@@ -14,26 +15,32 @@ import { enqueue } from '@/lib/queue/enqueue'
  */
 export async function invitePerson(actor: UserActor, input: Invite, tx?: Tx): Promise<{ personId: string }> {
   authorize(mayManagePeople(actor))
-  return transaction(async (inner) => {
-    const [person] = await inner.user.createManyAndReturn({
-      data: { ...input, invitedById: actor.id, createdAt: now() },
-      select: { id: true },
-      skipDuplicates: true,
-    })
-    if (!person) throw await alreadyHere(inner, input.email)
-    await recordAudit(inner, actor, {
-      action: 'invite',
-      subject: 'person',
-      subjectId: person.id,
-      detail: { email: input.email, role: input.role },
-    })
-    await enqueue(inner, 'mail-invitation', {
-      mailId: randomUUID(),
-      personId: person.id,
-      invitedBy: actor.name,
-    })
-    return { personId: person.id }
-  }, tx)
+  const { email, name, role } = input
+  return runCommand(
+    actor,
+    { id: input.commandId, name: 'invite-person' },
+    async (inner) => {
+      const [person] = await inner.user.createManyAndReturn({
+        data: { email, name, role, invitedById: actor.id, createdAt: now() },
+        select: { id: true },
+        skipDuplicates: true,
+      })
+      if (!person) throw await alreadyHere(inner, email)
+      await recordAudit(inner, actor, {
+        action: 'invite',
+        subject: 'person',
+        subjectId: person.id,
+        detail: { email, role },
+      })
+      await enqueue(inner, 'mail-invitation', {
+        mailId: randomUUID(),
+        personId: person.id,
+        invitedBy: actor.name,
+      })
+      return { personId: person.id }
+    },
+    tx,
+  )
 }
 
 async function alreadyHere(tx: Tx, email: string): Promise<AppError> {

@@ -17,6 +17,7 @@ import { type JobName, jobSchemas } from '@/lib/queue/schema'
 import { makePerson } from '@/lib/testing/actors'
 import { testDatabase } from '@/lib/testing/test-database'
 
+const call = () => ({ commandId: crypto.randomUUID() })
 const database = testDatabase()
 const before = env().DATA_DIR
 let owner: UserActor
@@ -86,7 +87,12 @@ describe('asking for a sign-in link', () => {
 })
 
 it('an invitation arrives, lets in, and after that is not mailed again', async () => {
-  const { personId } = await invitePerson(owner, { email: 'grace@example.com', name: '', role: 'EDITOR' })
+  const { personId } = await invitePerson(owner, {
+    ...call(),
+    email: 'grace@example.com',
+    name: '',
+    role: 'EDITOR',
+  })
   await carryOut()
   const mails = await outbox()
   expect(mails).toHaveLength(1)

@@ -12,6 +12,7 @@ import { pgPool } from '@/lib/db/pool'
 import { makePerson, makeSession } from '@/lib/testing/actors'
 import { testDatabase } from '@/lib/testing/test-database'
 
+const call = () => ({ commandId: crypto.randomUUID() })
 const database = testDatabase()
 let owner: UserActor
 beforeEach(async () => {
@@ -29,40 +30,42 @@ const jobs = async () =>
 
 describe('inviting', () => {
   it('makes the person and leaves the mail to a job', async () => {
-    const { personId } = await invitePerson(owner, grace)
+    const { personId } = await invitePerson(owner, { ...call(), ...grace })
     expect(await row(personId)).toMatchObject({ ...grace, invitedById: owner.id, joinedAt: null })
     expect(await jobs()).toEqual(['mail-invitation'])
     expect(await db().auditEvent.findMany()).toMatchObject([{ action: 'invite', subjectId: personId }])
   })
 
   it('says how somebody who is here already is here', async () => {
-    const { personId } = await invitePerson(owner, grace)
-    const again = () => invitePerson(owner, grace)
+    const { personId } = await invitePerson(owner, { ...call(), ...grace })
+    const again = () => invitePerson(owner, { ...call(), ...grace })
     const says = (message: string) => ({ code: 'taken', fields: { email: expect.stringContaining(message) } })
     await expect(again()).rejects.toMatchObject(says('invited already'))
     await db().user.update({ where: { id: personId }, data: { joinedAt: new Date() } })
     await expect(again()).rejects.toMatchObject(says('here already'))
-    await disablePerson(owner, { personId })
+    await disablePerson(owner, { ...call(), personId })
     await expect(again()).rejects.toMatchObject(says('disabled'))
     expect(await jobs()).toHaveLength(1)
   })
 
   it('of one address by two owners at once makes one person', async () => {
-    const tries = await Promise.allSettled(Array.from({ length: 10 }, () => invitePerson(owner, grace)))
+    const tries = await Promise.allSettled(
+      Array.from({ length: 10 }, () => invitePerson(owner, { ...call(), ...grace })),
+    )
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await jobs()).toHaveLength(1)
   })
 
   it('is sent again and withdrawn until the person has come', async () => {
-    const { personId } = await invitePerson(owner, grace)
-    await resendInvitation(owner, { personId })
+    const { personId } = await invitePerson(owner, { ...call(), ...grace })
+    await resendInvitation(owner, { ...call(), personId })
     expect(await jobs()).toHaveLength(2)
-    await withdrawInvitation(owner, { personId })
+    await withdrawInvitation(owner, { ...call(), personId })
     expect(await db().user.count({ where: { email: grace.email } })).toBe(0)
     const here = (await makePerson()).id
     for (const command of [resendInvitation, withdrawInvitation]) {
-      await expect(command(owner, { personId: here })).rejects.toMatchObject({ code: 'not_found' })
-      await expect(command(owner, { personId })).rejects.toMatchObject({ code: 'not_found' })
+      await expect(command(owner, { ...call(), personId: here })).rejects.toMatchObject({ code: 'not_found' })
+      await expect(command(owner, { ...call(), personId })).rejects.toMatchObject({ code: 'not_found' })
     }
     expect(await db().user.count({ where: { id: here } })).toBe(1)
   })
@@ -74,9 +77,9 @@ describe('disabling', () => {
     await makeSession(id)
     const link = { userId: id, tokenHash: new Uint8Array(32), expiresAt: new Date(Date.now() + 60_000) }
     await db().signInToken.create({ data: link })
-    await disablePerson(owner, { personId: id })
+    await disablePerson(owner, { ...call(), personId: id })
     expect((await row(id)).disabledAt).not.toBeNull()
-    await enablePerson(owner, { personId: id })
+    await enablePerson(owner, { ...call(), personId: id })
     expect((await row(id)).disabledAt).toBeNull()
     expect(await db().session.count({ where: { userId: id, revokedAt: null } })).toBe(0)
     expect(await db().signInToken.count({ where: { userId: id } })).toBe(0)
@@ -95,21 +98,21 @@ describe('the last owner', () => {
 
   it('stays an owner, and enabled', async () => {
     const input = { personId: owner.id }
-    await expect(changeRole(owner, { ...input, role: 'EDITOR' })).rejects.toMatchObject(lastOwner)
-    await expect(disablePerson(owner, input)).rejects.toMatchObject(lastOwner)
+    await expect(changeRole(owner, { ...call(), ...input, role: 'EDITOR' })).rejects.toMatchObject(lastOwner)
+    await expect(disablePerson(owner, { ...call(), ...input })).rejects.toMatchObject(lastOwner)
     expect(await row(owner.id)).toMatchObject({ role: 'OWNER', disabledAt: null })
   })
 
   it('is the last one while others are invited or disabled', async () => {
     await makePerson('OWNER', { joinedAt: null })
     await makePerson('OWNER', { disabledAt: new Date() })
-    await expect(disablePerson(owner, { personId: owner.id })).rejects.toMatchObject(lastOwner)
+    await expect(disablePerson(owner, { ...call(), personId: owner.id })).rejects.toMatchObject(lastOwner)
   })
 
   it('may go once somebody else is', async () => {
     const other = await makePerson()
-    await changeRole(owner, { personId: other.id, role: 'OWNER' })
-    await changeRole(owner, { personId: owner.id, role: 'EDITOR' })
+    await changeRole(owner, { ...call(), personId: other.id, role: 'OWNER' })
+    await changeRole(owner, { ...call(), personId: owner.id, role: 'EDITOR' })
     expect((await row(owner.id)).role).toBe('EDITOR')
   })
 
@@ -118,8 +121,8 @@ describe('the last owner', () => {
       await database.empty()
       const [a, b] = [await makePerson('OWNER'), await makePerson('OWNER')]
       const tries = await Promise.allSettled([
-        changeRole(a, { personId: b.id, role: 'EDITOR' }),
-        disablePerson(b, { personId: a.id }),
+        changeRole(a, { ...call(), personId: b.id, role: 'EDITOR' }),
+        disablePerson(b, { ...call(), personId: a.id }),
       ])
       expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
       expect(await db().user.count({ where: { role: 'OWNER', disabledAt: null } })).toBe(1)
@@ -131,17 +134,17 @@ it('is the owner’s business alone', async () => {
   const { id: personId } = await makePerson()
   for (const actor of [await makePerson('EDITOR'), await makePerson('SPONSOR')]) {
     const tries = await Promise.allSettled([
-      invitePerson(actor, grace),
-      resendInvitation(actor, { personId }),
-      withdrawInvitation(actor, { personId }),
-      changeRole(actor, { personId, role: 'OWNER' }),
-      disablePerson(actor, { personId }),
-      enablePerson(actor, { personId }),
+      invitePerson(actor, { ...call(), ...grace }),
+      resendInvitation(actor, { ...call(), personId }),
+      withdrawInvitation(actor, { ...call(), personId }),
+      changeRole(actor, { ...call(), personId, role: 'OWNER' }),
+      disablePerson(actor, { ...call(), personId }),
+      enablePerson(actor, { ...call(), personId }),
       listPeople(actor),
     ])
     for (const tried of tries) expect(tried).toMatchObject({ reason: { code: 'forbidden' } })
   }
   await expect(
-    changeRole(owner, { personId: (await makePerson('SPONSOR')).id, role: 'OWNER' }),
+    changeRole(owner, { ...call(), personId: (await makePerson('SPONSOR')).id, role: 'OWNER' }),
   ).rejects.toMatchObject({ code: 'not_found' })
 })

@@ -1,8 +1,8 @@
 import type { UserActor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
-import { transaction } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
+import { runCommand } from '@/lib/receipts/run-command'
 
 /**
  * Ends one session: one's own, or as owner anybody's. Signing out is revoking the session one came with.
@@ -10,9 +10,9 @@ import { notFound } from '@/lib/errors/app-error'
  */
 export async function revokeSession(
   actor: UserActor,
-  input: { sessionId: string },
+  input: { commandId: string; sessionId: string },
 ): Promise<{ personId: string }> {
-  return transaction(async (tx) => {
+  return runCommand(actor, { id: input.commandId, name: 'revoke-session' }, async (tx) => {
     const own = actor.role === 'OWNER' ? {} : { userId: actor.id }
     const [session] = await tx.session.updateManyAndReturn({
       where: { id: input.sessionId, revokedAt: null, ...own },

@@ -4,6 +4,6 @@ import { writeRoute } from '@/lib/http/write-route'
 
 /** Changes a person's role. */
 export const POST = writeRoute({
-  input: changeRoleSchema.pick({ role: true }),
+  input: changeRoleSchema,
   run: ({ actor, input, params }) => changeRole(actor, { ...input, personId: params.personId ?? '' }),
 })

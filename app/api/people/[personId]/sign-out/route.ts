@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import { signOutEverywhere } from '@/lib/accounts/commands/sign-out-everywhere'
+import { bareCommandSchema } from '@/lib/accounts/schema'
 import { writeRoute } from '@/lib/http/write-route'
 
 /** Ends all sessions of a person. */
 export const POST = writeRoute({
-  input: z.strictObject({}),
-  run: ({ actor, params }) => signOutEverywhere(actor, { personId: params.personId ?? '' }),
+  input: bareCommandSchema,
+  run: ({ actor, input, params }) => signOutEverywhere(actor, { ...input, personId: params.personId ?? '' }),
 })
