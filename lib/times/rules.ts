@@ -1,0 +1,56 @@
+const MINUTE_MS = 60_000
+const HOUR = 60
+const DAY = 24 * HOUR
+
+/** The parts of an instant as a clock in the zone shows them; American English, since it knows the zones' names. */
+function partsIn(zone: string, instant: Date) {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).formatToParts(instant)
+  return (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
+}
+
+/**
+ * An instant as a clock in the zone shows it, as short as it can be told: `Sun 20:00 EDT` within the next six days,
+ * else `Sun 8 Nov 20:00 EST`, with the year where it is another one.
+ */
+export function formatMoment(instant: Date, zone: string, now: Date): string {
+  const part = partsIn(zone, instant)
+  const minutes = (instant.getTime() - now.getTime()) / MINUTE_MS
+  const time = `${part('hour')}:${part('minute')} ${part('timeZoneName')}`
+  if (minutes >= 0 && minutes < 6 * DAY) return `${part('weekday')} ${time}`
+  const year = part('year') === partsIn(zone, now)('year') ? '' : ` ${part('year')}`
+  return `${part('weekday')} ${part('day')} ${part('month')}${year} ${time}`
+}
+
+/** How long until something, in the two largest units that matter: `in 3 h 12 min`. */
+export function formatWait(ms: number): string {
+  if (ms < 0) return 'due now'
+  const minutes = Math.floor(ms / MINUTE_MS)
+  if (minutes < 1) return 'in less than a minute'
+  if (minutes >= DAY) return `in ${wholeDays(minutes)}`
+  const [hours, rest] = [Math.floor(minutes / HOUR), minutes % HOUR]
+  if (hours === 0) return `in ${rest} min`
+  return rest === 0 ? `in ${hours} h` : `in ${hours} h ${rest} min`
+}
+
+function wholeDays(minutes: number): string {
+  const days = Math.floor(minutes / DAY)
+  const hours = Math.floor((minutes % DAY) / HOUR)
+  const told = days === 1 ? '1 day' : `${days} days`
+  return hours === 0 || days >= 7 ? told : `${told} ${hours} h`
+}
+
+/** A calendar date (`YYYY-MM-DD`) as the desk writes it: `Sun 25 Sep 2016`. */
+export function formatDay(date: string): string {
+  const part = partsIn('UTC', new Date(`${date}T00:00:00Z`))
+  return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`
+}
