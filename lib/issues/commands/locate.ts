@@ -26,13 +26,16 @@ function check(actor: Actor, row: Where | undefined, what: string, mayBeRemoved:
 
 /** The item, locked until the transaction ends. @throws AppError `not_found`, `removed` */
 export async function lockItem(tx: Tx, actor: Actor, id: string, mayBeRemoved = false): Promise<LockedItem> {
+  // First the lock alone: one statement that joined as well would, after waiting for a move, look for the section
+  // that the item has left, and find nothing.
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Item" WHERE "id" = ${id}::uuid FOR UPDATE`
   const [row] = await tx.$queryRaw<LockedItem[]>`
     SELECT item."version", item."fieldVersions", item."sectionId", item."tied", section."issueId", issue."state"::text,
            issue."removedAt" IS NOT NULL AS "issueRemoved", section."removedAt" IS NOT NULL AS "sectionRemoved",
            item."removedAt" IS NOT NULL AS "removed"
     FROM "Item" item JOIN "Section" section ON section."id" = item."sectionId"
          JOIN "Issue" issue ON issue."id" = section."issueId"
-    WHERE item."id" = ${id}::uuid FOR UPDATE OF item`
+    WHERE item."id" = ${id}::uuid`
   check(actor, row, 'item', mayBeRemoved)
   return row as LockedItem
 }
