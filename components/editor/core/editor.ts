@@ -1,0 +1,236 @@
+import { Connection, type Request, type Final, type Timers, type Transport } from './connection'
+import { emptyItem, type RowRef, textOfRow } from './document'
+import { closeRun, rememberStep, type Step } from './history'
+import { Journal, type Store } from './journal'
+import { applyOp, type Op } from './operations'
+import { recoverKept } from './recover'
+import { mergeIssue } from './refresh'
+import { RowSaver } from './row-saver'
+import { type EditorState, type LoadedIssue, StateBox, stateOfIssue } from './state'
+import { requestOfOp } from './structure'
+import { StructureQueue } from './structure-queue'
+import { editField, fieldsToSend, newSync, resolveConflict } from './sync'
+
+export type EditorTools = {
+  transport: Transport
+  store: Store | null
+  timers: Timers
+  newId: () => string
+  now: () => number
+}
+
+/** One open issue: what the screen shows, what is undone and redone, and its way to the server. */
+export class Editor {
+  readonly box: StateBox
+  readonly journal: Journal
+  private readonly connection: Connection
+  private readonly rows: RowSaver
+  private readonly structure: StructureQueue
+  private refreshing = false
+
+  constructor(
+    loaded: LoadedIssue,
+    userId: string,
+    private readonly tools: EditorTools,
+  ) {
+    this.box = new StateBox(stateOfIssue(loaded))
+    this.journal = new Journal(tools.store, userId, loaded.id, tools.newId())
+    this.connection = new Connection(tools.transport, tools.timers, (connection) => this.box.set({ connection }))
+    this.rows = new RowSaver(this.box, this.connection, this.journal, tools, () => void this.refresh())
+    this.structure = new StructureQueue(this.box, this.connection, this.journal, {
+      onRow: (row) => this.rows.flush(row),
+      onDoubt: () => void this.refresh(),
+    })
+  }
+
+  get state(): EditorState {
+    return this.box.state
+  }
+
+  /** Does what a person asks for, at once on the screen. False when it can't be done. */
+  perform(op: Op): boolean {
+    const inverse = this.carryOut(op)
+    if (!inverse) return false
+    const step: Step = { op, inverse, at: this.tools.now() }
+    this.box.set({ history: rememberStep(this.state.history, step) })
+    return true
+  }
+
+  edit(row: RowRef, field: string, value: unknown): boolean {
+    return this.perform({ type: 'edit', row, field, value })
+  }
+
+  /** Takes the last step back; answers the operation that did it. */
+  undo(): Op | null {
+    const { done, undone } = this.state.history
+    const step = done.at(-1)
+    if (!step) return null
+    const inverse = this.carryOut(step.inverse)
+    const next = inverse ? [...undone, { ...step, op: inverse }] : undone
+    this.box.set({ history: { done: done.slice(0, -1), undone: next } })
+    return inverse ? step.inverse : null
+  }
+
+  redo(): Op | null {
+    const { done, undone } = this.state.history
+    const step = undone.at(-1)
+    if (!step) return null
+    const inverse = this.carryOut(step.op)
+    const next = inverse ? [...done, { op: step.op, inverse, at: 0 }] : done
+    this.box.set({ history: { done: next, undone: undone.slice(0, -1) } })
+    return inverse ? step.op : null
+  }
+
+  /** The person left a field: save it, and let the next letter begin a step of its own. */
+  leave(row: RowRef): void {
+    this.box.set({ history: closeRun(this.state.history) })
+    this.rows.flush(row)
+  }
+
+  resolve(row: RowRef, field: string, value: unknown): void {
+    const sync = this.state.sync[row.id]
+    const applied = applyOp(this.state.doc, { type: 'edit', row, field, value })
+    if (!sync || !applied) return
+    this.box.setSync(row.id, resolveConflict(sync, field, value), applied.doc)
+    this.rows.keep(row)
+    this.rows.flush(row)
+  }
+
+  /** Saves everything that waits, without the pause. */
+  flush(): void {
+    for (const row of this.dirtyRows()) this.rows.flush(row)
+  }
+
+  /** Tries the server again now. */
+  wake(): void {
+    this.connection.wake()
+  }
+
+  /** Resolves when nothing more will be saved by itself: true if all is saved, false if something stands against it. */
+  settle(): Promise<boolean> {
+    this.flush()
+    return new Promise((resolve) => {
+      const look = () => {
+        const { sync, queue, connection } = this.state
+        const rows = Object.values(sync)
+        const moving = queue.length > 0 || rows.some((row) => row.sending || fieldsToSend(row).length > 0)
+        if (moving && connection === 'online') return
+        stop()
+        resolve(!moving && !this.dirtyRows().length)
+      }
+      const stop = this.box.subscribe(look)
+      look()
+    })
+  }
+
+  /** A command that is not an edit (publish, schedule …), over the same connection. */
+  command(request: Request): Promise<Final> {
+    return this.connection.request(request)
+  }
+
+  /** Loads the issue anew and takes in what others changed. */
+  async refresh(): Promise<void> {
+    if (this.refreshing) return
+    this.refreshing = true
+    const { count } = this.structure
+    const answer = await this.connection.request({ method: 'GET', path: `/api/issues/${this.state.doc.issueId}` })
+    this.refreshing = false
+    if (answer.kind === 'error') {
+      if (answer.error.status === 404 || answer.error.code === 'removed') this.box.set({ gone: true })
+    } else if (this.state.queue.length > 0 || count !== this.structure.count) {
+      // Older than a change of ours: what it says of the order is no news. The next one will tell.
+      this.tools.timers(() => void this.refresh(), 1_000)
+    } else {
+      this.box.set(mergeIssue(this.state, answer.body as LoadedIssue))
+      for (const [id, stray] of Object.entries(this.state.strays)) {
+        this.journal.stray(id, stray)
+        this.journal.row(id, null)
+      }
+    }
+  }
+
+  /** Takes up what earlier page views left unsaved; answers how many texts and changes that were. */
+  recover(viewIds: readonly string[]): number {
+    let count = 0
+    for (const viewId of viewIds) {
+      const { state, queue, rows } = recoverKept(this.state, this.journal.read(viewId))
+      count += queue.length + rows.length + Object.keys(state.strays).length
+      this.box.set(state)
+      for (const [id, stray] of Object.entries(state.strays)) this.journal.stray(id, stray)
+      for (const { row } of rows) this.rows.keep(row)
+      this.structure.add(...queue)
+      if (this.journal.ok) this.journal.forget(viewId)
+      for (const { row, sending } of rows) {
+        if (sending) void this.rows.send(row, sending)
+        else this.rows.flush(row)
+      }
+    }
+    return count
+  }
+
+  /** Puts text whose row somebody removed back as a new row. */
+  putBack(strayId: string): string | null {
+    const stray = this.state.strays[strayId]
+    const { doc } = this.state
+    const id = this.tools.newId()
+    if (!stray) return null
+    if (stray.kind === 'section') {
+      const after = doc.sectionIds.at(-1) ?? null
+      const text = { title: null, layout: stray.fields.layout === 'list' ? 'list' : 'articles' } as const
+      this.perform({ type: 'place-section', id, text, items: [], after, again: false })
+    } else {
+      const sectionId = doc.sectionIds.find((known) => known === stray.sectionId) ?? doc.sectionIds[0]
+      if (!sectionId) return null
+      const spot = { sectionId, after: doc.itemIds[sectionId]?.at(-1) ?? null }
+      this.perform({ type: 'place-item', id, text: emptyItem, spot, again: false })
+    }
+    for (const [field, value] of Object.entries(stray.fields)) this.edit({ kind: stray.kind, id }, field, value)
+    this.dropStray(strayId)
+    return id
+  }
+
+  dropStray(strayId: string): void {
+    const { [strayId]: _dropped, ...strays } = this.state.strays
+    this.journal.stray(strayId, null)
+    this.box.set({ strays })
+  }
+
+  dispose(): void {
+    this.connection.dispose()
+  }
+
+  private dirtyRows(): RowRef[] {
+    const { sync, doc } = this.state
+    const kindOf = (id: string): RowRef['kind'] =>
+      id === doc.issueId ? 'issue' : doc.sections[id] ? 'section' : 'item'
+    return Object.entries(sync)
+      .filter(([, row]) => row.dirty.length > 0)
+      .map(([id]) => ({ kind: kindOf(id), id }))
+      .filter((row) => textOfRow(doc, row) !== undefined)
+  }
+
+  /** Draws an operation and starts it on its way; answers what takes it back. */
+  private carryOut(op: Op): Op | null {
+    const applied = applyOp(this.state.doc, op)
+    if (!applied) return null
+    if (op.type === 'edit') {
+      const sync = this.state.sync[op.row.id]
+      if (sync) this.box.setSync(op.row.id, editField(sync, op.field, op.value), applied.doc)
+      this.rows.touch(op.row)
+      return applied.inverse
+    }
+    const commandId = this.tools.newId()
+    const { removals } = this.state
+    const request = requestOfOp(applied.doc, op, commandId, removals[op.id])
+    const removing = op.type === 'remove-item' || op.type === 'remove-section'
+    const { [op.id]: _back, ...others } = removals
+    const placing = op.type === 'place-item' || op.type === 'place-section'
+    this.box.set({
+      doc: applied.doc,
+      removals: removing ? { ...removals, [op.id]: commandId } : placing ? others : removals,
+      sync: placing ? { [op.id]: newSync(0, op.text), ...this.state.sync } : this.state.sync,
+    })
+    this.structure.add({ commandId, op, request })
+    return applied.inverse
+  }
+}

@@ -1,0 +1,81 @@
+import type { IssueDraft } from '@/lib/issues/schema'
+import type { ConnectionState } from './connection'
+import { type Doc, docOfDraft, issueText, itemText, type RowRef, sectionText, textOfRow } from './document'
+import { emptyHistory, type History } from './history'
+import type { StrayEntry } from './journal'
+import type { StructureCommand } from './structure'
+import { type Fields, newSync, type RowSync } from './sync'
+
+export type Published = { edition: number; changes: number } | null
+/** What the server says of an issue: the draft, and how it stands to what readers see. */
+export type LoadedIssue = IssueDraft & { published: Published }
+
+export type EditorState = {
+  readonly doc: Doc
+  readonly sync: Readonly<Record<string, RowSync>>
+  /** The issue as last loaded, for what is not edited here: state, schedule, sponsors. */
+  readonly loaded: LoadedIssue
+  readonly history: History
+  readonly queue: readonly StructureCommand[]
+  /** The command that removed a row of ours, by the row's id: what brings it back. */
+  readonly removals: Readonly<Record<string, string>>
+  readonly strays: Readonly<Record<string, StrayEntry>>
+  readonly connection: ConnectionState
+  /** False when this browser can't keep unsaved text. */
+  readonly kept: boolean
+  /** The issue itself was removed. */
+  readonly gone: boolean
+  /** Something the person has to be told once; a new object each time. */
+  readonly notice: { text: string } | null
+}
+
+export function stateOfIssue(loaded: LoadedIssue): EditorState {
+  return {
+    doc: docOfDraft(loaded),
+    sync: syncOfIssue(loaded),
+    loaded,
+    history: emptyHistory,
+    queue: [],
+    removals: {},
+    strays: {},
+    connection: 'online',
+    kept: true,
+    gone: false,
+    notice: null,
+  }
+}
+
+function syncOfIssue(loaded: LoadedIssue): Record<string, RowSync> {
+  const sync: Record<string, RowSync> = { [loaded.id]: newSync(loaded.version, issueText(loaded)) }
+  for (const section of loaded.sections) {
+    sync[section.id] = newSync(section.version, sectionText(section))
+    for (const item of section.items) sync[item.id] = newSync(item.version, itemText(item))
+  }
+  return sync
+}
+
+/** The texts of a row on the screen, by field; none when it isn't there. */
+export function screenOf(doc: Doc, row: RowRef): Fields {
+  return { ...textOfRow(doc, row) }
+}
+
+/** The state in one place; listeners hear of every change. */
+export class StateBox {
+  private readonly listeners = new Set<() => void>()
+
+  constructor(public state: EditorState) {}
+
+  set(change: Partial<EditorState>): void {
+    this.state = { ...this.state, ...change }
+    for (const listener of [...this.listeners]) listener()
+  }
+
+  setSync(id: string, sync: RowSync, doc: Doc = this.state.doc): void {
+    this.set({ doc, sync: { ...this.state.sync, [id]: sync } })
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+}
