@@ -1,16 +1,19 @@
-import { issueFieldsSchema, itemFieldsSchema, sectionFieldsSchema } from '@/lib/issues/schema'
+import { issueContentSchema, itemContentSchema, sectionContentSchema } from '@/lib/issues/schema'
 import type { ApiError } from './connection'
 import type { RowKind } from './document'
 import type { Fields } from './sync'
 
 const shapes = {
-  issue: issueFieldsSchema.shape,
-  section: sectionFieldsSchema.shape,
-  item: itemFieldsSchema.shape,
+  issue: issueContentSchema.shape,
+  section: sectionContentSchema.shape,
+  item: itemContentSchema.shape,
 }
 
 /** Parts the values of a save into those the server will take, as it stores them, and the messages for the rest. */
-export function checkFields(kind: RowKind, values: Fields): { fields: Fields; errors: Record<string, string> } {
+export function checkFields(
+  kind: RowKind,
+  values: Fields,
+): { fields: Fields; errors: Record<string, string> } {
   const fields: Record<string, unknown> = {}
   const errors: Record<string, string> = {}
   for (const [name, value] of Object.entries(values)) {
@@ -26,7 +29,7 @@ export function checkFields(kind: RowKind, values: Fields): { fields: Fields; er
 export function errorsByField(error: ApiError, sent: readonly string[]): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const [name, message] of Object.entries(error.fields)) {
-    const field = name.replace(/^fields\./, '').split('.')[0] ?? ''
+    const field = name.split('.')[0] ?? ''
     if (sent.includes(field)) errors[field] = message
   }
   return Object.keys(errors).length > 0

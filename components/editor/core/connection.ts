@@ -9,10 +9,7 @@ export type ApiError = {
   detail: Readonly<Record<string, unknown>>
 }
 /** `network`: no answer came, so that it isn't known whether the request was carried out. */
-export type Answer =
-  | { kind: 'ok'; body: unknown }
-  | { kind: 'error'; error: ApiError }
-  | { kind: 'network' }
+export type Answer = { kind: 'ok'; body: unknown } | { kind: 'error'; error: ApiError } | { kind: 'network' }
 /** An answer that ends an attempt: waiting longer would not change it. */
 export type Final = Exclude<Answer, { kind: 'network' }>
 

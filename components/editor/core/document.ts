@@ -1,8 +1,8 @@
-import type { DraftItem, DraftSection, IssueDraft, ItemFields } from '@/lib/issues/schema'
+import type { DraftItem, DraftSection, IssueDraft, ItemContent, SectionContent } from '@/lib/issues/schema'
 
 /** The texts of a row: what is seen and edited, without ids and versions. */
-export type ItemText = Required<ItemFields>
-export type SectionText = Pick<DraftSection, 'title' | 'layout'>
+export type ItemText = ItemContent
+export type SectionText = SectionContent
 export type IssueText = Pick<
   IssueDraft,
   'title' | 'subject' | 'preheader' | 'slug' | 'number' | 'intro' | 'outro' | 'date' | 'lang' | 'dir'

@@ -1,12 +1,12 @@
-import { Connection, type Request, type Final, type Timers, type Transport } from './connection'
-import { emptyItem, type RowRef, textOfRow } from './document'
+import { Connection, type Final, type Request, type Timers, type Transport } from './connection'
+import { emptyItem, type RowRef, sameValue, textOfRow } from './document'
 import { closeRun, rememberStep, type Step } from './history'
 import { Journal, type Store } from './journal'
-import { applyOp, type Op } from './operations'
+import { applyOp, type Op, rowsOfOp } from './operations'
 import { recoverKept } from './recover'
 import { mergeIssue } from './refresh'
 import { RowSaver } from './row-saver'
-import { type EditorState, type LoadedIssue, StateBox, stateOfIssue } from './state'
+import { type EditorState, type LoadedIssue, StateBox, screenOf, stateOfIssue } from './state'
 import { requestOfOp } from './structure'
 import { StructureQueue } from './structure-queue'
 import { editField, fieldsToSend, newSync, resolveConflict } from './sync'
@@ -35,7 +35,9 @@ export class Editor {
   ) {
     this.box = new StateBox(stateOfIssue(loaded))
     this.journal = new Journal(tools.store, userId, loaded.id, tools.newId())
-    this.connection = new Connection(tools.transport, tools.timers, (connection) => this.box.set({ connection }))
+    this.connection = new Connection(tools.transport, tools.timers, (connection) =>
+      this.box.set({ connection }),
+    )
     this.rows = new RowSaver(this.box, this.connection, this.journal, tools, () => void this.refresh())
     this.structure = new StructureQueue(this.box, this.connection, this.journal, {
       onRow: (row) => this.rows.flush(row),
@@ -49,6 +51,7 @@ export class Editor {
 
   /** Does what a person asks for, at once on the screen. False when it can't be done. */
   perform(op: Op): boolean {
+    if (op.type === 'edit' && sameValue(screenOf(this.state.doc, op.row)[op.field], op.value)) return true
     const inverse = this.carryOut(op)
     if (!inverse) return false
     const step: Step = { op, inverse, at: this.tools.now() }
@@ -133,7 +136,10 @@ export class Editor {
     if (this.refreshing) return
     this.refreshing = true
     const { count } = this.structure
-    const answer = await this.connection.request({ method: 'GET', path: `/api/issues/${this.state.doc.issueId}` })
+    const answer = await this.connection.request({
+      method: 'GET',
+      path: `/api/issues/${this.state.doc.issueId}`,
+    })
     this.refreshing = false
     if (answer.kind === 'error') {
       if (answer.error.status === 404 || answer.error.code === 'removed') this.box.set({ gone: true })
@@ -153,8 +159,9 @@ export class Editor {
   recover(viewIds: readonly string[]): number {
     let count = 0
     for (const viewId of viewIds) {
+      const before = Object.keys(this.state.strays).length
       const { state, queue, rows } = recoverKept(this.state, this.journal.read(viewId))
-      count += queue.length + rows.length + Object.keys(state.strays).length
+      count += queue.length + rows.length + Object.keys(state.strays).length - before
       this.box.set(state)
       for (const [id, stray] of Object.entries(state.strays)) this.journal.stray(id, stray)
       for (const { row } of rows) this.rows.keep(row)
@@ -184,7 +191,8 @@ export class Editor {
       const spot = { sectionId, after: doc.itemIds[sectionId]?.at(-1) ?? null }
       this.perform({ type: 'place-item', id, text: emptyItem, spot, again: false })
     }
-    for (const [field, value] of Object.entries(stray.fields)) this.edit({ kind: stray.kind, id }, field, value)
+    for (const [field, value] of Object.entries(stray.fields))
+      this.edit({ kind: stray.kind, id }, field, value)
     this.dropStray(strayId)
     return id
   }
@@ -219,6 +227,7 @@ export class Editor {
       this.rows.touch(op.row)
       return applied.inverse
     }
+    const touched = rowsOfOp(this.state.doc, op)
     const commandId = this.tools.newId()
     const { removals } = this.state
     const request = requestOfOp(applied.doc, op, commandId, removals[op.id])
@@ -230,6 +239,7 @@ export class Editor {
       removals: removing ? { ...removals, [op.id]: commandId } : placing ? others : removals,
       sync: placing ? { [op.id]: newSync(0, op.text), ...this.state.sync } : this.state.sync,
     })
+    for (const row of touched) this.rows.keep(row)
     this.structure.add({ commandId, op, request })
     return applied.inverse
   }

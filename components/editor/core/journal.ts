@@ -1,6 +1,6 @@
 import type { RowKind } from './document'
-import type { Fields, Save } from './sync'
 import type { StructureCommand } from './structure'
+import type { Fields, Save } from './sync'
 
 /** Where unsaved text is kept: `localStorage`, which writes before it returns. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -29,8 +29,8 @@ const PREFIX = 'gleaner:unsaved'
  * a crash, a reload or a revoked session loses nothing, and nobody else who signs in here is shown it.
  */
 export class Journal {
-  /** False when the browser could not keep the last text: full, or forbidden. */
-  ok = true
+  /** Entries that the browser could not keep: it is full, or keeps nothing. */
+  private readonly failed = new Set<string>()
   private readonly mine: string
   private readonly issue: string
 
@@ -42,6 +42,10 @@ export class Journal {
   ) {
     this.issue = `${PREFIX}:${userId}:${issueId}:`
     this.mine = `${this.issue}${viewId}:`
+  }
+
+  get ok(): boolean {
+    return this.failed.size === 0
   }
 
   row(id: string, entry: RowEntry | null): void {
@@ -100,11 +104,12 @@ export class Journal {
   private write(name: string, value: unknown): void {
     try {
       if (value === null) this.store?.removeItem(this.mine + name)
-      else if (this.store) this.store.setItem(this.mine + name, JSON.stringify(value))
-      this.ok = this.store !== null || value === null
+      else if (!this.store) throw new Error('no storage')
+      else this.store.setItem(this.mine + name, JSON.stringify(value))
+      this.failed.delete(name)
     } catch {
-      // Full or forbidden. The older text must not stay behind as if it were the newest.
-      this.ok = false
+      // Full or forbidden. An older text that is kept under this name is better than none.
+      this.failed.add(name)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Doc, type ItemText, type RowRef, type SectionText, sectionOfItem, textOfRow, withText } from './document'
+import { type Doc, type ItemText, type RowRef, type SectionText, textOfRow, withText } from './document'
 import { groupOfItem, insertIds, type Spot, spotOfItem } from './ordering'
 
 /** What a person does to an issue. `place` adds a row, or brings a removed one back to just where it was. */
@@ -151,9 +151,8 @@ function insertAfter(ids: readonly string[], id: string, after: string | null): 
 /** The rows whose texts an operation brings or changes. */
 export function rowsOfOp(doc: Doc, op: Op): RowRef[] {
   if (op.type === 'edit') return [op.row]
-  if (op.type === 'place-item' || op.type === 'move-item' || op.type === 'remove-item') {
-    return sectionOfItem(doc, op.id) || op.type === 'place-item' ? [{ kind: 'item', id: op.id }] : []
-  }
+  if (op.type === 'place-item' || op.type === 'move-item' || op.type === 'remove-item')
+    return [{ kind: 'item', id: op.id }]
   const items = op.type === 'place-section' ? op.items.map((item) => item.id) : (doc.itemIds[op.id] ?? [])
   return [{ kind: 'section', id: op.id }, ...items.map((id) => ({ kind: 'item' as const, id }))]
 }

@@ -2,15 +2,15 @@ import { checkFields, errorsByField } from './check-fields'
 import type { ApiError, Connection, Timers } from './connection'
 import { type RowRef, withText } from './document'
 import type { Journal } from './journal'
-import { screenOf, type StateBox } from './state'
+import { type StateBox, screenOf } from './state'
 import {
   acceptSave,
   beginSave,
   conflictSave,
   type Fields,
   fieldsToSend,
-  refuseSave,
   type RowSync,
+  refuseSave,
   type Save,
   type Synced,
 } from './sync'
@@ -72,7 +72,8 @@ export class RowSaver {
     const sync = this.box.state.sync[row.id]
     const screen = screenOf(this.box.state.doc, row)
     const names = sync?.dirty.filter((field) => field in screen) ?? []
-    const unsaved = sync && (names.length > 0 || sync.sending)
+    const here = Object.keys(screen).length > 0
+    const unsaved = sync && here && (names.length > 0 || sync.sending)
     this.journal.row(
       row.id,
       unsaved
@@ -91,9 +92,14 @@ export class RowSaver {
   /** Sends a save, also one whose answer was missed before a reload: the server answers what it did with it. */
   async send(row: RowRef, { commandId, version, fields }: Save): Promise<void> {
     const path = `/api/${row.kind}s/${row.id}`
-    const answer = await this.connection.request({ method: 'PATCH', path, body: { commandId, version, fields } })
-    if (answer.kind === 'error') this.takeError(row, answer.error)
-    else {
+    const answer = await this.connection.request({
+      method: 'PATCH',
+      path,
+      body: { commandId, version, fields },
+    })
+    if (answer.kind === 'error') {
+      if (!this.takeError(row, answer.error)) return
+    } else {
       const body = asFields(answer.body)
       const accepted = { version: Number(body.version), unseen: asFields(body.unseen) }
       this.apply(row, (sync, screen) => acceptSave(sync, screen, accepted))
@@ -101,12 +107,14 @@ export class RowSaver {
     this.flush(row)
   }
 
-  private takeError(row: RowRef, error: ApiError): void {
+  /** False when there is nothing to save into any more. */
+  private takeError(row: RowRef, error: ApiError): boolean {
     if (error.code === 'removed' || error.code === 'not_found') {
       this.apply(row, (sync) => ({ sync: { ...sync, sending: null }, screen: {} }))
-      this.pauses.set(row.id, { since: 0, cancel: () => {} })
       this.onRemoved()
-    } else if (error.code === 'conflict') {
+      return false
+    }
+    if (error.code === 'conflict') {
       const { version, conflicts, unseen } = error.detail
       const theirs = Object.fromEntries(
         Object.entries(asFields(conflicts)).map(([field, both]) => [field, asFields(both).theirs]),
@@ -120,6 +128,7 @@ export class RowSaver {
         return { sync: refuseSave(sync, screen, errors), screen: {} }
       })
     }
+    return true
   }
 
   private apply(row: RowRef, change: (sync: RowSync, screen: Fields) => Synced): void {

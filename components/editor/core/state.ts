@@ -6,9 +6,10 @@ import type { StrayEntry } from './journal'
 import type { StructureCommand } from './structure'
 import { type Fields, newSync, type RowSync } from './sync'
 
-export type Published = { edition: number; changes: number } | null
+/** What readers have of the issue. `changes`: how many things a correction would change. */
+export type PublishedFacts = { edition: number; path: string; updatedAt: string; changes: number }
 /** What the server says of an issue: the draft, and how it stands to what readers see. */
-export type LoadedIssue = IssueDraft & { published: Published }
+export type LoadedIssue = IssueDraft & { published: PublishedFacts | null }
 
 export type EditorState = {
   readonly doc: Doc

@@ -1,10 +1,10 @@
+import type { DraftItem, DraftSection } from '@/lib/issues/schema'
 import type { ApiError, Connection } from './connection'
 import { type Doc, emptyItem, itemText, type RowRef, sameValue, sectionText } from './document'
 import type { Journal } from './journal'
-import { screenOf, type StateBox } from './state'
+import { type StateBox, screenOf } from './state'
 import type { StructureCommand } from './structure'
 import { type Fields, rebaseRow } from './sync'
-import type { DraftItem, DraftSection } from '@/lib/issues/schema'
 
 type Result = {
   version?: number
@@ -91,7 +91,8 @@ export class StructureQueue {
     const { sync, doc } = this.box.state
     const known = sync[row.id]
     const screen = screenOf(doc, row)
-    if (known && Object.keys(screen).length > 0) this.box.setSync(row.id, rebaseRow(known, screen, version, values))
+    if (known && Object.keys(screen).length > 0)
+      this.box.setSync(row.id, rebaseRow(known, screen, version, values))
   }
 
   /** The server's order of what moved; what it names that isn't here was added by somebody else. */
@@ -120,7 +121,8 @@ export class StructureQueue {
   private orphan(row: RowRef, empty: Fields): void {
     const { sync, doc } = this.box.state
     const known = sync[row.id]
-    if (known) this.box.setSync(row.id, rebaseRow(known, { ...empty, ...screenOf(doc, row) }, known.version, empty))
+    if (known)
+      this.box.setSync(row.id, rebaseRow(known, { ...empty, ...screenOf(doc, row) }, known.version, empty))
   }
 }
 
@@ -133,4 +135,3 @@ function withOrder(doc: Doc, order: string[], sectionId: string | null): Doc {
     ? { ...doc, sectionIds: order }
     : { ...doc, itemIds: { ...doc.itemIds, [sectionId]: order } }
 }
-

@@ -1,7 +1,7 @@
+import type { Request } from './connection'
 import { type Doc, sectionOfItem } from './document'
 import type { Op } from './operations'
 import { placeAmong } from './ordering'
-import type { Request } from './connection'
 
 /** A change of structure on its way, in the order it was made; `op` draws it again after a reload. */
 export type StructureCommand = { commandId: string; op: Op; request: Request }
