@@ -5,6 +5,9 @@ import type { EditorState } from './state'
 import type { StructureCommand } from './structure'
 import { type Fields, newSync, type RowSync, type Save } from './sync'
 
+/** Stands for a value that is equal to no text. */
+const UNKNOWN = { unknown: true }
+
 export type Recovered = {
   state: EditorState
   /** To be sent again, in this order, with the ids they had. */
@@ -47,7 +50,10 @@ function syncOfEntry(sync: RowSync, { version, fields, sending, conflicts }: Row
   const dirty = Object.keys(fields).filter((field) => {
     return !sameValue(fields[field], sync.base[field]) || (sending !== null && field in sending.fields)
   })
-  return { ...sync, version: Math.min(version, sync.version), dirty, sending, conflicts: theirs }
+  // What the server held when these texts were typed is known only where nothing changed since.
+  const guessed = version < sync.version ? dirty.filter((field) => !(field in theirs)) : []
+  const base = { ...sync.base, ...Object.fromEntries(guessed.map((field) => [field, UNKNOWN])) }
+  return { ...sync, version: Math.min(version, sync.version), base, dirty, sending, conflicts: theirs }
 }
 
 /** Draws a change of structure again on the issue as loaded; one that the server had carried out draws nothing. */

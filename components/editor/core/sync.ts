@@ -65,11 +65,14 @@ export function acceptSave(
     dirty: sync.dirty.filter((field) => !done.includes(field)),
     sending: null,
   }
-  return takeValues(taken, screen, unseen)
+  return takeValues(taken, screen, unseen, true)
 }
 
-/** The server's newer values of some fields: shown where nothing waits to be saved, else a conflict. */
-export function takeValues(sync: RowSync, screen: Fields, values: Fields): Synced {
+/**
+ * The server's values of some fields: shown where nothing waits to be saved, else a conflict. `news`: the server said
+ * that they changed since our version; otherwise those that we knew are no news.
+ */
+function takeValues(sync: RowSync, screen: Fields, values: Fields, news: boolean): Synced {
   const conflicts: Record<string, unknown> = { ...sync.conflicts }
   const shown: Record<string, unknown> = {}
   let dirty = sync.dirty
@@ -78,7 +81,7 @@ export function takeValues(sync: RowSync, screen: Fields, values: Fields): Synce
       dirty = dirty.filter((name) => name !== field)
       delete conflicts[field]
     } else if (!dirty.includes(field)) shown[field] = theirs
-    else if (!sameValue(theirs, sync.base[field]) || field in conflicts) conflicts[field] = theirs
+    else if (news || !sameValue(theirs, sync.base[field]) || field in conflicts) conflicts[field] = theirs
   }
   return { sync: { ...sync, base: { ...sync.base, ...values }, dirty, conflicts }, screen: shown }
 }
@@ -90,7 +93,7 @@ export function conflictSave(
   answer: { version: number; theirs: Fields; unseen: Fields },
 ): Synced {
   const idle = { ...sync, sending: null, version: Math.max(answer.version, sync.version) }
-  const { sync: seen, screen: shown } = takeValues(idle, screen, answer.unseen)
+  const { sync: seen, screen: shown } = takeValues(idle, screen, answer.unseen, true)
   const conflicts: Record<string, unknown> = { ...seen.conflicts }
   const agreed: string[] = []
   for (const [field, theirs] of Object.entries(answer.theirs)) {
@@ -126,7 +129,7 @@ export function resolveConflict(sync: RowSync, field: string, value: unknown): R
 /** The row as the server holds it now, after a refresh or a restore. Nothing of it is on its way. */
 export function takeRow(sync: RowSync, screen: Fields, version: number, values: Fields): Synced {
   if (version < sync.version || sync.sending) return { sync, screen: {} }
-  return takeValues({ ...sync, version }, screen, values)
+  return takeValues({ ...sync, version }, screen, values, false)
 }
 
 /** A row that came back: what the screen says is to be saved where the server says otherwise. */

@@ -14,6 +14,7 @@ export class Desk {
   private pending: { at: number; run: () => void }[] = []
   private held: (() => void)[] = []
   private ids = 0
+  private views = 0
 
   constructor(
     readonly server: FakeServer,
@@ -21,9 +22,11 @@ export class Desk {
   ) {}
 
   open(): Editor {
+    const view = this.views
+    const alive = () => view === this.views
     return new Editor(this.server.loaded(), this.user, {
-      transport: (request) => this.carry(request),
-      store: this.store,
+      transport: (request) => (alive() ? this.carry(request) : new Promise(() => {})),
+      store: whileAlive(this.store, alive),
       timers: (run, ms) => this.after(run, ms),
       newId: () => `${this.user}-${++this.ids}`,
       now: () => this.time,
@@ -34,6 +37,7 @@ export class Desk {
   crash(editor: Editor): void {
     this.pending = []
     this.held = []
+    this.views += 1
     editor.dispose()
   }
 
@@ -85,6 +89,19 @@ export class Desk {
 /** Lets every promise that can go on do so. */
 async function settleAll(): Promise<void> {
   for (let turn = 0; turn < 30; turn += 1) await Promise.resolve()
+}
+
+/** What a page that is gone would still write, since promises can't be stopped, is not written. */
+function whileAlive(store: Store, alive: () => boolean): Store {
+  return {
+    get length() {
+      return store.length
+    },
+    key: (index) => store.key(index),
+    getItem: (key) => store.getItem(key),
+    removeItem: (key) => alive() && store.removeItem(key),
+    setItem: (key, value) => alive() && store.setItem(key, value),
+  }
 }
 
 /** A store like `localStorage`; `full` makes it refuse. */
