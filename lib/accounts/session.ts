@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { mayUseStudio } from '@/lib/accounts/policy'
+import { mayManagePeople, mayUseStudio } from '@/lib/accounts/policy'
 import { findSession, type SignedIn } from '@/lib/accounts/queries/find-session'
 import { signInPath } from '@/lib/accounts/rules'
 import type { UserActor } from '@/lib/accounts/schema'
@@ -39,4 +39,11 @@ export async function requireStudioPage(path: string): Promise<SignedIn> {
   const session = await currentSession()
   if (session && mayUseStudio(session.actor)) return session
   redirect(session ? '/sign-in' : signInPath(path))
+}
+
+/** For pages of the owner's alone; for other people of the studio they don't exist. */
+export async function requireOwnerPage(path: string): Promise<SignedIn> {
+  const session = await requireStudioPage(path)
+  if (!mayManagePeople(session.actor)) notFound()
+  return session
 }

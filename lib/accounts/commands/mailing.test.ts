@@ -6,7 +6,7 @@ import { invitePerson } from '@/lib/accounts/commands/invite-person'
 import { mailEditors } from '@/lib/accounts/commands/mail-editors'
 import { requestSignInLink } from '@/lib/accounts/commands/request-sign-in-link'
 import { signIn } from '@/lib/accounts/commands/sign-in'
-import { listOutbox, readOutboxMail } from '@/lib/accounts/queries/outbox'
+import { findOutboxMail, listOutbox } from '@/lib/accounts/queries/outbox'
 import { signInLimits } from '@/lib/accounts/rules'
 import type { UserActor } from '@/lib/accounts/schema'
 import { transaction } from '@/lib/db/db'
@@ -52,7 +52,7 @@ async function carryOut(): Promise<void> {
 
 async function outbox() {
   const { mails } = await listOutbox(owner)
-  return Promise.all(mails.map(({ id }) => readOutboxMail(owner, id)))
+  return Promise.all(mails.map(({ id }) => findOutboxMail(owner, id)))
 }
 const linkIn = (text: string | undefined) => new URL(/https?:\S+confirm\S+/.exec(text ?? '')?.[0] ?? '')
 
@@ -68,7 +68,7 @@ describe('asking for a sign-in link', () => {
     expect(JSON.stringify(jobs)).not.toContain('token')
     await carryOut()
     const mails = await outbox()
-    expect(mails.map(({ to }) => to)).toEqual([ada.email])
+    expect(mails.map((mail) => mail?.to)).toEqual([ada.email])
     const link = linkIn(mails[0]?.text)
     expect(link.searchParams.get('next')).toBe('/admin/issues/3')
     expect(mails[0]?.html).toContain(link.href.replaceAll('&', '&amp;'))
@@ -121,7 +121,7 @@ describe('a notice to the editors', () => {
     await carryOut()
     const mails = await outbox()
     const everybody = [editor.email, (owner as UserActor & { email: string }).email]
-    expect(mails.map(({ to }) => to).sort()).toEqual(everybody.sort())
+    expect(mails.map((mail) => mail?.to).sort()).toEqual(everybody.sort())
     expect(mails[0]?.text).toContain(`${env().APP_URL}/admin/issues/42`)
   })
 
@@ -138,6 +138,6 @@ describe('a notice to the editors', () => {
 it('the outbox is the owner’s alone', async () => {
   const editor = await makePerson('EDITOR')
   await expect(listOutbox(editor)).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(readOutboxMail(editor, crypto.randomUUID())).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(readOutboxMail(owner, crypto.randomUUID())).rejects.toMatchObject({ code: 'not_found' })
+  await expect(findOutboxMail(editor, crypto.randomUUID())).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await findOutboxMail(owner, crypto.randomUUID())).toBeNull()
 })

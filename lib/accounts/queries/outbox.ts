@@ -1,7 +1,6 @@
 import { authorize } from '@/lib/accounts/authorize'
 import { maySeeOutbox } from '@/lib/accounts/policy'
 import type { UserActor } from '@/lib/accounts/schema'
-import { notFound } from '@/lib/errors/app-error'
 import { type FiledMail, type FiledMailContent, listFiledMail, readFiledMail } from '@/lib/mail/outbox-files'
 import { mailSettings } from '@/lib/mail/settings'
 
@@ -19,10 +18,8 @@ export async function listOutbox(
   return { ...(await listFiledMail(directory, shown)), throughServer: smtpUrl !== undefined }
 }
 
-/** One message of the outbox. @throws AppError `forbidden`, `not_found` */
-export async function readOutboxMail(actor: UserActor, id: string): Promise<FiledMailContent> {
+/** One message of the outbox, or null. @throws AppError `forbidden` */
+export async function findOutboxMail(actor: UserActor, id: string): Promise<FiledMailContent | null> {
   authorize(maySeeOutbox(actor))
-  const mail = await readFiledMail(mailSettings().directory, id)
-  if (!mail) throw notFound('message')
-  return mail
+  return readFiledMail(mailSettings().directory, id)
 }

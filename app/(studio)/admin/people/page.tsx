@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { InviteForm } from '@/components/accounts/invite-form'
+import { PeopleTable } from '@/components/accounts/people-table'
+import { PageHeader } from '@/components/ui/page-header'
+import { listPeople } from '@/lib/accounts/queries/list-people'
+import { requireOwnerPage } from '@/lib/accounts/session'
+import { readPublication } from '@/lib/publication/queries'
+
+export const metadata: Metadata = { title: 'People' }
+
+export default async function PeoplePage() {
+  const { actor } = await requireOwnerPage('/admin/people')
+  const [people, { zone }] = await Promise.all([listPeople(actor), readPublication()])
+  return (
+    <>
+      <PageHeader
+        title="People"
+        description="Who works on this publication. They sign in by a link that is mailed to them."
+      />
+      <InviteForm />
+      <div className="mt-6 rounded-lg border border-rule bg-pane">
+        <PeopleTable people={people} selfId={actor.id} zone={zone} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { Moment } from '@/components/accounts/moment'
+import { PersonMenu } from '@/components/accounts/person-menu'
+import { roleNames, stateNames, stateTones } from '@/components/accounts/roles'
+import { Badge } from '@/components/ui/badge'
+import { Cell, Row, Table } from '@/components/ui/table'
+import type { PersonState } from '@/lib/accounts/rules'
+import type { Role } from '@/lib/accounts/schema'
+
+/** A person as the list shows them. */
+export type Person = {
+  id: string
+  email: string
+  name: string
+  role: Role
+  state: PersonState
+  invitedAt: Date
+  seenAt: Date | null
+}
+
+type Props = { people: readonly Person[]; selfId: string; zone: string }
+
+/** Everybody who may sign in, and what can be done about each. */
+export function PeopleTable({ people, selfId, zone }: Props) {
+  return (
+    <Table caption="People" columns={['Person', 'Role', 'State', 'Last seen', 'Actions']}>
+      {people.map((person) => (
+        <Row key={person.id} className={person.state === 'disabled' ? 'text-muted' : ''}>
+          <Cell header>
+            <a href={`/admin/people/${person.id}`} className="font-medium">
+              {person.name || person.email}
+            </a>
+            {person.id === selfId ? ' (you)' : null}
+            {person.name ? <span className="block text-[0.8125rem] text-muted">{person.email}</span> : null}
+          </Cell>
+          <Cell label="Role">{roleNames[person.role]}</Cell>
+          <Cell label="State">
+            <Badge tone={stateTones[person.state]}>{stateNames[person.state]}</Badge>
+          </Cell>
+          <Cell label="Last seen">{person.seenAt ? <Moment at={person.seenAt} zone={zone} /> : 'never'}</Cell>
+          <Cell className="md:text-end">
+            <PersonMenu {...person} isSelf={person.id === selfId} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  )
+}

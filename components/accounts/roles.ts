@@ -1,0 +1,18 @@
+import type { PersonState } from '@/lib/accounts/rules'
+import type { Role } from '@/lib/accounts/schema'
+
+/** What the interface calls each role. */
+export const roleNames: Record<Role, string> = { OWNER: 'Owner', EDITOR: 'Editor', SPONSOR: 'Sponsor' }
+
+/** The roles that can be given here, with what they mean. */
+export const staffRoles = [
+  { value: 'EDITOR', label: 'Editor: writes, schedules and publishes' },
+  { value: 'OWNER', label: 'Owner: that, and people and settings' },
+] as const
+
+export const stateNames: Record<PersonState, string> = {
+  active: 'Active',
+  invited: 'Invited',
+  disabled: 'Disabled',
+}
+export const stateTones = { active: 'ok', invited: 'warn', disabled: 'plain' } as const

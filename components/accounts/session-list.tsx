@@ -1,0 +1,37 @@
+import { Moment } from '@/components/accounts/moment'
+import { RevokeButton } from '@/components/accounts/revoke-button'
+import { Cell, Row, Table } from '@/components/ui/table'
+
+/** A signed-in browser as the list shows it. */
+export type SessionRow = { id: string; device: string; createdAt: Date; seenAt: Date }
+
+type Props = { sessions: readonly SessionRow[]; currentId: string; zone: string; whose: string }
+
+/** The browsers in which a person is signed in, each with a way to end it. */
+export function SessionList({ sessions, currentId, zone, whose }: Props) {
+  return (
+    <Table caption={whose} columns={['Browser', 'Signed in', 'Last seen', 'Actions']}>
+      {sessions.map(({ id, device, createdAt, seenAt }) => (
+        <Row key={id}>
+          <Cell header>
+            <span className="font-medium">{device || 'Unknown browser'}</span>
+            {id === currentId ? ' (this one)' : null}
+          </Cell>
+          <Cell label="Signed in">
+            <Moment at={createdAt} zone={zone} />
+          </Cell>
+          <Cell label="Last seen">
+            <Moment at={seenAt} zone={zone} />
+          </Cell>
+          <Cell className="md:text-end">
+            {id === currentId ? (
+              <span className="text-muted">Sign out below</span>
+            ) : (
+              <RevokeButton sessionId={id} device={device} />
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  )
+}
