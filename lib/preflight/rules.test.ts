@@ -48,6 +48,11 @@ const codes = (of: IssueDraft) => findFindings(of).map((finding) => `${finding.l
 test('a whole issue has no findings', () => {
   expect(findFindings(draft([item({})]))).toEqual([])
 })
+test('a row of a list may be a name and nothing more', () => {
+  const row = item({ kind: 'note', blurb: '', url: '' })
+  expect(codes(draft([row], {}, { layout: 'list' }))).toEqual([])
+  expect(codes(draft([{ ...row, headline: '' }], {}, { layout: 'list' }))).toEqual(['block item-empty'])
+})
 test.each([
   ['block issue-title', draft([item({})], { title: ' ' })],
   ['block issue-empty', draft([])],

@@ -84,7 +84,9 @@ function findInItem(item: DraftItem, section: DraftSection, index: number): Find
       say('warn', 'item-blurb', 'blurb', `${nameOfItem(item)} has no blurb.`)
     }
   } else {
-    if (item.blurb.trim() === '') {
+    // A row may be a name and nothing more: plain text that was imported has no address for its outages.
+    const isNamedRow = section.layout === 'list' && item.kind === 'note' && item.headline.trim() !== ''
+    if (item.blurb.trim() === '' && !isNamedRow) {
       say(
         'block',
         'item-empty',

@@ -27,7 +27,8 @@ export function issueToMarkdown(document: IssueDocument, url: string): string {
       sectionToMarkdown(section),
       ...(placed.after.get(section.id) ?? []).map(sponsorToMarkdown),
     ]),
-    issue.outro ? `***\n\n${proseToMarkdown(issue.outro)}` : '',
+    // One rule begins a note, so two begin the outro.
+    issue.outro ? `***\n\n***\n\n${proseToMarkdown(issue.outro)}` : '',
     ...placed.bottom.map(sponsorToMarkdown),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`

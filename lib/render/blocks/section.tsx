@@ -61,7 +61,8 @@ export function sectionToText(section: DocumentSection): string {
 
 export function sectionToMarkdown(section: DocumentSection): string {
   if (section.items.length === 0) return ''
-  const head = section.title ? writeHeading(2, section.title) : ''
+  // A section without a title has an empty heading, or the importer could not tell where it begins.
+  const head = section.title ? writeHeading(2, section.title) : '##'
   const isList = section.layout === 'list'
   const body = section.items.map(isList ? rowToMarkdown : articleToMarkdown).join(isList ? '\n' : '\n\n')
   return [head, body].filter(Boolean).join('\n\n')

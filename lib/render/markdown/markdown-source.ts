@@ -46,11 +46,14 @@ export function writeItalics(markdown: string): string {
   return paragraphs.map((paragraph) => `${mark}${paragraph.trim()}${mark}`).join('\n\n')
 }
 
-/** A text under a bullet or in a quote: each line behind a prefix. */
+/** A text under a bullet or in a quote: each line behind a prefix. Spaces that end a line may be a hard break. */
 export function prefixLines(text: string, first: string, rest: string): string {
   return text
     .split('\n')
-    .map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd())
+    .map((line, index) => {
+      const prefix = index === 0 ? first : rest
+      return line.trim() === '' ? prefix.trimEnd() : `${prefix}${line}`
+    })
     .join('\n')
 }
 

@@ -20,10 +20,6 @@ const template = /^\{%.*%\}$|^\{\{.*\}\}$/
 const navigation = /(?:<<|«|←|‹)\s*prev|\bnext\s*(?:>>|»|→|›)|^\W*(?:previous|next) issue\W*$/i
 const footer = /©|\(c\)\s*\d{4}|\ball rights reserved\b/i
 
-export function isSponsorTitle(title: string): boolean {
-  return sponsorTitle.test(title)
-}
-
 /** Why a block is no part of the issue: a comment, a template's tag, links to the neighbours, the page's footer. */
 function whyAside(node: Nodes, isLast: boolean): string | null {
   const text = node.type === 'html' ? node.value.trim() : plainText(node).trim()
@@ -46,6 +42,17 @@ function itemLink(source: MarkdownSource, node: Heading, next: Nodes | undefined
   return lead && lead.prefix === '' && repeats ? lead.link : null
 }
 
+/** In our own form the word is enough, unless items follow. */
+function isSponsor(source: MarkdownSource, title: string, next: Nodes | undefined): boolean {
+  if (sponsorTitle.test(title)) return true
+  const hasItems = next && (next.type === 'thematicBreak' || next.type === 'list' || isItemHeading(next))
+  return source.exact && /\bsponsor/i.test(title) && !hasItems
+}
+
+function isItemHeading(node: Nodes): boolean {
+  return node.type === 'heading' && node.depth === 3
+}
+
 function isLink(node: Nodes): boolean {
   return node.type === 'link' || node.type === 'linkReference'
 }
@@ -60,7 +67,7 @@ function readHeading(source: MarkdownSource, node: Heading, next: Nodes | undefi
     const link = itemLink(source, node, next)
     if (link) return { is: 'item', node, depth, title: onlyLink(source, node) ? link.text : title, link }
   }
-  if (isSponsorTitle(title)) return { is: 'sponsor', node, depth, title }
+  if (isSponsor(source, title, next)) return { is: 'sponsor', node, depth, title }
   return { is: 'section', node, depth, title, isLinked: childrenOf(node).some(isLink) }
 }
 

@@ -17,6 +17,7 @@ type Parent = { depth: number; title: string; used: boolean }
 /** Builds one issue from its blocks, in order. */
 export class IssueBuilder {
   private readonly intro: Nodes[] = []
+  private outro: Nodes[] | null = null
   private section: ParsedSection | null = null
   private layouts: Layout[] = []
   private sponsor: { title: string; depth: number; nodes: Nodes[] } | null = null
@@ -42,6 +43,7 @@ export class IssueBuilder {
     this.flush()
     this.closeSection()
     this.issue.intro = this.intro.map((node) => sourceOf(this.source, node)).join('\n\n') || null
+    this.issue.outro = this.outro?.map((node) => sourceOf(this.source, node)).join('\n\n') || null
     const last = this.issue.sponsors.at(-1)
     const isAfterAll = last && typeof last.at === 'object' && last.at.after === this.issue.sections.length - 1
     if (isAfterAll && this.issue.sections.length > 0) last.at = 'bottom'
@@ -49,7 +51,7 @@ export class IssueBuilder {
 
   /** A heading deeper than the sponsor's, or than the item's, belongs to their text. */
   private isInside(depth: number): boolean {
-    if (this.sponsor) return depth > this.sponsor.depth
+    if (this.sponsor) return depth > (this.source.exact ? 3 : this.sponsor.depth)
     return !this.source.exact && this.run.of === 'item' && depth > this.run.depth
   }
 
@@ -59,6 +61,7 @@ export class IssueBuilder {
 
   private addText(node: Nodes) {
     if (this.sponsor) this.sponsor.nodes.push(node)
+    else if (this.outro) this.outro.push(node)
     else if (this.run.of === 'item' || this.run.afterRule) this.run.nodes.push(node)
     else if (this.section === null && !(isRows(this.source, node) && !this.source.exact))
       this.intro.push(node)
@@ -70,8 +73,14 @@ export class IssueBuilder {
     } else this.run.nodes.push(node)
   }
 
+  /** Two rules, one after the other, begin the outro: between them would be a note without text. */
   private addRule() {
+    const isSecond = this.run.of === 'text' && this.run.afterRule && this.run.nodes.length === 0
     this.flush()
+    if (isSecond && this.source.exact) {
+      this.outro = []
+      return
+    }
     this.sectionNow()
     this.run = { of: 'text', afterRule: true, nodes: [] }
   }

@@ -22,14 +22,15 @@ const used = [
   'preheader',
 ]
 
-/** Front matter that has all that Gleaner itself writes. */
-export function isExact(front: FrontMatter): boolean {
-  return front.style === 'yaml' && ['title', 'number', 'slug', 'date'].every((name) => front.fields.has(name))
+/** Front matter that has all that Gleaner itself writes; of an issue without a number it writes the direction. */
+export function isExact({ style, fields }: FrontMatter): boolean {
+  const isNamed = ['title', 'slug', 'date'].every((name) => fields.has(name))
+  return style === 'yaml' && isNamed && (fields.has('number') || fields.has('dir'))
 }
 
 function numberOf(front: FrontMatter, title: string): number | null {
   const given = front.fields.get('number') ?? front.fields.get('issue')
-  if (given === undefined) return findNumber(title)
+  if (given === undefined) return isExact(front) ? null : findNumber(title)
   if (!/^#?\d{1,9}$/.test(given))
     throw new ImportProblem(`'number: ${given}' isn't a whole number; correct it.`, 1)
   return Number(given.replace('#', ''))
@@ -74,12 +75,12 @@ export function readHead(source: MarkdownSource, issue: ParsedIssue, nodes: Node
   if (first?.type !== 'heading') return nodes
   const name = readIssueName(plainText(first))
   const highest = rest.every((node) => node.type !== 'heading' || node.depth > first.depth)
-  const repeats = issue.title !== '' && plainText(first).trim() === issue.title
+  const repeats = first.depth === 1 && issue.title !== '' && plainText(first).trim() === issue.title
   const names =
     issue.title === '' &&
     ((name.number !== null && highest) || name.date !== null || (first.depth === 1 && highest))
   if (!repeats && !names) return nodes
-  issue.title = name.title
+  issue.title ||= name.title
   issue.number ??= name.number
   issue.date ??= name.date
   issue.time ??= name.time
@@ -108,7 +109,8 @@ export function readDateLine(issue: ParsedIssue, nodes: Nodes[]): Nodes[] {
 }
 
 /** What is still missing is taken from the text's first words, the old address and the file's name. */
-export function completeHead(issue: ParsedIssue, firstWords: string) {
+export function completeHead(source: MarkdownSource, issue: ParsedIssue, firstWords: string) {
+  if (source.exact) return
   const name = readFileName(issue.file)
   const inText = /^[^\n#]{1,40}#(\d{1,5})\s*[-–—:]/.exec(firstWords)?.[1]
   issue.number ??= inText ? Number(inText) : name.number

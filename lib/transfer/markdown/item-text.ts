@@ -8,12 +8,20 @@ import { childrenOf, lineOf, type MarkdownSource, sourceOf } from './source'
 /** A block of an item's text. `node` is null for the rest of a line that began with a link. */
 export type Piece = { text: string; node: Nodes | null; line: number }
 
+/** As many as an item can have (lib/issues/schema). */
+const MOST_LINKS = 20
 const attribution = /^(?:—|–|--|―|~)\s*(?=\S)/
 const byline =
   /^(?:by\s)?\p{Lu}[^\s—]*(?:\s(?:[^\s—.!?]+|\p{Lu}\.)){0,5}\s—\s\p{Lu}[^—.!?\n]{1,60}(?:\.\p{L}{2,})?$/u
 
+const byName = /^by \p{Lu}\S*(?: \S+){0,5}(?<![.!?:])$/u
+
 export function pieceOf(source: MarkdownSource, node: Nodes): Piece {
   return { text: sourceOf(source, node), node, line: lineOf(node) }
+}
+
+function isByline(text: string): boolean {
+  return text.length <= 120 && (byline.test(text) || byName.test(text))
 }
 
 function add(item: ParsedItem, field: Remarked | 'byline', text: string) {
@@ -57,11 +65,33 @@ function readParagraph(
     return piece.text
   }
   const plain = piece.node ? plainText(piece.node) : piece.text
-  if (byline.test(plain) && plain.length <= 120) {
+  if (isByline(plain)) {
     add(item, 'byline', piece.text)
     return null
   }
   return (source.exact ? piece.text : lastLinesOf(item, piece.text)).trimEnd() || null
+}
+
+/**
+ * In our own form the lines in italics at an item's end are its credit and its disclosure, whatever they say; what the
+ * words don't tell is taken for the credit, if that is still missing, and noted.
+ */
+function creditAtEnd(source: MarkdownSource, pieces: Piece[], unsure: Remark[]): Piece | null {
+  const isItalic = (piece: Piece) => piece.node !== null && italicsOf(source, piece.node) !== null
+  const from = pieces.findLastIndex((piece) => !isItalic(piece)) + 1
+  const [first, ...others] = pieces.slice(from)
+  const text = first?.node ? italicsOf(source, first.node) : null
+  if (!source.exact || from === 0 || !first || text === null || remarkOfItalics(text) !== null) return null
+  const remarks = others.map((piece) => remarkOfItalics((piece.node && italicsOf(source, piece.node)) ?? ''))
+  if (remarks.some((remark) => remark !== 'disclosure')) return null
+  unsure.push({ line: first.line, text, why: 'in italics at the end, so taken for the credit' })
+  return first
+}
+
+/** An address alone in an item without a headline is the item's own. */
+function ownAddress(item: ParsedItem, piece: Piece): string | null {
+  if (item.headline !== null || item.url !== null || piece.node?.type !== 'paragraph') return null
+  return /^https?:\/\/\S+$/.test(piece.text) ? piece.text : null
 }
 
 /**
@@ -71,11 +101,16 @@ function readParagraph(
  */
 export function readItemText(source: MarkdownSource, item: ParsedItem, pieces: Piece[], unsure: Remark[]) {
   const blurb: string[] = []
+  const credit = creditAtEnd(source, pieces, unsure)
   for (const [index, piece] of pieces.entries()) {
     const isText = piece.node === null || piece.node.type === 'paragraph'
+    const hasLinks = index === 0 && piece.node !== null && isText && (item.url !== null || source.exact)
+    const address = source.exact ? ownAddress(item, piece) : null
     const links =
-      index === 0 && piece.node && isText && item.url ? onlyLinks(source, childrenOf(piece.node)) : null
-    if (links) item.links.push(...links)
+      hasLinks && piece.node && address === null ? onlyLinks(source, childrenOf(piece.node)) : null
+    if (links && links.length <= MOST_LINKS) item.links.push(...links)
+    else if (address !== null) item.url = address
+    else if (piece === credit) add(item, 'credit', italicsOf(source, piece.node as Nodes) ?? '')
     else {
       const kept = isText ? readParagraph(source, item, piece, unsure) : piece.text
       if (kept) blurb.push(kept)

@@ -1,28 +1,8 @@
 import type { Nodes } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
 import { emptyItem, type ParsedItem, type Remark } from '@/lib/transfer/schema'
-import { attributionOf, type Piece, pieceOf, readItemText, unquote } from './item-text'
-import { childrenOf, lineOf, type MarkdownSource, sourceOf } from './source'
-
-/** A quote whose last paragraph says whose words it is; null for any other block. */
-function attributedQuote(
-  source: MarkdownSource,
-  node: Nodes,
-  next: Nodes | undefined,
-): { item: ParsedItem; took: number } | null {
-  if (node.type !== 'blockquote') return null
-  const item = emptyItem('quote', lineOf(node))
-  const text = unquote(sourceOf(source, node))
-  const last = childrenOf(node).at(-1)
-  if (childrenOf(node).length > 1 && last?.type === 'paragraph' && attributionOf(plainText(last))) {
-    item.blurb = text
-    return { item, took: 1 }
-  }
-  const line = next?.type === 'paragraph' ? attributionOf(sourceOf(source, next)) : null
-  if (line === null) return null
-  item.blurb = `${text}\n\n${line}`
-  return { item, took: 2 }
-}
+import { type Piece, pieceOf, readItemText } from './item-text'
+import { attributedQuote, quoteOf } from './quotes'
+import type { MarkdownSource } from './source'
 
 function noteOf(source: MarkdownSource, pieces: Piece[], unsure: Remark[]): ParsedItem[] {
   const [first] = pieces
@@ -42,6 +22,8 @@ export function readNotes(
   afterRule: boolean,
   unsure: Remark[],
 ): ParsedItem[] {
+  const alone = source.exact && afterRule ? quoteOf(source, nodes) : null
+  if (alone) return [alone]
   const whole = nodes[0] ? attributedQuote(source, nodes[0], nodes[1]) : null
   if (afterRule && whole?.took !== nodes.length) {
     return noteOf(

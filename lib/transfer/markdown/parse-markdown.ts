@@ -15,7 +15,7 @@ function parseOne(source: MarkdownSource, file: string, front: FrontMatter, node
   readFields(issue, front)
   const body = readDateLine(issue, readHead(source, issue, nodes))
   const words = body.find((node) => node.type === 'paragraph')
-  completeHead(issue, words ? sourceOf(source, words) : '')
+  completeHead(source, issue, words ? sourceOf(source, words) : '')
   const builder = new IssueBuilder(source, issue)
   for (const block of readBlocks(source, body)) builder.add(block)
   builder.finish()

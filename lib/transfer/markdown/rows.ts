@@ -4,6 +4,7 @@ import type { Layout } from '@/lib/document/schema'
 import { emptyItem, type ParsedItem, type Remark } from '@/lib/transfer/schema'
 import { leadLink, onlyLinks } from './inline'
 import { type Piece, pieceOf, readItemText } from './item-text'
+import { quoteOf } from './quotes'
 import { endOf, lineOf, type MarkdownSource, sliceOf, startOf } from './source'
 
 /** Whether a list is a list of entries: at least half of its entries begin with a link. */
@@ -61,6 +62,8 @@ function readRest(source: MarkdownSource, item: ParsedItem, rest: string, nodes:
 function readRow(source: MarkdownSource, entry: ListItem, unsure: Remark[]): ParsedItem {
   const [first, ...others] = entry.children
   const lead = first?.type === 'paragraph' ? leadLink(source, first) : null
+  const quote = source.exact && first ? quoteOf(source, entry.children) : null
+  if (quote) return quote
   if (first?.type !== 'paragraph' || !lead) {
     const item = emptyItem('note', lineOf(entry))
     const isPlain = first?.type === 'paragraph' && first.children.every((node) => node.type === 'text')
