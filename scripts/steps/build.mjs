@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint } from './fingerprint.mjs'
 import { runStep } from './run-step.mjs'
 
 const node = process.execPath
+const FRESH_MS = 60 * 60 * 1000
 const common = ['package-lock.json', 'tsconfig.json', 'lib', 'components', 'prisma/schema', 'scripts/steps']
 
 /** Where builds lie; a test run has its own. */
@@ -53,11 +63,16 @@ export async function ensureClient() {
   writeWhole(mark, wanted)
 }
 
-/** Keeps the build before the current one too: a server that still runs reads it. */
+/**
+ * Keeps the build before the current one, which a server that still runs reads, and whatever is fresh: a command that
+ * was started beside the server may have built the same at the same time.
+ */
 function removeOldBuilds(kind, current, previous) {
-  for (const name of readdirSync(root()))
-    if (name.startsWith(`${kind}-`) && name !== current && name !== previous)
-      rmSync(join(root(), name), { recursive: true, force: true })
+  for (const name of readdirSync(root())) {
+    if (!name.startsWith(`${kind}-`) || name === current || name === previous) continue
+    const path = join(root(), name)
+    if (Date.now() - statSync(path).mtimeMs > FRESH_MS) rmSync(path, { recursive: true, force: true })
+  }
 }
 
 /**
