@@ -2,11 +2,16 @@ import { beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/test-database'
 import { concurrentPublish } from './concurrent-publish'
 import { interleavedEditors } from './editors/rig'
+import { schedulesAcrossChanges } from './schedules/rig'
 
 const database = testDatabase()
 beforeEach(() => database.empty())
 
-test.each([concurrentPublish, interleavedEditors])('$name', { timeout: 90_000 }, async (rig) => {
-  const { breaches } = await rig.run({ full: false })
-  expect(breaches).toEqual([])
-})
+test.each([concurrentPublish, interleavedEditors, schedulesAcrossChanges])(
+  '$name',
+  { timeout: 90_000 },
+  async (rig) => {
+    const { breaches } = await rig.run({ full: false })
+    expect(breaches).toEqual([])
+  },
+)

@@ -25,7 +25,16 @@ const root = () => process.env.GLEANER_BUILD_ROOT ?? '.build'
  */
 const kinds = {
   code: {
-    inputs: [...common, 'server', 'scripts', 'prisma/seed.ts', 'prisma/seed', 'prisma/migrations'],
+    inputs: [
+      ...common,
+      'server',
+      'scripts',
+      'rigs',
+      'bench',
+      'prisma/seed.ts',
+      'prisma/seed',
+      'prisma/migrations',
+    ],
     make: (folder) => runStep('Bundling server and commands', node, ['scripts/steps/bundle.mjs', folder]),
   },
   web: {

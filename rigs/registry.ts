@@ -1,0 +1,8 @@
+import { concurrentPublish } from './concurrent-publish'
+import { databaseFaults } from './database-faults/rig'
+import { interleavedEditors } from './editors/rig'
+import type { Rig } from './rig'
+import { schedulesAcrossChanges } from './schedules/rig'
+
+/** Every rig, in the order of docs/trust.md. */
+export const rigs: Rig[] = [concurrentPublish, schedulesAcrossChanges, interleavedEditors, databaseFaults]
