@@ -1,6 +1,8 @@
-import { connection } from 'next/server'
+import { redirect } from 'next/navigation'
+import { requireStudioPage } from '@/lib/accounts/session'
 
+/** The desk begins with the issues. */
 export default async function AdminPage() {
-  await connection()
-  return <h1>Studio</h1>
+  await requireStudioPage('/admin')
+  redirect('/admin/issues')
 }

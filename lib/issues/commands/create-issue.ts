@@ -1,13 +1,12 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
-import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import { canCreateIssue } from '@/lib/issues/policy'
 import type { createIssueSchema } from '@/lib/issues/schema'
+import { upcomingDate } from '@/lib/issues/upcoming-date'
 import { runCommand } from '@/lib/receipts/run-command'
-import { dateInZone, nextDate, nextWeekday } from '@/lib/schedule/rules'
 import { fillFromTemplates } from './open-issue'
 
 export type CreatedIssue = { id: string; number: number | null; slug: string | null; date: string }
@@ -36,22 +35,4 @@ export async function createIssue(
     },
     outer,
   )
-}
-
-/** One step of the cadence after the last issue; where that has passed, the next usual weekday from today. */
-async function upcomingDate(tx: Tx): Promise<string> {
-  const publication = await tx.publication.findUnique({
-    where: { id: 1 },
-    select: { zone: true, cadence: true, weekday: true },
-  })
-  const today = dateInZone(now(), publication?.zone ?? 'UTC')
-  const soonest = nextWeekday(today, publication?.weekday ?? 7)
-  const last = await tx.issue.findFirst({
-    where: { removedAt: null },
-    orderBy: { date: 'desc' },
-    select: { date: true },
-  })
-  if (!last || !publication) return soonest
-  const next = nextDate(last.date.toISOString().slice(0, 10), publication.cadence)
-  return next >= today ? next : soonest
 }

@@ -1,0 +1,65 @@
+import Link from 'next/link'
+import type { IssueRow } from '@/lib/issue-list/schema'
+import { formatDay } from '@/lib/times/rules'
+import { RowActions } from './row-actions'
+import { StateWords } from './state-words'
+
+type Props = { rows: readonly IssueRow[]; zone: string; now: number }
+
+/** The issues, one a row on a desk, stacked on a phone. */
+export function IssueRows({ rows, zone, now }: Props) {
+  return (
+    <ol aria-label="Issues" className="overflow-clip rounded-lg border border-rule bg-pane">
+      {rows.map((row) => (
+        <li
+          key={row.id}
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-rule px-4 py-2.5 last:border-b-0 md:grid-cols-[3.5rem_minmax(0,1fr)_8.5rem_8rem_15rem_9.5rem]"
+        >
+          <OneIssue row={row} zone={zone} now={now} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
+
+/** What an issue is called where it has no title yet. */
+export function nameOfIssue(row: Pick<IssueRow, 'title' | 'number' | 'date'>): string {
+  if (row.title.trim()) return row.title.trim()
+  return row.number === null ? `the issue of ${formatDay(row.date)}` : `Issue ${row.number}`
+}
+
+function OneIssue({ row, zone, now }: { row: IssueRow; zone: string; now: number }) {
+  const { id, number, title, date, sections, items, can } = row
+  const isOpen = number !== null
+  const shown = title.trim() || (isOpen ? 'Untitled' : 'Not started')
+  return (
+    <>
+      <span className="text-muted tabular-nums max-md:hidden">{isOpen ? number : '–'}</span>
+      <h2 className="font-medium max-md:text-base" dir="auto">
+        {can.edit ? (
+          <Link href={`/admin/issues/${id}`} className="no-underline hover:underline">
+            {shown}
+          </Link>
+        ) : (
+          <span className={isOpen ? '' : 'font-normal text-muted'}>{shown}</span>
+        )}
+      </h2>
+      <div className="max-md:row-span-2 max-md:self-start md:order-last">
+        <RowActions row={row} name={nameOfIssue(row)} />
+      </div>
+      <div className="max-md:col-start-1 max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:text-[0.8125rem] md:contents">
+        <time dateTime={date} className="whitespace-nowrap text-muted tabular-nums">
+          {formatDay(date)}
+        </time>
+        <span className="text-muted">
+          {isOpen ? `${plural(items, 'item')}, ${plural(sections, 'section')}` : null}
+        </span>
+      </div>
+      <div className="max-md:col-span-2">
+        <StateWords row={row} zone={zone} now={now} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { MoreHorizontal } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { sendCommand } from '@/components/studio/send-command'
+import { useCommand } from '@/components/studio/use-command'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuItem, MenuLink } from '@/components/ui/menu'
+import { useToast } from '@/components/ui/toast'
+import type { IssueRow } from '@/lib/issue-list/schema'
+
+type Props = { row: IssueRow; name: string }
+
+/** What can be done with one issue: the usual thing beside it, the rest in a menu. */
+export function RowActions({ row, name }: Props) {
+  const router = useRouter()
+  const show = useToast()
+  const { busy, run } = useCommand()
+  const { can } = row
+  const path = `/api/issues/${row.id}`
+
+  const start = () =>
+    run(async () => {
+      await sendCommand('POST', `${path}/open`)
+      router.push(`/admin/issues/${row.id}`)
+    })
+  const change = (action: 'skip' | 'unskip', message: string) =>
+    run(async () => {
+      await sendCommand('POST', `${path}/${action}`)
+      show({ message })
+      router.refresh()
+    })
+  const restore = (removalId: string) =>
+    run(async () => {
+      const { notice } = await sendCommand<{ notice: string | null }>('POST', `${path}/restore`, {
+        removalId,
+      })
+      show({ message: notice ?? `${name} is back.` })
+      router.refresh()
+    })
+  const remove = () =>
+    run(async () => {
+      const { removalId } = await sendCommand<{ removalId: string }>('POST', `${path}/remove`)
+      const action = { label: 'Undo', act: async () => void (await restore(removalId)) }
+      show({ message: `${name} is deleted.`, action })
+      router.refresh()
+    })
+
+  const hasHistory = row.publishedAt !== null
+  const hasMenu = can.skip || can.remove || hasHistory || row.path
+  return (
+    <div className="flex items-center justify-end gap-1">
+      {can.open ? (
+        <Button busy={busy} onClick={() => void start()} aria-label={`Start ${name}`}>
+          Start
+        </Button>
+      ) : null}
+      {can.unskip ? (
+        <Button
+          busy={busy}
+          onClick={() => void change('unskip', `${name} is planned again.`)}
+          aria-label={`Don’t skip ${name}`}
+        >
+          Don’t skip
+        </Button>
+      ) : null}
+      {hasMenu ? (
+        <Menu
+          trigger={
+            <Button tone="quiet" className="px-2" aria-label={`More for ${name}`}>
+              <MoreHorizontal aria-hidden="true" size={18} />
+            </Button>
+          }
+        >
+          {row.path ? (
+            <MenuLink>
+              <a href={row.path} target="_blank" rel="noopener">
+                Read as a reader
+              </a>
+            </MenuLink>
+          ) : null}
+          {hasHistory ? (
+            <MenuLink>
+              <Link href={`/admin/issues/${row.id}/history`}>History</Link>
+            </MenuLink>
+          ) : null}
+          {can.skip ? (
+            <MenuItem onSelect={() => void change('skip', `${name} is skipped.`)}>Skip this week</MenuItem>
+          ) : null}
+          {can.remove ? (
+            <MenuItem danger onSelect={() => void remove()}>
+              Delete
+            </MenuItem>
+          ) : null}
+        </Menu>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { StateBadge } from '@/components/ui/state-badge'
+import type { IssueRow } from '@/lib/issue-list/schema'
+import { formatMoment, formatWait } from '@/lib/times/rules'
+
+const TICK_MS = 20_000
+
+type Props = { row: IssueRow; zone: string; now: number }
+
+/** The state of an issue, and what follows from it: when it goes out, what holds it, what readers don't have yet. */
+export function StateWords({ row, zone, now }: Props) {
+  return (
+    <div className="grid gap-0.5">
+      <StateBadge state={row.state} />
+      <Detail row={row} zone={zone} now={now} />
+    </div>
+  )
+}
+
+const quiet = 'text-[0.8125rem] text-muted'
+
+function Detail({ row, zone, now }: Props) {
+  const { state, scheduledAt, heldReason, changes, withdrawnAt } = row
+  if (state === 'SCHEDULED' && heldReason) {
+    return <span className="text-[0.8125rem] font-medium text-bad">Held: {heldReason}</span>
+  }
+  if (state === 'SCHEDULED' && scheduledAt) {
+    return <GoesOut at={scheduledAt} zone={row.scheduledZone ?? zone} now={now} />
+  }
+  if (state === 'PUBLISHED' && changes) {
+    const told = changes === 1 ? '1 unpublished change' : `${changes} unpublished changes`
+    return <span className="text-[0.8125rem] text-warn">{told}</span>
+  }
+  if (state === 'WITHDRAWN' && withdrawnAt) {
+    return <span className={quiet}>{formatMoment(new Date(withdrawnAt), zone, new Date(now))}</span>
+  }
+  return null
+}
+
+/** Counts down while the page is open; begins with the server's time, so that both render the same. */
+function GoesOut({ at, zone, now }: { at: string; zone: string; now: number }) {
+  const [time, setTime] = useState(now)
+  useEffect(() => {
+    setTime(Date.now())
+    const timer = setInterval(() => setTime(Date.now()), TICK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  const instant = new Date(at)
+  const wait = formatWait(instant.getTime() - time)
+  return (
+    <span className={quiet}>
+      goes out <b className="font-semibold text-ink">{formatMoment(instant, zone, new Date(time))}</b>, {wait}
+    </span>
+  )
+}
