@@ -9,10 +9,13 @@ type Params = Record<string, string>
 export function readRoute<R>(
   run: (call: { actor: UserActor; params: Params; request: Request }) => Promise<R>,
 ) {
-  return async function handle(request: Request, context: { params: Promise<Params> }): Promise<Response> {
+  return async function handle(
+    request: Request,
+    context: { params: Promise<Params | undefined> },
+  ): Promise<Response> {
     try {
       const actor = await requireActor()
-      const params = await context.params
+      const params = (await context.params) ?? {}
       requireUuids(params)
       return Response.json(await run({ actor, params, request }), { headers: noStore })
     } catch (thrown) {

@@ -8,7 +8,8 @@ import { errorResponse, noStore, toAppError } from './error-response'
 import { DEFAULT_BODY_BYTES, isForm, readBody } from './read-body'
 
 type Params = Record<string, string>
-type Context = { params: Promise<Params> }
+/** A route without a name in brackets gets no params at all. */
+type Context = { params: Promise<Params | undefined> }
 
 type Call<A, I> = { actor: A; input: I; params: Params; request: Request }
 
@@ -51,7 +52,7 @@ function routeFor<A, S extends z.ZodType, R>(who: () => Promise<A>, options: Opt
         if (!back) throw new AppError('invalid', 'This address takes JSON only.')
         sent = body.value
       }
-      const params = await context.params
+      const params = (await context.params) ?? {}
       requireUuids(params)
       const input = parseInput(options.input, body.value)
       const result = await options.run({ actor, input, params, request })
