@@ -6,12 +6,24 @@ import { stripScripts } from './strip-scripts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** A reader's page or file as Next made it, without script. */
-export type Fill = { status: number; type: string; body: Buffer; etag: string; requestId: string }
+/** A page or file as Next made it, without script. */
+export type Fill = {
+  status: number
+  type: string
+  body: Buffer
+  etag: string
+  requestId: string
+  /** Where Next sends on, on a redirect. */
+  location: string | null
+}
 
 const underWay = new Map<string, Promise<Fill>>()
 
-async function requestPage(handler: Handler, address: string): Promise<Fill> {
+async function requestPage(
+  handler: Handler,
+  address: string,
+  headers: Record<string, string>,
+): Promise<Fill> {
   const requestId = randomUUID()
   const dispatch = (request: IncomingMessage, response: ServerResponse) => {
     handler(request, response).catch((error) => response.destroy(error))
@@ -19,17 +31,18 @@ async function requestPage(handler: Handler, address: string): Promise<Fill> {
   const answer = await inject(dispatch as Parameters<typeof inject>[0], {
     method: 'GET',
     url: address,
-    headers: { ...originHeaders(requestId), 'user-agent': 'gleaner' },
+    headers: { ...originHeaders(requestId), 'user-agent': 'gleaner', ...headers },
   })
   const type = String(answer.headers['content-type'] ?? 'application/octet-stream')
   const isHtml = type.startsWith('text/html')
   const body = isHtml ? Buffer.from(stripScripts(answer.payload)) : answer.rawPayload
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  return { status: answer.statusCode, type, body, etag, requestId }
+  const location = answer.headers.location ? String(answer.headers.location) : null
+  return { status: answer.statusCode, type, body, etag, requestId, location }
 }
 
 function beginFill(handler: Handler, address: string): Promise<Fill> {
-  const filling = requestPage(handler, address).finally(() => underWay.delete(address))
+  const filling = requestPage(handler, address, {}).finally(() => underWay.delete(address))
   underWay.set(address, filling)
   return filling
 }
@@ -41,4 +54,9 @@ function beginFill(handler: Handler, address: string): Promise<Fill> {
  */
 export function fillPage(handler: Handler, address: string): Promise<Fill> {
   return underWay.get(address) ?? beginFill(handler, address)
+}
+
+/** Asks Next for a page that only the person with this cookie may see; nothing is shared. */
+export function fillFor(handler: Handler, address: string, cookie: string | undefined): Promise<Fill> {
+  return requestPage(handler, address, cookie ? { cookie } : {})
 }

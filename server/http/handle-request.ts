@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { logError } from '@/lib/log/log'
 import { sendAnswer, sendError } from './answer'
 import { cleanRequest } from './clean-request'
-import { fillPage, type Handler } from './fill'
+import { fillFor, fillPage, type Handler } from './fill'
 import { fillAddress, type Match, matchRoute } from './match-route'
 import { passOn } from './pass-on'
-import { handleProbe } from './probes'
+import { databaseAnswers, handleProbe } from './probes'
 import { parseTarget, type RequestTarget } from './request-target'
 import { resolveRecord } from './resolve-record'
-import { studioPolicy } from './security-headers'
+import { framedPolicy, studioPolicy } from './security-headers'
 
 export type Site = { next: Handler; dev: boolean; jobsRunning: () => boolean }
 type Exchange = { site: Site; request: IncomingMessage; response: ServerResponse }
@@ -18,13 +18,23 @@ const LARGEST_BODY = 4 * 1024 * 1024
 
 const readOnly = (request: IncomingMessage) => request.method === 'GET' || request.method === 'HEAD'
 
+/** Says whether it is worth trying again: while the database is away everything fails, and nothing is broken. */
+async function sendFailure(
+  request: IncomingMessage,
+  response: ServerResponse,
+  errorId: string,
+): Promise<void> {
+  if (await databaseAnswers()) return sendError(request, response, 500, { errorId })
+  return sendError(request, response, 503, { errorId, headers: { 'Retry-After': '10' } })
+}
+
 async function sendPage(
   { site, request, response }: Exchange,
   match: Match,
   target: RequestTarget,
 ): Promise<void> {
   const fill = await fillPage(site.next, fillAddress(match, target.path, target.query))
-  if (fill.status !== 200) return sendError(request, response, 500, { errorId: fill.requestId })
+  if (fill.status !== 200) return sendFailure(request, response, fill.requestId)
   const headers = { ETag: fill.etag, 'Cache-Control': match.route.cache ?? 'no-cache' }
   const known = String(request.headers['if-none-match'] ?? '').includes(fill.etag)
   if (known)
@@ -54,6 +64,22 @@ async function handlePublic(exchange: Exchange, match: Match | null, target: Req
   return sendPage(exchange, match, target)
 }
 
+/** The reader's page as the studio frames it: by the person's session, and without script like the page itself. */
+async function handleFramed({ site, request, response }: Exchange, target: RequestTarget): Promise<void> {
+  if (!readOnly(request)) return sendError(request, response, 405, { headers: { Allow: 'GET, HEAD' } })
+  const address = target.query.size ? `${target.path}?${target.query}` : target.path
+  const { status, type, body, requestId, location } = await fillFor(
+    site.next,
+    address,
+    request.headers.cookie,
+  )
+  if (status === 404) return sendError(request, response, 404)
+  if (status >= 400) return sendFailure(request, response, requestId)
+  const headers = { 'Content-Security-Policy': framedPolicy, 'Cache-Control': 'private, no-store' }
+  const sentOn = location ? { ...headers, Location: location } : headers
+  await sendAnswer(request, response, { status, headers: sentOn, type, body })
+}
+
 /** Why a body can't be taken; null when it can. A length is wanted, so that the cap holds before anything is read. */
 function bodyProblem(request: IncomingMessage): 411 | 413 | null {
   if (request.headers['transfer-encoding']) return 411
@@ -65,7 +91,7 @@ async function handlePrivate({ site, request, response }: Exchange, { route }: M
   const problem = bodyProblem(request)
   if (problem) return sendError(request, response, problem, { headers: { Connection: 'close' } })
   const nonce = randomBytes(16).toString('base64')
-  const policy = studioPolicy(nonce, route.kind === 'framed' ? "'self'" : "'none'", site.dev)
+  const policy = studioPolicy(nonce, site.dev)
   cleanRequest(request, randomUUID())
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
@@ -83,7 +109,7 @@ async function route(exchange: Exchange): Promise<void> {
   if (await handleProbe(target.path, site, request, response)) return
   const match = matchRoute(target.path)
   if (!match || match.route.kind === 'reader') return handlePublic(exchange, match, target)
-  // What Next's own development tools ask for lies outside the table.
+  if (match.route.kind === 'framed') return handleFramed(exchange, target)
   return handlePrivate(exchange, match)
 }
 
@@ -98,6 +124,6 @@ export async function handleRequest(
   } catch (error) {
     const errorId = logError(error, { method: request.method, url: request.url })
     if (response.headersSent) response.destroy()
-    else await sendError(request, response, 500, { errorId })
+    else await sendFailure(request, response, errorId)
   }
 }

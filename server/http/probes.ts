@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pgPool } from '@/lib/db/pool'
 import { sendAnswer } from './answer'
 
-async function databaseAnswers(): Promise<boolean> {
+/** Whether the database can be asked anything just now. */
+export async function databaseAnswers(): Promise<boolean> {
   try {
     await pgPool().query('SELECT 1')
     return true

@@ -8,17 +8,23 @@ const policy = (directives: Record<string, string>) =>
 /** Colours of the publication are set in a style attribute, hence inline styles everywhere. */
 const styles = "'self' 'unsafe-inline'"
 
+const withoutScript = (ancestors: string) =>
+  policy({
+    'default-src': "'none'",
+    'script-src': "'none'",
+    'style-src': styles,
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'form-action': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': ancestors,
+  })
+
 /** Reader pages have no script at all, and take nothing from other hosts. */
-export const readerPolicy = policy({
-  'default-src': "'none'",
-  'script-src': "'none'",
-  'style-src': styles,
-  'img-src': "'self' data:",
-  'font-src': "'self'",
-  'form-action': "'self'",
-  'base-uri': "'none'",
-  'frame-ancestors': "'none'",
-})
+export const readerPolicy = withoutScript("'none'")
+
+/** The same page in a frame of the studio's. */
+export const framedPolicy = withoutScript("'self'")
 
 /** Where a sign-in form may lead on to. */
 function signInOrigins(): string {
@@ -27,7 +33,7 @@ function signInOrigins(): string {
 }
 
 /** Studio and sponsor pages: our scripts only, each named by the request's nonce. */
-export function studioPolicy(nonce: string, ancestors: "'none'" | "'self'", dev: boolean): string {
+export function studioPolicy(nonce: string, dev: boolean): string {
   return policy({
     'default-src': "'self'",
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
@@ -39,7 +45,7 @@ export function studioPolicy(nonce: string, ancestors: "'none'" | "'self'", dev:
     'frame-src': "'self'",
     'form-action': `'self'${signInOrigins()}`,
     'base-uri': "'none'",
-    'frame-ancestors': ancestors,
+    'frame-ancestors': "'none'",
   })
 }
 

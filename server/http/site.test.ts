@@ -1,0 +1,184 @@
+import { createServer, type Server } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeDb } from '@/lib/db/db'
+import { pgPool } from '@/lib/db/pool'
+import { env, setEnv } from '@/lib/env/env'
+import { makeDocument } from '@/lib/testing/make-document'
+import { makePublishedIssue } from '@/lib/testing/published-issue'
+import { testDatabase } from '@/lib/testing/test-database'
+import { handleRequest, type Site } from './handle-request'
+
+testDatabase()
+
+/** What the server says to Next, told back by a Next that answers in its place. */
+type Seen = { url: string; headers: Record<string, unknown> }
+let seen: Seen | undefined
+
+const html = '<!DOCTYPE html><html lang="en"><head></head><body><p>page</p><script>x()</script></body></html>'
+
+const site: Site = {
+  dev: false,
+  jobsRunning: () => true,
+  next: async (request, response) => {
+    seen = { url: request.url ?? '', headers: { ...request.headers } }
+    const broken = request.url === '/feed.xml'
+    response.writeHead(broken ? 500 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'max-age=9',
+    })
+    response.end(broken ? '' : html)
+  },
+}
+
+let server: Server
+let port: number
+const ask = (path: string, init: RequestInit = {}) =>
+  fetch(`http://localhost:${port}${path}`, { redirect: 'manual', ...init })
+
+/** One request as bytes, for what fetch would not send. */
+function askRaw(text: string): Promise<string> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    let answer = ''
+    socket.on('data', (chunk) => {
+      answer += chunk
+    })
+    socket.on('close', () => done(answer))
+  })
+}
+
+beforeAll(async () => {
+  setEnv({ APP_URL: 'https://news.example' })
+  server = createServer((request, response) => void handleRequest(site, request, response)).listen(0)
+  port = (server.address() as AddressInfo).port
+  await makePublishedIssue(makeDocument({ issue: { slug: 'issue-1', number: 1 } }))
+  await makePublishedIssue(makeDocument({ issue: { slug: 'issue-2', number: 2 } }), {
+    withdrawnAt: new Date(),
+  })
+  await pgPool().query(
+    `INSERT INTO "Redirect" VALUES ('/2016/old', '/issues/issue-1'), ('/issues/first', '/issues/issue-1')`,
+  )
+})
+afterAll(() => server.close())
+
+describe('a reader page', () => {
+  it('has no script, and says how it may be kept', async () => {
+    const response = await ask('/')
+    expect(response.status).toBe(200)
+    expect(await response.text()).not.toContain('script')
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'none'")
+    expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    expect(response.headers.get('strict-transport-security')).not.toBeNull()
+  })
+
+  it('is asked for with nothing of the client', async () => {
+    const headers = { cookie: 'a=b', rsc: '1', 'x-forwarded-host': 'evil.example', 'accept-language': 'xx' }
+    await ask('/issues/issue-1?utm=1', { headers })
+    expect(seen?.url).toBe('/issues/issue-1')
+    expect(seen?.headers).toMatchObject({ host: 'news.example', 'x-forwarded-proto': 'https' })
+    for (const name of ['cookie', 'rsc', 'accept-language']) expect(seen?.headers).not.toHaveProperty(name)
+    expect(JSON.stringify(seen)).not.toContain('evil')
+  })
+
+  it('is not sent again to who has it', async () => {
+    const etag = (await ask('/')).headers.get('etag') ?? ''
+    const again = await ask('/', { headers: { 'if-none-match': etag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it('answers HEAD without a body, other methods not at all', async () => {
+    expect(await (await ask('/', { method: 'HEAD' })).text()).toBe('')
+    const posted = await ask('/', { method: 'POST', body: 'x' })
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  })
+})
+
+describe('what is not there', () => {
+  it.each([
+    ['/no/such/page', 404, 'There is no page here'],
+    ['/issues/issue-9', 404, 'There is no page here'],
+    ['/issues/issue-1/markdown', 404, 'There is no page here'],
+    ['/issues/issue-2', 410, 'This issue was withdrawn'],
+    ['/issues/issue-2.md', 410, 'This issue was withdrawn'],
+    ['/issues/issue-2.json', 410, '"code":"410"'],
+    ['/issues/%00', 400, 'This address is malformed'],
+    ['/feed.xml', 500, 'Reference: '],
+  ])('%s is answered %i in words', async (path, status, text) => {
+    const response = await ask(path)
+    const body = await response.text()
+    expect(response.status).toBe(status)
+    expect(body).toContain(text)
+    expect(body).not.toContain('<script')
+  })
+
+  it('leads on from an old address', async () => {
+    for (const path of ['/2016/old', '/issues/first']) {
+      const response = await ask(path)
+      expect([response.status, response.headers.get('location')]).toEqual([301, '/issues/issue-1'])
+    }
+  })
+
+  it('takes no other server for ours', async () => {
+    expect(await askRaw('GET //evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toContain(
+      '400 Bad',
+    )
+    const absolute = 'GET http://evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'
+    expect(await askRaw(absolute)).toContain('400 Bad')
+  })
+})
+
+describe('while the database is away', () => {
+  it('says so in words, with a reference, and works again afterwards', async () => {
+    const { DATABASE_URL: url = '' } = env()
+    await closeDb()
+    setEnv({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing' })
+    const response = await ask('/issues/issue-1')
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10'])
+    expect(await response.text()).toContain('Reference: ')
+    expect((await ask('/api/ready')).status).toBe(503)
+    expect((await ask('/api/health')).status).toBe(200)
+    await closeDb()
+    setEnv({ DATABASE_URL: url })
+    expect((await ask('/issues/issue-1')).status).toBe(200)
+  })
+})
+
+describe('the studio', () => {
+  it('gets a nonce of its own each time, and is never kept', async () => {
+    const policies = await Promise.all([ask('/admin'), ask('/admin')])
+    const nonces = policies.map(
+      ({ headers }) => /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1],
+    )
+    expect(nonces[0]).toBeTruthy()
+    expect(nonces[0]).not.toBe(nonces[1])
+    expect(policies[0]?.headers.get('cache-control')).toBe('private, no-store')
+  })
+
+  it('hears our origin, whatever the client says', async () => {
+    await ask('/api/issues', {
+      headers: { 'x-forwarded-host': 'evil.example', 'x-middleware-subrequest': 'x', cookie: 'a=b' },
+    })
+    expect(seen?.headers).toMatchObject({
+      host: 'news.example',
+      'x-forwarded-host': 'news.example',
+      cookie: 'a=b',
+    })
+    expect(seen?.headers).not.toHaveProperty('x-middleware-subrequest')
+  })
+
+  it('takes no body that is too large or has no length', async () => {
+    const head = (line: string) =>
+      `POST /api/issues HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${line}\r\n\r\n`
+    expect(await askRaw(head('Content-Length: 9000000'))).toContain('413 ')
+    expect(await askRaw(head('Transfer-Encoding: chunked'))).toContain('411 ')
+  })
+
+  it('frames a page without script, for the person who asks', async () => {
+    const response = await ask('/preview/1', { headers: { cookie: 'a=b' } })
+    expect(await response.text()).not.toContain('script')
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    expect(seen?.headers.cookie).toBe('a=b')
+  })
+})
