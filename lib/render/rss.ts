@@ -16,7 +16,15 @@ type Where = {
 /** What XML 1.0 can't hold (production 2, Char), and half of a character that was cut in two. */
 const noXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
-const clean = (text: string) => text.replace(noXml, '')
+/** Plain text for XML. The library mends only the first end of a CDATA section in a text, so none may reach it. */
+const clean = (text: string) => text.replace(noXml, '').replaceAll(']]>', ']] >')
+
+/** HTML for XML. */
+const cleanHtml = (html: string) => html.replace(noXml, '').replaceAll(']]>', ']]&gt;')
+
+/** Plain text where feed readers expect HTML. */
+const escape = (text: string) =>
+  cleanHtml(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
 
 function latest(entries: readonly Entry[], at: Date): Date {
   const times = entries.map(({ document }) => Date.parse(document.issue.updatedAt))
@@ -48,8 +56,8 @@ export function writeRss(
       id: `urn:uuid:${issueId}`,
       link: `${origin}${issuePath(issue.slug)}`,
       date: new Date(issue.publishedAt),
-      description: clean(summaryOf(document)),
-      content: clean(issueToFeed(document)),
+      description: escape(summaryOf(document)),
+      content: cleanHtml(issueToFeed(document)),
       // RSS has no word for a change; Atom's is known to readers of both.
       extensions: [{ name: 'atom:updated', objects: { _text: issue.updatedAt } }],
     })
