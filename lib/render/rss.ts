@@ -23,7 +23,7 @@ const clean = (text: string) => text.replace(noXml, '').replaceAll(']]>', ']] >'
 const cleanHtml = (html: string) => html.replace(noXml, '').replaceAll(']]>', ']]&gt;')
 
 /** Plain text where feed readers expect HTML. */
-const escape = (text: string) =>
+const asHtml = (text: string) =>
   cleanHtml(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
 
 function latest(entries: readonly Entry[], at: Date): Date {
@@ -56,7 +56,7 @@ export function writeRss(
       id: `urn:uuid:${issueId}`,
       link: `${origin}${issuePath(issue.slug)}`,
       date: new Date(issue.publishedAt),
-      description: escape(summaryOf(document)),
+      description: asHtml(summaryOf(document)),
       content: cleanHtml(issueToFeed(document)),
       // RSS has no word for a change; Atom's is known to readers of both.
       extensions: [{ name: 'atom:updated', objects: { _text: issue.updatedAt } }],

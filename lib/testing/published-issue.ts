@@ -7,17 +7,18 @@ export type PublishedIssue = { id: string; editionId: string; document: IssueDoc
 
 /**
  * Puts a document before readers: issue, edition and archive row, as publishing leaves them, without a draft behind.
- * For tests of what readers see; publishing itself is tested by its command.
+ * For tests of what readers see; publishing itself is tested by its command. With `removedAt` the draft counts as
+ * removed, so that its number and slug stay free for others who work in the same database.
  */
 export async function makePublishedIssue(
   document: IssueDocument,
-  { withdrawnAt = null }: { withdrawnAt?: Date | null } = {},
+  { withdrawnAt = null, removedAt = null }: { withdrawnAt?: Date | null; removedAt?: Date | null } = {},
 ): Promise<PublishedIssue> {
   const id = randomUUID()
   const { number, slug, title, publishedAt } = document.issue
   const date = new Date(`${document.issue.date}T00:00:00Z`)
   const state = withdrawnAt ? 'WITHDRAWN' : 'PUBLISHED'
-  await db().issue.create({ data: { id, state, number: number ?? 1, slug, title, date } })
+  await db().issue.create({ data: { id, state, number: number ?? 1, slug, title, date, removedAt } })
   const { edition } = document
   const hash = createHash('sha256').update(canonicalJson(document)).digest('hex')
   const made = await db().edition.create({
