@@ -1,13 +1,9 @@
 import { parseArgs } from 'node:util'
-import { systemActor } from '@/lib/accounts/schema'
-import { importIssues } from '@/lib/transfer/commands/import-issues'
 import { readIssues } from '@/lib/transfer/files/read-issues'
 import { emptyReport, type ImportReport } from '@/lib/transfer/report'
 import { reportAsJson } from '@/lib/transfer/report-json'
 import { problemLine, reportAsText } from '@/lib/transfer/report-text'
 import { type ImportFormat, importFormats } from '@/lib/transfer/schema'
-import { seedInstance } from '@/prisma/seed'
-import { withInstance } from '@/server/instance/open-instance'
 
 const usage = `Usage: npm run import -- PATH... [--format ${importFormats.join('|')}] [--dry-run] [--json] [--overwrite]`
 
@@ -65,10 +61,9 @@ export async function run(args: string[]): Promise<number> {
   const report = emptyReport()
   const read = await readIssues(options.paths, options.format, report)
   if (report.problems.length === 0) {
-    await withInstance(async () => {
-      await seedInstance()
-      await importIssues(systemActor('import'), read, options, report)
-    })
+    // Loaded only now, so that what can't be imported is refused at once.
+    const { importIntoInstance } = await import('@/scripts/import-into-instance')
+    await importIntoInstance(read, options, report)
   }
   print(report, options)
   return report.problems.length === 0 ? exitCodes.done : exitCodes.refused
