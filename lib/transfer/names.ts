@@ -26,18 +26,14 @@ export function readIssueName(line: string): IssueName {
   return { title, number: findNumber(title), date: found?.date ?? null, time: found?.time ?? null }
 }
 
-/** What a file's name tells: `2016-04-28-issue-20.md` has a date, a number and a slug. */
-export function readFileName(path: string): {
-  date: string | null
-  number: number | null
-  slug: string | null
-} {
+/** What a file's name tells: `2016-04-28-issue-20.md` has a date and a number. */
+export function readFileName(path: string): { date: string | null; number: number | null } {
   const name = (path.split('/').pop() ?? '').replace(/(\.[a-z]+)+$/i, '')
   const date = /^\d{4}-\d{2}-\d{2}/.test(name) ? (findDate(name)?.date ?? null) : null
   const rest = date ? name.slice(10).replace(/^[-_. ]+/, '') : name
   const number =
     /(?:^|[-_ ])issue[-_ ]?(\d{1,5})$/i.exec(rest)?.[1] ?? /^[a-z]+[-_ ](\d{1,5})$/i.exec(rest)?.[1]
-  return { date, number: number ? Number(number) : null, slug: rest || null }
+  return { date, number: number ? Number(number) : null }
 }
 
 /** The last part of an address's path, as a slug; null when it has none. */
