@@ -1,19 +1,8 @@
 import { ensureOwner } from '@/lib/accounts/commands/ensure-owner'
 import { systemActor } from '@/lib/accounts/schema'
-import { db, transaction } from '@/lib/db/db'
+import { db } from '@/lib/db/db'
 import { env } from '@/lib/env/env'
-
-export const DEMO_CURATOR = 'curator@demo.example'
-
-/** A publication to look around in, with a curator who signs in by a printed link. */
-async function seedDemo(): Promise<void> {
-  await transaction(async (tx) => {
-    await tx.publication.create({ data: { name: 'Gleaner', isDemo: true } })
-    await tx.user.create({
-      data: { email: DEMO_CURATOR, name: 'Demo Curator', role: 'OWNER', isDemo: true },
-    })
-  })
-}
+import { seedDemo } from './seed/seed-demo'
 
 /**
  * Makes what an installation needs: the owner that OWNER_EMAIL names with an empty publication, or else the demo. A

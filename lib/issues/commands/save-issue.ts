@@ -17,8 +17,10 @@ import { isNumberTaken, isSlugTaken } from './numbering'
 export function saveIssue(
   actor: Actor,
   input: z.infer<typeof saveIssueSchema> & { id: string },
+  outer?: Tx,
 ): Promise<Saved<IssueContent>> {
-  return runCommand(actor, { id: input.commandId, name: 'save-issue' }, async (tx) => {
+  const call = { id: input.commandId, name: 'save-issue' }
+  const save = async (tx: Tx) => {
     const row = await lockOpenIssue(tx, actor, input.id)
     const merge = mergeSave(await readContent(tx, input.id), row, input.version, input.fields)
     refuseConflicts(row, merge)
@@ -33,7 +35,8 @@ export function saveIssue(
       await recordAudit(tx, actor, { action: 'save-issue', subject: 'issue', subjectId: input.id, detail })
     }
     return { version: next.version, unseen: merge.unseen }
-  })
+  }
+  return runCommand(actor, call, save, outer)
 }
 
 async function readContent(tx: Tx, id: string): Promise<IssueContent> {

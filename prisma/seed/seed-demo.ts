@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { type SystemActor, systemActor } from '@/lib/accounts/schema'
+import { now } from '@/lib/clock/clock'
+import { type Tx, transaction } from '@/lib/db/db'
+import { addItem } from '@/lib/issues/commands/add-item'
+import { createIssue } from '@/lib/issues/commands/create-issue'
+import { saveIssue } from '@/lib/issues/commands/save-issue'
+import type { ItemFields } from '@/lib/issues/schema'
+import { writeEdition } from '@/lib/publishing/write-edition'
+import { dateInZone, instantOnDate, nextWeekday } from '@/lib/schedule/rules'
+import { type DemoIssue, demoDraft, demoIssues } from './demo-issues'
+import { demoPublication, demoSponsor } from './demo-publication'
+
+export const DEMO_CURATOR = 'curator@demo.example'
+const DAY_MS = 24 * 60 * 60 * 1000
+const demo = systemActor('demo')
+
+/** A publication to look around in: issues of the past weeks, a draft, a planned date, and a curator. */
+export async function seedDemo(): Promise<void> {
+  await transaction(async (tx) => {
+    await tx.user.create({
+      data: { email: DEMO_CURATOR, name: 'Demo Curator', role: 'OWNER', isDemo: true },
+    })
+    await tx.publication.create({ data: demoPublication })
+    const { zone, weekday, sendTime } = demoPublication
+    const coming = nextWeekday(dateInZone(now(), zone), weekday)
+    for (const [index, issue] of demoIssues.entries()) {
+      const date = weeksAfter(coming, index - demoIssues.length)
+      const id = await writeIssue(tx, demo, issue, date)
+      if (index === demoIssues.length - 1)
+        await tx.sponsorPart.create({ data: { ...demoSponsor, issueId: id } })
+      await writeEdition(tx, demo, id, { at: instantOnDate(date, sendTime, zone) })
+    }
+    await writeIssue(tx, demo, demoDraft, coming)
+    const next = weeksAfter(coming, 1)
+    await createIssue(demo, { commandId: randomUUID(), as: 'PLANNED', date: next }, tx)
+  })
+}
+
+function weeksAfter(date: string, weeks: number): string {
+  return new Date(Date.parse(date) + weeks * 7 * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Writes a draft by the commands that the browser uses. @returns its id */
+async function writeIssue(tx: Tx, actor: SystemActor, issue: DemoIssue, date: string): Promise<string> {
+  const { id } = await createIssue(actor, { commandId: randomUUID(), as: 'DRAFT', date }, tx)
+  await saveIssue(actor, { commandId: randomUUID(), id, version: 0, fields: { intro: issue.intro } }, tx)
+  const sections = await tx.section.findMany({
+    where: { issueId: id },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  })
+  const texts: ItemFields[][] = [issue.articles, issue.outages]
+  for (const [index, { id: sectionId }] of sections.entries()) {
+    for (const fields of texts[index] ?? []) {
+      await addItem(actor, { commandId: randomUUID(), id: randomUUID(), sectionId, fields, place: {} }, tx)
+    }
+  }
+  return id
+}
