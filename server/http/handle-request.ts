@@ -102,12 +102,17 @@ async function handlePrivate({ site, request, response }: Exchange, { route }: M
   })
 }
 
+/** What Next's tools ask for while developing lies outside the table. */
+function matchDevelopment(path: string): Match | null {
+  return /^\/(_next|__nextjs)/.test(path) ? { route: { kind: 'asset', path }, params: {} } : null
+}
+
 async function route(exchange: Exchange): Promise<void> {
   const { site, request, response } = exchange
   const target = parseTarget(request.url ?? '')
   if (!target) return sendError(request, response, 400)
   if (await handleProbe(target.path, site, request, response)) return
-  const match = matchRoute(target.path)
+  const match = matchRoute(target.path) ?? (site.dev ? matchDevelopment(target.path) : null)
   if (!match || match.route.kind === 'reader') return handlePublic(exchange, match, target)
   if (match.route.kind === 'framed') return handleFramed(exchange, target)
   return handlePrivate(exchange, match)
