@@ -14,6 +14,8 @@ import { framedPolicy, studioPolicy } from './security-headers'
 export type Site = { next: Handler; dev: boolean; jobsRunning: () => boolean }
 type Exchange = { site: Site; request: IncomingMessage; response: ServerResponse }
 
+/** What a route handler can be made for. */
+const handlerMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const LARGEST_BODY = 4 * 1024 * 1024
 
 const readOnly = (request: IncomingMessage) => request.method === 'GET' || request.method === 'HEAD'
@@ -88,6 +90,9 @@ function bodyProblem(request: IncomingMessage): 411 | 413 | null {
 
 /** Studio, sign-in, handlers and files of the build: Next answers the client itself, under our headers. */
 async function handlePrivate({ site, request, response }: Exchange, { route }: Match): Promise<void> {
+  // Next fails on others: the web's own Request can't be made with TRACE or CONNECT (Fetch, 5.3).
+  if (!handlerMethods.includes(request.method ?? ''))
+    return sendError(request, response, 405, { headers: { Allow: handlerMethods.join(', ') } })
   const problem = bodyProblem(request)
   if (problem) return sendError(request, response, problem, { headers: { Connection: 'close' } })
   const nonce = randomBytes(16).toString('base64')

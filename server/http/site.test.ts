@@ -94,6 +94,13 @@ describe('a reader page', () => {
   })
 })
 
+describe('a handler', () => {
+  it.each(['TRACE', 'PROPFIND'])('is not asked with %s, on which Next would fail', async (method) => {
+    const line = `${method} /api/issues HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n`
+    expect(await askRaw(line)).toMatch(/^HTTP\/1\.1 405 .*\r\nallow: GET, HEAD, POST/is)
+  })
+})
+
 describe('what is not there', () => {
   it.each([
     ['/no/such/page', 404, 'There is no page here'],
