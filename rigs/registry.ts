@@ -1,8 +1,15 @@
 import { concurrentPublish } from './concurrent-publish'
 import { databaseFaults } from './database-faults/rig'
+import { draftCanary } from './draft-canary/rig'
 import { interleavedEditors } from './editors/rig'
 import type { Rig } from './rig'
 import { schedulesAcrossChanges } from './schedules/rig'
 
 /** Every rig, in the order of docs/trust.md. */
-export const rigs: Rig[] = [concurrentPublish, schedulesAcrossChanges, interleavedEditors, databaseFaults]
+export const rigs: Rig[] = [
+  concurrentPublish,
+  schedulesAcrossChanges,
+  interleavedEditors,
+  databaseFaults,
+  draftCanary,
+]

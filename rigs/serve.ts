@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sealSession, sessionCookieName } from '@/lib/accounts/session-cookie'
+import { databaseUrl } from '@/lib/db/pool'
+import { childEnvironment, setEnv } from '@/lib/env/env'
+import { makePerson, makeSession } from '@/lib/testing/actors'
+
+/** The built server, running as an operator runs it, on the database that `db()` leads to. */
+export type Served = {
+  origin: string
+  port: number
+  /** What it wrote to standard error. */
+  errors: () => string
+  /** A Cookie header that signs a new editor in. */
+  editorCookie: () => Promise<string>
+  stop: () => Promise<void>
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+/** Starts the server, building what is stale, and waits until it says that it is ready. */
+export async function serveBuilt(): Promise<Served> {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const dataDir = await mkdtemp(join(tmpdir(), 'gleaner-rig-'))
+  const secret = randomBytes(32).toString('base64url')
+  const url = databaseUrl()
+  const own = { PORT: String(port), APP_URL: origin, NEXTAUTH_SECRET: secret, DATA_DIR: dataDir }
+  const env = childEnvironment({ ...own, DATABASE_URL: url, DIRECT_DATABASE_URL: url, LOG_LEVEL: 'error' })
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  let errors = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    errors += chunk
+  })
+  const closed = once(child, 'close')
+  while (!output.includes('ready http')) {
+    const over = await Promise.race([once(child.stdout, 'data').then(() => false), closed.then(() => true)])
+    if (over) throw new Error(`The server did not start:\n${errors}`)
+  }
+  setEnv({ APP_URL: origin, NEXTAUTH_SECRET: secret })
+  return {
+    origin,
+    port,
+    errors: () => errors,
+    editorCookie: async () => {
+      const person = await makePerson('EDITOR')
+      return `${sessionCookieName()}=${await sealSession(await makeSession(person.id))}`
+    },
+    stop: async () => {
+      child.kill('SIGTERM')
+      await closed
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
