@@ -4,6 +4,7 @@ import { draftCanary } from './draft-canary/rig'
 import { interleavedEditors } from './editors/rig'
 import type { Rig } from './rig'
 import { schedulesAcrossChanges } from './schedules/rig'
+import { storedXss } from './stored-xss/rig'
 
 /** Every rig, in the order of docs/trust.md. */
 export const rigs: Rig[] = [
@@ -12,4 +13,5 @@ export const rigs: Rig[] = [
   interleavedEditors,
   databaseFaults,
   draftCanary,
+  storedXss,
 ]

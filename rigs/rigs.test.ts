@@ -3,11 +3,12 @@ import { testDatabase } from '@/lib/testing/test-database'
 import { concurrentPublish } from './concurrent-publish'
 import { interleavedEditors } from './editors/rig'
 import { schedulesAcrossChanges } from './schedules/rig'
+import { storedXss } from './stored-xss/rig'
 
 const database = testDatabase()
 beforeEach(() => database.empty())
 
-test.each([concurrentPublish, interleavedEditors, schedulesAcrossChanges])(
+test.each([concurrentPublish, interleavedEditors, schedulesAcrossChanges, storedXss])(
   '$name',
   { timeout: 90_000 },
   async (rig) => {
