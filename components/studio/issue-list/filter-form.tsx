@@ -24,7 +24,7 @@ export function FilterForm({ filter, years }: Props) {
   return (
     <Form action="/admin/issues" role="search" className="flex flex-wrap items-center gap-2">
       {filter.state ? <input type="hidden" name="state" value={filter.state.toLowerCase()} /> : null}
-      <Field label="Find an issue by text or number" hideLabel className="min-w-48 flex-1 sm:max-w-xs">
+      <Field label="Find an issue by text or number" hideLabel className="min-w-36 flex-1 sm:max-w-xs">
         {(control) => (
           <TextInput
             {...control}
@@ -37,7 +37,7 @@ export function FilterForm({ filter, years }: Props) {
           />
         )}
       </Field>
-      <Field label="Year" hideLabel className="w-32">
+      <Field label="Year" hideLabel className="w-30">
         {(control) => (
           <Select
             {...control}
@@ -52,7 +52,8 @@ export function FilterForm({ filter, years }: Props) {
         )}
       </Field>
       <Button type="submit">
-        <Search aria-hidden="true" size={15} /> Find
+        <Search aria-hidden="true" size={15} />
+        <span className="max-sm:sr-only">Find</span>
       </Button>
       {isNarrowed ? (
         <Link href="/admin/issues" className="px-2 py-2 text-accent">

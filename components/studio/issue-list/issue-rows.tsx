@@ -13,7 +13,7 @@ export function IssueRows({ rows, zone, now }: Props) {
       {rows.map((row) => (
         <li
           key={row.id}
-          className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-rule px-4 py-2.5 last:border-b-0 md:grid-cols-[3.5rem_minmax(0,1fr)_8.5rem_8rem_15rem_9.5rem]"
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-rule px-4 py-2.5 last:border-b-0 lg:grid-cols-[2.5rem_minmax(0,1fr)_8.5rem_10rem_minmax(0,15rem)_9rem]"
         >
           <OneIssue row={row} zone={zone} now={now} />
         </li>
@@ -36,8 +36,8 @@ function OneIssue({ row, zone, now }: { row: IssueRow; zone: string; now: number
   const shown = title.trim() || (isOpen ? 'Untitled' : 'Not started')
   return (
     <>
-      <span className="text-muted tabular-nums max-md:hidden">{isOpen ? number : '–'}</span>
-      <h2 className="font-medium max-md:text-base" dir="auto">
+      <span className="text-muted tabular-nums max-lg:hidden">{isOpen ? number : '–'}</span>
+      <h2 className="font-medium max-lg:text-base" dir="auto">
         {can.edit ? (
           <Link href={`/admin/issues/${id}`} className="no-underline hover:underline">
             {shown}
@@ -46,18 +46,18 @@ function OneIssue({ row, zone, now }: { row: IssueRow; zone: string; now: number
           <span className={isOpen ? '' : 'font-normal text-muted'}>{shown}</span>
         )}
       </h2>
-      <div className="max-md:row-span-2 max-md:self-start md:order-last">
+      <div className="max-lg:row-span-2 max-lg:self-start lg:order-last">
         <RowActions row={row} name={nameOfIssue(row)} />
       </div>
-      <div className="max-md:col-start-1 max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:text-[0.8125rem] md:contents">
+      <div className="max-lg:col-start-1 max-lg:flex max-lg:flex-wrap max-lg:gap-x-3 max-lg:text-[0.8125rem] lg:contents">
         <time dateTime={date} className="whitespace-nowrap text-muted tabular-nums">
           {formatDay(date)}
         </time>
-        <span className="text-muted">
+        <span className="whitespace-nowrap text-muted tabular-nums">
           {isOpen ? `${plural(items, 'item')}, ${plural(sections, 'section')}` : null}
         </span>
       </div>
-      <div className="max-md:col-span-2">
+      <div className="max-lg:col-span-2">
         <StateWords row={row} zone={zone} now={now} />
       </div>
     </>

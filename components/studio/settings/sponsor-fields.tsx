@@ -1,0 +1,71 @@
+'use client'
+
+import { useState } from 'react'
+import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
+import { fillSponsorLine } from '@/lib/publication/rules'
+import { Setting } from './setting'
+import { SettingGroup } from './setting-group'
+import type { SettingsForm } from './use-settings'
+
+/** Who pays, and whom to name when a link leads to them. */
+export function SponsorFields({ form }: { form: SettingsForm }) {
+  const { draft, set } = form
+  return (
+    <SettingGroup
+      id="sponsors"
+      title="Sponsors and disclosures"
+      note="Whom readers should know of when a link leads to them."
+    >
+      <Setting
+        form={form}
+        name="sponsorLine"
+        label="Line above a sponsor’s message"
+        hint={`With {name}. Reads: “${fillSponsorLine(draft.sponsorLine, 'Example Company')}”`}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            dir="auto"
+            value={draft.sponsorLine}
+            onChange={({ target }) => set('sponsorLine', target.value)}
+          />
+        )}
+      </Setting>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <NamesField form={form} name="employerNames" label="Your employers" />
+        <NamesField form={form} name="sponsorNames" label="Your sponsors" />
+      </div>
+    </SettingGroup>
+  )
+}
+
+type NamesProps = { form: SettingsForm; name: 'employerNames' | 'sponsorNames'; label: string }
+
+const namesIn = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** Names, one a line. The text stays as typed while it means the same, so that a line can be begun. */
+function NamesField({ form, name, label }: NamesProps) {
+  const names = form.draft[name]
+  const [text, setText] = useState(names.join('\n'))
+  const shown = namesIn(text).join('\n') === names.join('\n') ? text : names.join('\n')
+  return (
+    <Setting form={form} name={name} label={label} hint="One name a line.">
+      {(control) => (
+        <TextArea
+          {...control}
+          dir="auto"
+          value={shown}
+          onChange={({ target }) => {
+            setText(target.value)
+            form.set(name, namesIn(target.value))
+          }}
+        />
+      )}
+    </Setting>
+  )
+}
