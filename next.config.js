@@ -6,8 +6,9 @@ const config = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: '.build/tsconfig.json' },
   reactStrictMode: true,
   poweredByHeader: false,
-  // The server in front of Next compresses, sets ETags and headers, and redirects.
-  compress: false,
+  // For studio pages and scripts; reader pages are filled uncompressed and packed by our server, which also sets
+  // ETags and headers, and redirects.
+  compress: true,
   generateEtags: false,
   skipTrailingSlashRedirect: true,
   images: { unoptimized: true },

@@ -7,7 +7,8 @@ import { env, setEnv } from '@/lib/env/env'
 import { makeDocument } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
 import { testDatabase } from '@/lib/testing/test-database'
-import { handleRequest, type Site } from './handle-request'
+import type { Site } from './exchange'
+import { handleRequest } from './handle-request'
 
 testDatabase()
 

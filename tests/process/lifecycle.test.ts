@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort, launch, type Program, processesOf, removeInstallation } from './program'
@@ -26,6 +26,9 @@ beforeAll(async () => {
 afterAll(() => removeInstallation(dataDir))
 
 const postmasterPid = () => readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]
+
+/** How many programs want each core: a machine that does other things as well may take that much longer. */
+const crowd = () => Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
 
 /** Neither a process nor a file that says that one runs. */
 function expectNothingLeft() {
@@ -72,7 +75,7 @@ describe('npm start', () => {
   })
 
   it('starts a second time in a few seconds, with its data', async () => {
-    expect(await start().ready()).toBeLessThan(6)
+    expect(await start().ready()).toBeLessThan(6 * crowd())
     const command = launch(['run', 'sign-in-link', '--', 'curator@demo.example'], { env })
     expect(await command.ended()).toBe(0)
   })

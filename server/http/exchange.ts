@@ -1,0 +1,29 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sendError } from './answer'
+import type { Handler } from './fill'
+import { databaseAnswers } from './probes'
+
+/** What answers requests: Next, and whether the jobs run. */
+export type Site = { next: Handler; dev: boolean; jobsRunning: () => boolean }
+
+/** One request, and the answer to be given. */
+export type Exchange = { site: Site; request: IncomingMessage; response: ServerResponse }
+
+/** Whether the method only reads. */
+export function readsOnly({ request }: Exchange): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
+}
+
+/** Refuses a method that writes, where only reading is possible. */
+export function refuseWrite({ request, response }: Exchange): Promise<void> {
+  return sendError(request, response, 405, { headers: { Allow: 'GET, HEAD' } })
+}
+
+/**
+ * Answers that something failed, and whether it is worth trying again: while the database is away everything fails,
+ * and nothing is broken.
+ */
+export async function sendFailure({ request, response }: Exchange, errorId: string): Promise<void> {
+  if (await databaseAnswers()) return sendError(request, response, 500, { errorId })
+  return sendError(request, response, 503, { errorId, headers: { 'Retry-After': '10' } })
+}
