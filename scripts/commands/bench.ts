@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { type Bench, type Row, runBench } from '@/bench/run-bench'
+
+const SIZES = [60, 600]
+const FOLDER = 'bench/results'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const spread = ({ p50, p95 }: Row['http']) => `${p50.toFixed(1)} / ${p95.toFixed(1)}`
+
+function verdict({ aim, http }: Row): string {
+  if (aim === null) return ''
+  return http.p95 < aim ? `< ${aim}: yes` : `< ${aim}: NO`
+}
+
+/** The table that docs/bench.md keeps. */
+function sayTable(results: Bench[]): void {
+  say('\nMilliseconds, p50 / p95.\n')
+  say('| issues | operation | over HTTP | as a call | bare pg, same SQL | statements | aim, p95 over HTTP |')
+  say('|---:|---|---:|---:|---:|---:|---|')
+  for (const row of results.flatMap(({ rows }) => rows)) {
+    const times = [row.http, row.call, row.bare].map(spread).join(' | ')
+    say(`| ${row.issues} | ${row.operation} | ${times} | ${row.statements} | ${verdict(row)} |`)
+  }
+  const html = results[0]?.html
+  if (html) say(`\nHTML of a 15-item issue: ${html.raw} bytes, gzip ${html.gzip}, brotli ${html.brotli}.`)
+}
+
+/** `npm run bench`: server times with 60 and with 600 issues, a table and a JSON file in bench/results. */
+export async function run(): Promise<number> {
+  const load = { before: loadavg()[0], after: 0 }
+  const results = await runBench(SIZES)
+  load.after = loadavg()[0] ?? 0
+  const [cpu] = cpus()
+  const machine = { node: process.version, cpu: cpu?.model ?? '', cores: cpus().length, load }
+  mkdirSync(FOLDER, { recursive: true })
+  const at = new Date().toISOString()
+  const file = join(FOLDER, `${at.replace(/[:.]/g, '-')}.json`)
+  writeFileSync(file, `${JSON.stringify({ at, machine, results }, null, 2)}\n`)
+  sayTable(results)
+  say(
+    `${machine.cores} cores, Node ${machine.node}, load ${load.before?.toFixed(1)} before. Written to ${file}.`,
+  )
+  return 0
+}
