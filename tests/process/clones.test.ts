@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
 } from 'node:fs'
@@ -33,9 +34,16 @@ function makeClone(): string {
   for (const name of readdirSync('node_modules'))
     if (name === COPIED) cpSync(resolve('node_modules', name), join(folder, 'node_modules', name), copying)
     else symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name))
-  cpSync('.build/test', join(folder, '.build/test'), copying)
+  for (const kind of ['code', 'web']) copyBuild(kind, folder)
   cpSync('generated', join(folder, 'generated'), copying)
   return folder
+}
+/** The build that is current, and the file that says so. */
+function copyBuild(kind: string, folder: string): void {
+  const pointer = `.build/test/${kind}.current`
+  const build = join('.build/test', readFileSync(pointer, 'utf8'))
+  cpSync(build, join(folder, build), copying)
+  cpSync(pointer, join(folder, pointer))
 }
 const copying = { recursive: true, verbatimSymlinks: true }
 
