@@ -1,0 +1,33 @@
+import type { TextPart } from '@/lib/word-diff/rules'
+
+export type FieldDiff = { label: string; parts: TextPart[] }
+
+/** What happened to one part of an issue from one document to the next. */
+export type RowDiff = {
+  id: string
+  what: 'issue' | 'section' | 'item' | 'sponsor'
+  change: 'added' | 'removed' | 'changed'
+  /** How a person knows it: its headline, title, or the beginning of its text. */
+  name: string
+  /** The section it is in, or was; null for what is in none. */
+  place: string | null
+  /** Where it stood before, in words, if it stands elsewhere now. */
+  movedFrom: string | null
+  fields: FieldDiff[]
+}
+
+export type HistoryEntry =
+  | { kind: 'edition'; edition: number; at: string; who: string; note: string | null; isCurrent: boolean }
+  | { kind: 'withdrawn'; at: string; who: string }
+
+export type IssueHistory = {
+  id: string
+  title: string
+  /** Latest first. */
+  entries: HistoryEntry[]
+  /** How many things a correction would change now. */
+  unpublished: number
+}
+
+/** `before` null: the first edition, which nothing went before. */
+export type Comparison = { before: string | null; after: string; rows: RowDiff[]; items: number }
