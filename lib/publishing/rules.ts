@@ -55,7 +55,8 @@ function buildSection({ id, title, layout, items }: DraftSection): DocumentSecti
   return { id, title: orNull(title?.trim() ?? null), layout, items: items.map(buildItem) }
 }
 
-function buildItem(item: DraftItem): DocumentItem {
+/** An item as documents hold it. */
+export function buildItem(item: DraftItem): DocumentItem {
   return {
     id: item.id,
     kind: item.kind,

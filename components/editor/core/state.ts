@@ -1,4 +1,5 @@
 import type { IssueDraft } from '@/lib/issues/schema'
+import { Box } from './box'
 import type { ConnectionState } from './connection'
 import { type Doc, docOfDraft, issueText, itemText, type RowRef, sectionText, textOfRow } from './document'
 import { emptyHistory, type History } from './history'
@@ -60,23 +61,8 @@ export function screenOf(doc: Doc, row: RowRef): Fields {
   return { ...textOfRow(doc, row) }
 }
 
-/** The state in one place; listeners hear of every change. */
-export class StateBox {
-  private readonly listeners = new Set<() => void>()
-
-  constructor(public state: EditorState) {}
-
-  set(change: Partial<EditorState>): void {
-    this.state = { ...this.state, ...change }
-    for (const listener of [...this.listeners]) listener()
-  }
-
+export class StateBox extends Box<EditorState> {
   setSync(id: string, sync: RowSync, doc: Doc = this.state.doc): void {
     this.set({ doc, sync: { ...this.state.sync, [id]: sync } })
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
   }
 }

@@ -1,0 +1,66 @@
+import { Box } from '@/components/editor/core/box'
+import type { RowRef } from '@/components/editor/core/document'
+import type { Spot } from '@/components/editor/core/ordering'
+
+export type Pane = 'preview' | 'findings'
+export type View = 'sheet' | 'outline' | 'pane'
+
+/** What is open and where the person is; nothing of it is saved with the issue. */
+export type DeskState = {
+  /** The row that is written in, and the field to begin with. */
+  readonly editing: { row: RowRef; field: string } | null
+  /** The item last looked at: what the preview follows, and where a new item goes. */
+  readonly current: string | null
+  readonly pane: Pane
+  /** What a narrow screen shows. */
+  readonly view: View
+  readonly finding: boolean
+  readonly keysShown: boolean
+  readonly envelopeOpen: boolean
+  readonly asking: 'publish' | 'schedule' | 'withdraw' | null
+  /** The row that the arrow keys move, and where it was picked up. */
+  readonly lifted: { id: string; from: Spot } | null
+}
+
+export class DeskBox extends Box<DeskState> {
+  constructor() {
+    super({
+      editing: null,
+      current: null,
+      pane: 'preview',
+      view: 'sheet',
+      finding: false,
+      keysShown: false,
+      envelopeOpen: false,
+      asking: null,
+      lifted: null,
+    })
+  }
+
+  /** Opens a row for writing, at a field. */
+  edit(row: RowRef, field: string): void {
+    const current = row.kind === 'item' ? row.id : this.state.current
+    const envelope = row.kind === 'issue' && !['title', 'intro', 'outro'].includes(field)
+    this.set({ editing: { row, field }, current, view: 'sheet', ...(envelope ? { envelopeOpen: true } : {}) })
+  }
+
+  stopEditing(): void {
+    if (this.state.editing) this.set({ editing: null })
+  }
+}
+
+/** The element of a row on the sheet. */
+export function elementOfRow(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-block="${id}"]`)
+}
+
+/** Moves the focus to a row that is shown, once it is drawn. */
+export function focusRow(id: string): void {
+  requestAnimationFrame(() => {
+    const block = elementOfRow(id)
+    const target =
+      block?.querySelector<HTMLElement>('[data-row]') ?? block?.querySelector<HTMLElement>('[data-field]')
+    target?.focus({ preventScroll: true })
+    block?.scrollIntoView({ block: 'nearest' })
+  })
+}

@@ -1,0 +1,137 @@
+'use client'
+
+import {
+  type Collision,
+  type CollisionDetection,
+  DndContext,
+  type DragEndEvent,
+  DragOverlay,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import { type ReactNode, useId, useState } from 'react'
+import type { Doc } from '@/components/editor/core/document'
+import { groupOfItem, nameOfSection, type Spot, spotOfItem } from '@/components/editor/core/ordering'
+import { moveItem } from '@/components/editor/desk/actions'
+import { type Desk, useDesk } from '@/components/editor/desk/use-desk'
+import { nameOfItem } from '@/lib/preflight/rules'
+import { DragBox, DragContext } from './drag-box'
+
+/** Ids of things that are dragged or dropped on: `item:ID`, `head:ID` (a section’s beginning), `section:ID`. */
+const parse = (id: string | number) => {
+  const [kind = '', ...rest] = String(id).split(':')
+  return { kind, id: rest.join(':') }
+}
+
+/** The target nearest to the pointer by height, and the edge of it that is nearer. */
+const nearest: CollisionDetection = ({ active, droppableRects, droppableContainers, pointerCoordinates }) => {
+  const y = pointerCoordinates?.y
+  if (y === undefined) return []
+  const sections = parse(active.id).kind === 'section'
+  let best: (Collision & { distance: number }) | null = null
+  for (const { id } of droppableContainers) {
+    const rect = droppableRects.get(id)
+    if (!rect || (parse(id).kind === 'section') !== sections) continue
+    const distance = y < rect.top ? rect.top - y : y > rect.bottom ? y - rect.bottom : 0
+    if (best && distance >= best.distance) continue
+    const edge = parse(id).kind === 'head' || y > rect.top + rect.height / 2 ? 'after' : 'before'
+    best = { id, distance, data: { edge } }
+  }
+  return best ? [best] : []
+}
+
+function dropItem(desk: Desk, id: string, target: ReturnType<typeof parse>, edge: 'before' | 'after'): void {
+  const { doc } = desk.editor.state
+  const spot: Spot | undefined =
+    target.kind === 'head'
+      ? { sectionId: target.id, after: null }
+      : edge === 'after'
+        ? spotAfter(doc, target.id)
+        : spotOfItem(doc, target.id)
+  const group = groupOfItem(doc, id)
+  const now = spotOfItem(doc, id)
+  const stays = spot && now && spot.sectionId === now.sectionId && spot.after === now.after
+  if (
+    !spot ||
+    stays ||
+    group.includes(spot.after ?? '') ||
+    (target.kind === 'item' && group.includes(target.id))
+  )
+    return
+  moveItem(desk, id, spot)
+}
+
+function spotAfter(doc: Doc, id: string): Spot | undefined {
+  const spot = spotOfItem(doc, id)
+  return spot && { sectionId: spot.sectionId, after: id }
+}
+
+function dropSection({ editor }: Desk, id: string, target: string, edge: 'before' | 'after'): void {
+  const ids = editor.state.doc.sectionIds.filter((other) => other !== id)
+  const after = edge === 'after' ? target : (ids[ids.indexOf(target) - 1] ?? null)
+  if (id !== target) editor.perform({ type: 'move-section', id, after })
+}
+
+/** Rows inside can be dragged by their grips, by mouse, pen or finger. The keyboard has ways of its own (Grip). */
+export function IssueDrag({ children }: { children: ReactNode }) {
+  const desk = useDesk()
+  const id = useId()
+  const [box] = useState(() => new DragBox())
+  const [name, setName] = useState('')
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }))
+  const read = (collisions: Collision[] | null) => {
+    const [first] = collisions ?? []
+    const edge: 'before' | 'after' = first?.data?.edge === 'before' ? 'before' : 'after'
+    return { over: first ? String(first.id) : null, edge }
+  }
+  const end = ({ active, collisions }: DragEndEvent) => {
+    const { over, edge } = read(collisions)
+    box.set({ active: null, over: null })
+    if (over === null) return
+    const row = parse(active.id)
+    if (row.kind === 'item') dropItem(desk, row.id, parse(over), edge)
+    else dropSection(desk, row.id, parse(over).id, edge)
+  }
+  return (
+    <DragContext value={box}>
+      <DndContext
+        id={id}
+        sensors={sensors}
+        collisionDetection={nearest}
+        accessibility={{ announcements: silent, screenReaderInstructions: { draggable: '' } }}
+        onDragStart={({ active }) => {
+          setName(nameOfRow(desk, parse(active.id)))
+          box.set({ active: String(active.id) })
+        }}
+        onDragMove={({ collisions }) => {
+          const { over, edge } = read(collisions)
+          if (over !== box.state.over || edge !== box.state.edge) box.set({ over, edge })
+        }}
+        onDragEnd={end}
+        onDragCancel={() => box.set({ active: null, over: null })}
+      >
+        {children}
+        <DragOverlay dropAnimation={null}>
+          {name ? <div className="ed-dragged">{name}</div> : null}
+        </DragOverlay>
+      </DndContext>
+    </DragContext>
+  )
+}
+
+/** What a move came to is said once, by whoever made it. */
+const silent = {
+  onDragStart: () => undefined,
+  onDragOver: () => undefined,
+  onDragEnd: () => undefined,
+  onDragCancel: () => undefined,
+}
+
+function nameOfRow({ editor }: Desk, { kind, id }: { kind: string; id: string }): string {
+  const { doc } = editor.state
+  const item = doc.items[id]
+  if (kind !== 'item' || !item) return nameOfSection(doc, id)
+  const more = groupOfItem(doc, id).length - 1
+  return more > 0 ? `${nameOfItem(item)} + ${more}` : nameOfItem(item)
+}

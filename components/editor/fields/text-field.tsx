@@ -1,0 +1,86 @@
+'use client'
+
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import type { RowKind, RowRef } from '@/components/editor/core/document'
+import { useDesk, useField } from '@/components/editor/desk/use-desk'
+import { FieldConflict } from './field-conflict'
+import { GrowArea } from './grow-area'
+import { loadPaste, onMarkdownKey, onMarkdownPaste } from './use-markdown-keys'
+
+type Props = {
+  row: RowRef
+  field: string
+  label: string
+  placeholder?: string
+  /** `line`: no breaks, Enter goes on; `markdown`: paragraphs. */
+  as?: 'line' | 'markdown'
+  className?: string
+  inputMode?: 'url' | 'text'
+  /** What Enter does in a line; by default the next field. */
+  onEnter?: () => void
+  /** The label is seen before the text. */
+  shown?: boolean
+  dir?: 'ltr' | 'rtl' | 'auto'
+}
+
+/** A text of a row, written in place: saved by itself, with what was wrong and what others wrote right under it. */
+export function TextField(props: Props) {
+  const { row, field, label, as = 'line', className = '', shown = false } = props
+  const { editor } = useDesk()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
+  const { value, error, conflicted, theirs } = useField(row as { kind: RowKind; id: string }, field as never)
+  const text = typeof value === 'string' ? value : ''
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (as === 'markdown') return onMarkdownKey(event)
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (props.onEnter) props.onEnter()
+    else focusNext(event.currentTarget)
+  }
+  return (
+    <div className={`ed-field ${className}`}>
+      <label htmlFor={id} className={shown ? 'ed-label' : 'sr-only'}>
+        {label}
+      </label>
+      <GrowArea
+        id={id}
+        area={area}
+        value={text}
+        dir={props.dir ?? 'auto'}
+        data-field={field}
+        placeholder={props.placeholder}
+        inputMode={props.inputMode}
+        spellCheck={props.inputMode !== 'url'}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onChange={(event) => {
+          const next = event.target.value
+          editor.edit(row, field, as === 'line' ? next.replace(/[\r\n]+/g, ' ') : next)
+        }}
+        onKeyDown={onKeyDown}
+        onFocus={() => void (as === 'markdown' && loadPaste())}
+        onBlur={() => editor.leave(row)}
+        {...(as === 'markdown' ? { onPaste: onMarkdownPaste } : {})}
+      />
+      {error ? <FieldMessage id={`${id}-error`}>{error}</FieldMessage> : null}
+      {conflicted ? (
+        <FieldConflict row={row} field={field} label={label} mine={text} theirs={theirs} />
+      ) : null}
+    </div>
+  )
+}
+
+export function FieldMessage({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} role="alert" className="ed-message">
+      {children}
+    </p>
+  )
+}
+
+/** Goes to the field after this one in the same form. */
+export function focusNext(from: HTMLElement): void {
+  const fields = Array.from(from.closest('[data-form]')?.querySelectorAll<HTMLElement>('[data-field]') ?? [])
+  fields[fields.indexOf(from) + 1]?.focus()
+}

@@ -1,0 +1,148 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useDesk, useDeskState, useEditorState, useField } from '@/components/editor/desk/use-desk'
+import { FieldMessage, TextField } from '@/components/editor/fields/text-field'
+
+/** Subject, preheader, address and the like: filled from the templates, and closed until somebody asks. */
+export function Envelope() {
+  const { desk, editor } = useDesk()
+  const open = useDeskState((state) => state.envelopeOpen)
+  const asked = useDeskState(({ editing }) => (editing?.row.kind === 'issue' ? editing.field : null))
+  const { subject, preheader, slug } = useEditorState(({ doc }) => doc.issue)
+  const troubled = useEditorState(({ sync, doc }) => {
+    const row = sync[doc.issueId]
+    const fields = [...Object.keys(row?.errors ?? {}), ...Object.keys(row?.conflicts ?? {})]
+    return fields.some((field) => !['title', 'intro', 'outro'].includes(field))
+  })
+  const form = useRef<HTMLDivElement>(null)
+  const shown = open || troubled
+  useEffect(() => {
+    if (shown && asked) form.current?.querySelector<HTMLElement>(`[data-field="${asked}"]`)?.focus()
+  }, [shown, asked])
+  const row = { kind: 'issue' as const, id: editor.state.doc.issueId }
+  return (
+    <div className="ed-envelope">
+      <button
+        type="button"
+        className="ed-envelope-line"
+        aria-expanded={shown}
+        onClick={() => desk.set({ envelopeOpen: !open })}
+      >
+        <span>
+          Subject <b>{subject || '—'}</b>
+        </span>
+        <span>Preheader {preheader ? <b>{preheader}</b> : '—'}</span>
+        <span>/issues/{slug}</span>
+        <ChevronDown aria-hidden="true" size={15} />
+      </button>
+      {shown ? (
+        <div ref={form} className="ed-envelope-form" data-form="envelope">
+          <TextField row={row} field="subject" label="Subject" shown />
+          <TextField
+            row={row}
+            field="preheader"
+            label="Preheader"
+            shown
+            placeholder="What a mail program shows after the subject"
+          />
+          <TextField row={row} field="slug" label="Address: /issues/" shown dir="ltr" />
+          <NumberField />
+          <div className="ed-field">
+            <label className="ed-label" htmlFor="ed-date">
+              Date
+            </label>
+            <DateField />
+          </div>
+          <TextField
+            row={row}
+            field="lang"
+            label="Language"
+            shown
+            placeholder="as the publication, such as en"
+          />
+          <DirectionField />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function useIssueField(field: 'number' | 'date' | 'dir') {
+  const { editor } = useDesk()
+  const row = { kind: 'issue' as const, id: editor.state.doc.issueId }
+  return { editor, row, ...useField(row, field) }
+}
+
+function DateField() {
+  const { editor, row, value, error } = useIssueField('date')
+  return (
+    <>
+      <input
+        id="ed-date"
+        type="date"
+        className="ed-area"
+        data-field="date"
+        value={String(value ?? '')}
+        onChange={(event) => event.target.value && editor.edit(row, 'date', event.target.value)}
+        onBlur={() => editor.leave(row)}
+      />
+      {error ? <FieldMessage id="ed-date-error">{error}</FieldMessage> : null}
+    </>
+  )
+}
+
+function NumberField() {
+  const { editor, row, value, error } = useIssueField('number')
+  const [draft, setDraft] = useState<string | null>(null)
+  const bad = draft !== null && !/^[1-9]\d{0,5}$/.test(draft.trim())
+  const message = bad ? 'A number is a whole number, at least 1.' : error
+  return (
+    <div className="ed-field">
+      <label className="ed-label" htmlFor="ed-number">
+        Number
+      </label>
+      <input
+        id="ed-number"
+        className="ed-area"
+        inputMode="numeric"
+        data-field="number"
+        value={draft ?? String(value ?? '')}
+        aria-invalid={message ? true : undefined}
+        aria-describedby={message ? 'ed-number-error' : undefined}
+        onChange={(event) => {
+          const text = event.target.value
+          setDraft(text)
+          if (/^[1-9]\d{0,5}$/.test(text.trim())) editor.edit(row, 'number', Number(text))
+        }}
+        onBlur={() => {
+          if (!bad) setDraft(null)
+          editor.leave(row)
+        }}
+      />
+      {message ? <FieldMessage id="ed-number-error">{message}</FieldMessage> : null}
+    </div>
+  )
+}
+
+function DirectionField() {
+  const { editor, row, value } = useIssueField('dir')
+  return (
+    <div className="ed-field">
+      <label className="ed-label" htmlFor="ed-dir">
+        Direction
+      </label>
+      <select
+        id="ed-dir"
+        className="ed-area"
+        value={String(value ?? '')}
+        onChange={(event) => editor.edit(row, 'dir', event.target.value || null)}
+      >
+        <option value="">as the publication</option>
+        <option value="ltr">left to right</option>
+        <option value="rtl">right to left</option>
+      </select>
+    </div>
+  )
+}

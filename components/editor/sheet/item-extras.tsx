@@ -1,0 +1,79 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useDesk, useEditorState, useField } from '@/components/editor/desk/use-desk'
+import type { ItemKind, Layout } from '@/lib/document/schema'
+import { TopicsField } from './topics-field'
+
+type Extra = 'byline' | 'links' | 'credit' | 'disclosure' | 'topics'
+const extraNames: Record<Extra, string> = {
+  byline: 'Byline',
+  links: 'Link',
+  credit: 'Credit',
+  disclosure: 'Disclosure',
+  topics: 'Topics',
+}
+const all = Object.keys(extraNames) as Extra[]
+const kinds: Record<ItemKind, string> = { link: 'Link', quote: 'Quote', note: 'Note' }
+
+export type Extras = { has: (extra: Extra) => boolean; open: (extra: Extra) => void }
+
+/** Which of the rarer fields an item shows: those with something in them, and those the person asked for. */
+export function useExtras(id: string, field: string | null): Extras {
+  const [opened, setOpened] = useState<Extra[]>([])
+  const filled = useEditorState(({ doc, sync }) => {
+    const item = doc.items[id]
+    const conflicts = sync[id]?.conflicts ?? {}
+    return item ? all.filter((extra) => item[extra].length > 0 || extra in conflicts).join(' ') : ''
+  })
+  return {
+    has: (extra) => filled.split(' ').includes(extra) || opened.includes(extra) || field === extra,
+    open: (extra) => setOpened((before) => [...before, extra]),
+  }
+}
+
+type Props = { id: string; layout: Layout; extras: Extras }
+
+/** What an item can have besides, and what it is; and the keys that lead out of it. */
+export function ItemExtras({ id, layout, extras }: Props) {
+  const { editor, desk } = useDesk()
+  const row = { kind: 'item' as const, id }
+  const { value: kind = 'link' } = useField(row, 'kind')
+  const { value: links = [] } = useField(row, 'links')
+  const open = (extra: Extra) => {
+    if (extra === 'links') editor.edit(row, 'links', [...links, { label: '', url: '' }])
+    extras.open(extra)
+    desk.edit(row, extra)
+  }
+  return (
+    <>
+      {extras.has('topics') ? <TopicsField id={id} /> : null}
+      <div className="ed-tools">
+        {layout === 'articles' ? (
+          <select
+            aria-label="Kind of item"
+            value={kind}
+            onChange={(event) => editor.edit(row, 'kind', event.target.value)}
+          >
+            {Object.entries(kinds).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        ) : null}
+        {all
+          .filter((extra) => extra === 'links' || !extras.has(extra))
+          .map((extra) => (
+            <button key={extra} type="button" onClick={() => open(extra)}>
+              <Plus aria-hidden="true" size={13} /> {extraNames[extra]}
+            </button>
+          ))}
+        <span className="ed-keys" aria-hidden="true">
+          <kbd>Esc</kbd> done <kbd>Alt ↑↓</kbd> move <kbd>Ctrl ⏎</kbd> next
+        </span>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { nextItem } from '@/components/editor/desk/actions'
+import { useDesk, useDeskState, useField } from '@/components/editor/desk/use-desk'
+import { LinksField } from '@/components/editor/fields/links-field'
+import { focusNext, TextField } from '@/components/editor/fields/text-field'
+import type { Layout } from '@/lib/document/schema'
+import { ItemExtras, useExtras } from './item-extras'
+
+type Props = { id: string; layout: Layout }
+
+/** An item that is being written. Esc leaves, Ctrl/Cmd+Enter goes on to the next one. */
+export function ItemForm({ id, layout }: Props) {
+  const form = useRef<HTMLDivElement>(null)
+  const asked = useDeskState(({ editing }) => (editing?.row.id === id ? editing : null))
+  const row = { kind: 'item' as const, id }
+  const { value: kind = 'link' } = useField(row, 'kind')
+  const extras = useExtras(id, asked?.field ?? null)
+  useEffect(() => {
+    if (!asked) return
+    const fields =
+      form.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-field]') ?? []
+    const wanted = Array.from(fields).find((each) => each.dataset.field === asked.field) ?? fields[0]
+    wanted?.focus()
+    wanted?.setSelectionRange(wanted.value.length, wanted.value.length)
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [asked])
+  return (
+    <div ref={form} className="ed-form" data-form={layout} data-item={id}>
+      {layout === 'list' ? <RowFields id={id} /> : <ArticleFields id={id} kind={kind} />}
+      {extras.has('byline') ? (
+        <TextField
+          row={row}
+          field="byline"
+          label="Byline"
+          shown
+          className="ed-small"
+          placeholder="Name — Organisation"
+        />
+      ) : null}
+      {extras.has('links') ? <LinksField id={id} /> : null}
+      {extras.has('credit') ? (
+        <TextField
+          row={row}
+          field="credit"
+          label="Credit"
+          shown
+          as="markdown"
+          className="ed-small"
+          placeholder="Thanks to …"
+        />
+      ) : null}
+      {extras.has('disclosure') ? (
+        <TextField
+          row={row}
+          field="disclosure"
+          label="Disclosure"
+          shown
+          as="markdown"
+          className="ed-small"
+          placeholder="Full disclosure: …"
+        />
+      ) : null}
+      <ItemExtras id={id} layout={layout} extras={extras} />
+    </div>
+  )
+}
+
+function ArticleFields({ id, kind }: { id: string; kind: 'link' | 'quote' | 'note' }) {
+  const row = { kind: 'item' as const, id }
+  const headline = (
+    <TextField
+      row={row}
+      field="headline"
+      label="Headline"
+      placeholder={kind === 'link' ? 'Headline' : 'Headline, if it has one'}
+      className="ed-headline"
+    />
+  )
+  const url = (
+    <TextField
+      row={row}
+      field="url"
+      label="Address"
+      placeholder={kind === 'link' ? 'https://…' : 'Address, if it has one'}
+      className="ed-url"
+      inputMode="url"
+      dir="ltr"
+    />
+  )
+  return (
+    <>
+      {headline}
+      {url}
+      <TextField
+        row={row}
+        field="blurb"
+        as="markdown"
+        label={kind === 'quote' ? 'Quote' : 'Blurb'}
+        placeholder={
+          kind === 'quote'
+            ? 'The quote; a last line “— Name” names who said it'
+            : kind === 'note'
+              ? 'The note, in Markdown'
+              : 'What do you say about it? Markdown'
+        }
+        className={kind === 'quote' ? 'ed-blurb ed-quote' : 'ed-blurb'}
+      />
+    </>
+  )
+}
+
+/** A row of a list: name, Tab, address, Enter, next row; the comment below. */
+function RowFields({ id }: { id: string }) {
+  const desk = useDesk()
+  const row = { kind: 'item' as const, id }
+  const onEnter = () => {
+    const { headline = '', url = '' } = desk.editor.state.doc.items[id] ?? {}
+    const active = document.activeElement
+    if (headline && !url && active instanceof HTMLElement && active.dataset.field === 'headline')
+      focusNext(active)
+    else nextItem(desk, id)
+  }
+  return (
+    <>
+      <div className="ed-row ed-row-fields">
+        <TextField
+          row={row}
+          field="headline"
+          label="Name"
+          placeholder="Service"
+          className="ed-row-name"
+          onEnter={onEnter}
+        />
+        <TextField
+          row={row}
+          field="url"
+          label="Address"
+          placeholder="Address ⏎ adds the next row"
+          className="ed-row-url"
+          inputMode="url"
+          dir="ltr"
+          onEnter={onEnter}
+        />
+      </div>
+      <TextField
+        row={row}
+        field="blurb"
+        as="markdown"
+        label="Comment"
+        placeholder="Comment, if there is something to say"
+        className="ed-row-comment"
+      />
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { memo, useMemo } from 'react'
+import type { ItemText } from '@/components/editor/core/document'
+import { useDesk } from '@/components/editor/desk/use-desk'
+import type { DocumentItem, Layout } from '@/lib/document/schema'
+import { buildItem } from '@/lib/publishing/rules'
+import { contextOf } from '@/lib/render/block-context'
+import { ArticleItem } from '@/lib/render/blocks/article-item'
+import { ItemBody } from '@/lib/render/blocks/item-parts'
+
+type Props = { id: string; item: ItemText; layout: Layout }
+
+/** An item as its readers will see it. A click writes in it; a link is followed with Ctrl or Cmd held. */
+export const ItemView = memo(function ItemView({ id, item, layout }: Props) {
+  const { publication } = useDesk()
+  const document = useMemo(() => buildItem({ ...item, id, version: 0 }), [id, item])
+  return (
+    <div className="ed-view" data-view={id}>
+      {layout === 'list' ? (
+        <RowView document={document} dir={publication.dir} />
+      ) : (
+        <ArticleView document={document} dir={publication.dir} />
+      )}
+    </div>
+  )
+})
+
+type ViewProps = { document: DocumentItem; dir: 'ltr' | 'rtl' }
+
+function ArticleView({ document, dir }: ViewProps) {
+  const { kind, headline, blurb } = document
+  const missing = kind === 'link' && !headline
+  return (
+    <>
+      {missing ? <p className="ed-missing">Untitled link</p> : null}
+      <ArticleItem item={document} context={contextOf({ title: 'x' }, dir)} />
+      {blurb.trim() === '' ? (
+        <p className="ed-empty">{kind === 'quote' ? 'Add the quote…' : 'Add a blurb…'}</p>
+      ) : null}
+    </>
+  )
+}
+
+function RowView({ document, dir }: ViewProps) {
+  const { headline, url } = document
+  return (
+    <>
+      <div className="ed-row">
+        <span className={headline ? 'ed-row-name' : 'ed-row-name ed-missing'}>{headline ?? 'No name'}</span>
+        <span className="ed-row-url">{url?.replace(/^https?:\/\/(www\.)?/, '') ?? 'no address'}</span>
+      </div>
+      {document.blurb.trim() ? (
+        <div className="ed-row-comment">
+          <ItemBody item={document} context={contextOf({ title: 'x' }, dir)} />
+        </div>
+      ) : null}
+    </>
+  )
+}
