@@ -29,7 +29,10 @@ function keepPlace(desk: Desk, { id }: Row): void {
 }
 
 function move(desk: Desk, row: Row, step: -1 | 1): void {
-  if (row.kind === 'section') return stepSection(desk, row.id, step)
+  if (row.kind === 'section') {
+    stepSection(desk, row.id, step)
+    return
+  }
   const { editor } = desk
   const before = sectionOfItem(editor.state.doc, row.id)
   const moved = stepItem(desk, row.id, step)
@@ -76,7 +79,7 @@ function onCommandKey(desk: Desk, event: KeyboardEvent): boolean {
 /** Keys of the item that has the focus and isn’t written in. */
 function onRowKey(desk: Desk, event: KeyboardEvent): boolean {
   const row = rowAt(event.target)
-  if (!row || row.kind !== 'item' || event.altKey || event.ctrlKey || event.metaKey) return false
+  if (row?.kind !== 'item' || event.altKey || event.ctrlKey || event.metaKey) return false
   if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-row]')) return false
   if (event.key === 'Delete' || event.key === 'Backspace') removeItem(desk, row.id)
   else if (event.key === 'ArrowUp') walk(desk, row.id, -1)

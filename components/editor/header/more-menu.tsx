@@ -1,0 +1,75 @@
+'use client'
+
+import { Ellipsis } from 'lucide-react'
+import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
+import { useIssueCommand } from './use-issue-command'
+
+/** What is rarely wanted of a whole issue. */
+export function MoreMenu() {
+  const { desk, editor, tell } = useDesk()
+  const state = useEditorState(({ loaded }) => loaded.state)
+  const published = useEditorState(({ loaded }) => loaded.published)
+  const asking = useDeskState((now) => now.asking === 'withdraw')
+  const { run } = useIssueCommand()
+  const id = editor.state.doc.issueId
+  const command = async (verb: string, said: string) => {
+    if (!(await run(verb))) throw new Error(verb)
+    tell(said)
+  }
+  return (
+    <>
+      <Menu
+        trigger={
+          <button type="button" className="ed-icon" aria-label="More">
+            <Ellipsis aria-hidden="true" size={18} />
+          </button>
+        }
+      >
+        {published && state === 'PUBLISHED' ? (
+          <MenuLink>
+            <a href={published.path} target="_blank" rel="noopener">
+              View on site
+            </a>
+          </MenuLink>
+        ) : null}
+        <MenuLink>
+          <a href={`/admin/issues/${id}/history`}>History</a>
+        </MenuLink>
+        <MenuItem onSelect={() => desk.set({ envelopeOpen: true, view: 'sheet' })}>Envelope</MenuItem>
+        <MenuItem onSelect={() => desk.set({ finding: true, view: 'sheet' })}>Find in this issue</MenuItem>
+        <MenuItem onSelect={() => desk.set({ keysShown: true })}>Keys</MenuItem>
+        {state === 'PUBLISHED' ? (
+          <>
+            <MenuSeparator />
+            <MenuItem danger onSelect={() => desk.set({ asking: 'withdraw' })}>
+              Withdraw…
+            </MenuItem>
+          </>
+        ) : null}
+        {state === 'WITHDRAWN' ? (
+          <MenuItem
+            onSelect={() =>
+              void command('reinstate', 'Readers see it again.').catch(() =>
+                tell('It could not be brought back. Look at the findings.'),
+              )
+            }
+          >
+            Bring it back to readers
+          </MenuItem>
+        ) : null}
+      </Menu>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={(open) => desk.set({ asking: open ? 'withdraw' : null })}
+        title="Withdraw this issue?"
+        confirm="Withdraw"
+        tone="danger"
+        onConfirm={() => command('withdraw', 'Withdrawn. Its address answers that it is gone.')}
+      >
+        Readers lose it at once, on the site and in the feed. You can bring it back.
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
+import { FindingList } from '@/components/editor/panes/findings-pane'
+import { useChecked } from '@/components/editor/panes/use-findings'
+import { Button } from '@/components/ui/button'
+import { blockers } from '@/lib/preflight/rules'
+import type { Published } from '@/lib/publishing/schema'
+import { Popover } from './popover'
+import { useIssueCommand } from './use-issue-command'
+
+/** Publish, or publish a correction, after one question; or what stands against it, each with a way there. */
+export function Publish() {
+  const { desk } = useDesk()
+  const open = useDeskState(({ asking }) => asking === 'publish')
+  const published = useEditorState(({ loaded }) => loaded.state === 'PUBLISHED')
+  const unchanged = useEditorState(({ loaded, doc: _doc, sync }) => {
+    const dirty = Object.values(sync).some((row) => row.dirty.length > 0)
+    return loaded.state === 'PUBLISHED' && loaded.published?.changes === 0 && !dirty
+  })
+  const label = published ? 'Publish correction' : 'Publish now'
+  return (
+    <Popover
+      open={open}
+      onOpenChange={(now) => desk.set({ asking: now ? 'publish' : null })}
+      label={label}
+      trigger={
+        <Button tone="primary" disabled={unchanged} className="ed-publish">
+          {label}
+        </Button>
+      }
+    >
+      <Question correction={published} onDone={() => desk.set({ asking: null })} />
+    </Popover>
+  )
+}
+
+function Question({ correction, onDone }: { correction: boolean; onDone: () => void }) {
+  const { editor, tell } = useDesk()
+  const { findings } = useChecked()
+  const { busy, failure, run } = useIssueCommand()
+  const [note, setNote] = useState('')
+  const noteId = useId()
+  const against = blockers(findings)
+  const edition = useEditorState(({ loaded }) => (loaded.published?.edition ?? 0) + 1)
+  const send = async () => {
+    const extra = correction ? { note: note.trim() || null } : {}
+    const done = await run<Published>('publish', { edition, ...extra })
+    if (!done) return
+    onDone()
+    tell(correction ? 'The correction is live.' : 'Published. Readers see it now.', {
+      label: 'View',
+      act: () => window.open(done.path, '_blank', 'noopener'),
+    })
+  }
+  if (against.length > 0) {
+    return (
+      <>
+        <h2>Not yet: {against.length === 1 ? 'one thing' : `${against.length} things`} first</h2>
+        <FindingList findings={against} />
+      </>
+    )
+  }
+  const warnings = findings.length
+  return (
+    <>
+      <h2>{correction ? 'Publish this correction?' : 'Publish now?'}</h2>
+      <p>
+        {correction
+          ? 'Readers see the new edition at once. Nobody is mailed, and feeds keep their place.'
+          : `Readers see “${editor.state.doc.issue.title}” at once, on the site and in the feed.`}
+        {warnings > 0
+          ? ` ${warnings === 1 ? 'One finding is' : `${warnings} findings are`} worth a look; none blocks.`
+          : ''}
+      </p>
+      {correction ? (
+        <div className="ed-field">
+          <label htmlFor={noteId} className="ed-label">
+            A note to readers, if they should know (Markdown)
+          </label>
+          <textarea
+            id={noteId}
+            className="ed-note"
+            rows={3}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </div>
+      ) : null}
+      {failure ? (
+        <div role="alert" className="ed-message">
+          {failure.message}
+          {failure.findings.length > 0 ? <FindingList findings={failure.findings} /> : null}
+        </div>
+      ) : null}
+      <div className="ed-answers">
+        <Button onClick={onDone}>Not yet</Button>
+        <Button tone="primary" busy={busy} onClick={() => void send()}>
+          {busy ? 'Publishing…' : correction ? 'Publish it' : 'Publish'}
+        </Button>
+      </div>
+    </>
+  )
+}

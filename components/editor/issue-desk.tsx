@@ -1,0 +1,103 @@
+'use client'
+
+import { Eye, List, ListChecks, PenLine } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { useAnnounce } from '@/components/ui/live-region'
+import { useToast } from '@/components/ui/toast'
+import type { PublicationView } from '@/lib/publication/schema'
+import type { LoadedIssue } from './core/state'
+import { DeskBox, type DeskState } from './desk/desk-state'
+import { connectEditor, createEditor } from './desk/open-editor'
+import { type Desk, DeskContext, useDesk, useDeskState, useEditorState } from './desk/use-desk'
+import { HeaderBar } from './header/header-bar'
+import { FindBar } from './keys/find-bar'
+import { KeysHelp } from './keys/keys-help'
+import { useKeys } from './keys/use-keys'
+import { Outline } from './outline/outline'
+import { SidePane } from './panes/side-pane'
+import { FindingsProvider } from './panes/use-findings'
+import { Sheet } from './sheet/sheet'
+import './editor.css'
+
+type Props = { issue: LoadedIssue; userId: string; publication: PublicationView }
+
+/** One issue, open for writing: outline, sheet and pane, side by side or, on a narrow screen, one at a time. */
+export function IssueDesk({ issue, userId, publication }: Props) {
+  const announce = useAnnounce()
+  const toast = useToast()
+  const [editor] = useState(() => createEditor(issue, userId))
+  const [box] = useState(() => new DeskBox())
+  const desk = useMemo<Desk>(
+    () => ({
+      editor,
+      desk: box,
+      publication,
+      announce,
+      tell: (message, action) => toast({ message, ...(action ? { action } : {}) }),
+    }),
+    [editor, box, publication, announce, toast],
+  )
+  useEffect(
+    () =>
+      connectEditor(editor, (count) =>
+        desk.tell(
+          `${count === 1 ? 'One change' : `${count} changes`} from before ${count === 1 ? 'was' : 'were'} kept in this browser and ${count === 1 ? 'is' : 'are'} here again.`,
+        ),
+      ),
+    [editor, desk],
+  )
+  return (
+    <DeskContext value={desk}>
+      <FindingsProvider>
+        <Layout />
+      </FindingsProvider>
+    </DeskContext>
+  )
+}
+
+function Layout() {
+  useKeys()
+  const { tell } = useDesk()
+  const view = useDeskState((state) => state.view)
+  const notice = useEditorState((state) => state.notice)
+  useEffect(() => {
+    if (notice) tell(notice.text)
+  }, [notice, tell])
+  return (
+    <div className="ed-desk" data-view={view}>
+      <HeaderBar />
+      <Outline />
+      <Sheet />
+      <SidePane />
+      <ViewBar />
+      <FindBar />
+      <KeysHelp />
+    </div>
+  )
+}
+
+/** On a narrow screen: what of the desk is shown. */
+function ViewBar() {
+  const { desk } = useDesk()
+  const view = useDeskState((state) => state.view)
+  const pane = useDeskState((state) => state.pane)
+  const choice = (label: string, on: boolean, next: Partial<DeskState>, Icon: typeof Eye) => (
+    <button type="button" aria-pressed={on} onClick={() => desk.set(next)}>
+      <Icon aria-hidden="true" size={18} />
+      {label}
+    </button>
+  )
+  return (
+    <nav className="ed-views" aria-label="Parts of the desk">
+      {choice('Outline', view === 'outline', { view: 'outline' }, List)}
+      {choice('Write', view === 'sheet', { view: 'sheet' }, PenLine)}
+      {choice('Preview', view === 'pane' && pane === 'preview', { view: 'pane', pane: 'preview' }, Eye)}
+      {choice(
+        'Findings',
+        view === 'pane' && pane === 'findings',
+        { view: 'pane', pane: 'findings' },
+        ListChecks,
+      )}
+    </nav>
+  )
+}

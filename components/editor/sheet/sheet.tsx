@@ -1,0 +1,58 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useRef } from 'react'
+import { addSection } from '@/components/editor/desk/actions'
+import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
+import { IssueDrag } from '@/components/editor/drag/issue-drag'
+import { TextField } from '@/components/editor/fields/text-field'
+import { Envelope } from './envelope'
+import { ProseBlock } from './prose-block'
+import { SectionBlock } from './section-block'
+import { Strays } from './strays'
+import { useSheetClicks } from './use-sheet-clicks'
+
+/** The issue itself, in its readers' typography, written in place. */
+export function Sheet() {
+  const desk = useDesk()
+  const sheet = useRef<HTMLElement>(null)
+  const sectionIds = useEditorState(({ doc }) => doc.sectionIds)
+  const dir = useEditorState(({ doc }) => doc.issue.dir) ?? desk.publication.dir
+  useSheetClicks(sheet)
+  const last = sectionIds.at(-1) ?? null
+  const row = { kind: 'issue' as const, id: desk.editor.state.doc.issueId }
+  return (
+    <main ref={sheet} id="main" className="ed-sheet" data-region="sheet">
+      <p id="ed-row-help" hidden>
+        Enter writes in the item, Alt and the arrows move it, Delete removes it.
+      </p>
+      <Strays />
+      <div className="ed-paper" dir={dir}>
+        <Envelope />
+        <h1 className="sr-only">The issue</h1>
+        <TextField
+          row={row}
+          field="title"
+          label="Title"
+          placeholder="Title of the issue"
+          className="ed-title"
+        />
+        <ProseBlock field="intro" />
+        <IssueDrag>
+          {sectionIds.map((id) => (
+            <SectionBlock key={id} id={id} />
+          ))}
+        </IssueDrag>
+        <div className="ed-add ed-add-section">
+          <button type="button" onClick={() => addSection(desk, last, 'articles')}>
+            <Plus aria-hidden="true" size={14} /> Section of articles
+          </button>
+          <button type="button" onClick={() => addSection(desk, last, 'list')}>
+            <Plus aria-hidden="true" size={14} /> Compact list
+          </button>
+        </div>
+        <ProseBlock field="outro" />
+      </div>
+    </main>
+  )
+}
