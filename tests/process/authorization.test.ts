@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeDb, db } from '@/lib/db/db'
+import { setEnv } from '@/lib/env/env'
+import { type EmbeddedDatabase, joinEmbeddedPostgres } from '@/lib/postgres/embedded'
+import { makePerson, makeSession } from '@/lib/testing/actors'
+import { accountRows } from './authorization/account-rows'
+import { discoverRoutes } from './authorization/discover'
+import { issueRows, readerRows } from './authorization/issue-rows'
+import { everybody, makeVisitor, type Visitor } from './authorization/people'
+import { type Call, expectedStatuses, type Row } from './authorization/row'
+import { freePort, launch, type Program, removeInstallation } from './program'
+
+/** What each address asks of whoever comes. A new one is named here, or the first test fails. */
+const rows: Record<string, Row> = { ...accountRows, ...issueRows, ...readerRows }
+const routes = discoverRoutes().filter((route) => route in rows)
+const isWrite = (route: string) => /^(?:POST|PUT|PATCH|DELETE) /.test(route)
+const isPage = (route: string) => !route.includes('/api/')
+
+let program: Program
+let embedded: EmbeddedDatabase
+let origin: string
+let dataDir: string
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'gleaner-matrix-'))
+  chmodSync(dataDir, 0o711)
+  const port = await freePort()
+  origin = `http://localhost:${port}`
+  program = launch(['start'], { env: { DATA_DIR: dataDir, PORT: String(port) } })
+  await program.ready()
+  setEnv({ DATA_DIR: dataDir, APP_URL: origin })
+  embedded = await joinEmbeddedPostgres(dataDir)
+  setEnv({ DATABASE_URL: embedded.url, DIRECT_DATABASE_URL: embedded.url })
+})
+afterAll(async () => {
+  await closeDb()
+  await embedded.leave()
+  program.npm.kill('SIGTERM')
+  await program.ended()
+  removeInstallation(dataDir)
+})
+
+function addressOf(route: string, row: Row, params: Record<string, string> = {}): string {
+  const path = row.path ?? route.slice(route.indexOf(' ') + 1)
+  return origin + path.replace(/\[([^\]]+)\]/g, (_, name) => params[name] ?? randomUUID())
+}
+
+async function visit(route: string, { cookie }: Visitor, call: Call, sentFrom = origin): Promise<Response> {
+  const row = rows[route] as Row
+  const body = JSON.stringify({ ...call.body, ...(row.bare ? {} : { commandId: randomUUID() }) })
+  return fetch(addressOf(route, row, call.params), {
+    method: route.slice(0, route.indexOf(' ')),
+    redirect: 'manual',
+    headers: { cookie, ...(isWrite(route) ? { 'content-type': 'application/json', origin: sentFrom } : {}) },
+    ...(isWrite(route) ? { body } : {}),
+  })
+}
+
+it('every address is in the table, and none that is gone', () => {
+  expect(Object.keys(rows).sort()).toEqual(discoverRoutes())
+})
+
+describe.each(routes)('%s', (route) => {
+  const row = rows[route] as Row
+  const call = async (visitor: Visitor): Promise<Call> => (await row.make?.(visitor.actor)) ?? {}
+
+  it.each(everybody)('asked by: %s', async (who) => {
+    // Limits are tried elsewhere; here everybody comes from one machine.
+    await db().rateLimit.deleteMany()
+    const visitor = await makeVisitor(who)
+    const answer = await visit(route, visitor, await call(visitor))
+    const body = await answer.text()
+    expect(expectedStatuses(row, who, isPage(route)), body.slice(0, 300)).toContain(answer.status)
+    if (answer.status === 307) {
+      const to = new URL(answer.headers.get('location') ?? '', origin)
+      expect(to.origin + to.pathname).toBe(`${origin}/sign-in`)
+    }
+  })
+
+  it.runIf(isWrite(route))('refuses what another site sent', async () => {
+    for (const sentFrom of ['https://evil.example', 'null', '', origin.replace('localhost', '127.0.0.1')]) {
+      const owner = await makeVisitor('OWNER')
+      const answer = await visit(route, owner, await call(owner), sentFrom)
+      expect(await answer.json()).toMatchObject({ error: { code: 'origin' } })
+      expect(answer.status).toBe(403)
+    }
+  })
+
+  it.runIf(/\[\w+Id\]/.test(route))('finds nothing under an id that is not there, or is none', async () => {
+    const owner = await makeVisitor('OWNER')
+    const { body = {}, params = {} } = await call(owner)
+    for (const id of [randomUUID(), 'none', '1', '%00', '..%2f']) {
+      const foreign = Object.fromEntries(Object.keys(params).map((name) => [name, id]))
+      const answer = await visit(route, owner, { body, params: foreign })
+      expect([400, 404]).toContain(answer.status)
+    }
+  })
+})
+
+it('another’s session can’t be ended, nor seen to be there', async () => {
+  const route = 'POST /api/sessions/[sessionId]/revoke'
+  const sessionId = await makeSession((await makePerson('OWNER')).id)
+  for (const who of ['SPONSOR', 'EDITOR'] as const) {
+    const answer = await visit(route, await makeVisitor(who), { params: { sessionId } })
+    const nothing = await visit(route, await makeVisitor(who), { params: { sessionId: randomUUID() } })
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toBe(await nothing.text())
+  }
+})

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { createIssue } from '@/lib/issues/commands/create-issue'
+import { removeIssue } from '@/lib/issues/commands/remove-issue'
+import { removeItem } from '@/lib/issues/commands/remove-item'
+import { removeSection } from '@/lib/issues/commands/remove-section'
+import { skipIssue } from '@/lib/issues/commands/skip-issue'
+import { publicationSettings } from '@/lib/publication/queries'
+import { publishIssue } from '@/lib/publishing/commands/publish-issue'
+import { scheduleIssue } from '@/lib/publishing/commands/schedule-issue'
+import { withdrawIssue } from '@/lib/publishing/commands/withdraw-issue'
+import { linkFields, makeDraft, tester } from '@/lib/testing/issues'
+import type { Call, Row } from './row'
+
+const command = () => ({ commandId: randomUUID() })
+type Body = Record<string, unknown>
+
+/** A draft that has everything it needs to go out. */
+const aDraft = (body?: () => Body) => ({
+  access: 'studio' as const,
+  make: async (): Promise<Call> => ({ params: { issueId: (await makeDraft()).id }, body: body?.() ?? {} }),
+})
+const aPlan = (prepare?: (id: string) => Promise<unknown>) => ({
+  access: 'studio' as const,
+  make: async (): Promise<Call> => {
+    const { id } = await createIssue(tester, { ...command(), as: 'PLANNED' })
+    await prepare?.(id)
+    return { params: { issueId: id } }
+  },
+})
+const aSection = (body?: () => Body) => ({
+  access: 'studio' as const,
+  make: async (): Promise<Call> => ({
+    params: { sectionId: (await makeDraft()).sectionId },
+    body: body?.() ?? {},
+  }),
+})
+const anItem = (body?: (sectionId: string) => Body) => ({
+  access: 'studio' as const,
+  make: async (): Promise<Call> => {
+    const { items, sectionId } = await makeDraft()
+    return { params: { itemId: items[0] ?? '' }, body: body?.(sectionId) ?? {} }
+  },
+})
+const aPublished = (after?: (id: string) => Promise<unknown>) => ({
+  access: 'studio' as const,
+  make: async (): Promise<Call> => {
+    const { id } = await makeDraft()
+    await publishIssue(tester, { ...command(), id })
+    await after?.(id)
+    return { params: { issueId: id } }
+  },
+})
+
+const save = (fields: Body) => () => ({ version: 0, fields })
+const inThreeDays = () => new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16)
+
+/** The curator's work, and the publication's settings. */
+export const issueRows: Record<string, Row> = {
+  'POST /api/issues': { access: 'studio' },
+  'GET /api/issues/[issueId]': aDraft(),
+  'PATCH /api/issues/[issueId]': aDraft(save({ title: 'Changed' })),
+  'POST /api/issues/[issueId]/open': aPlan(),
+  'POST /api/issues/[issueId]/skip': aPlan(),
+  'POST /api/issues/[issueId]/unskip': aPlan((id) => skipIssue(tester, { ...command(), id })),
+  'POST /api/issues/[issueId]/remove': aDraft(),
+  'POST /api/issues/[issueId]/restore': {
+    access: 'studio',
+    make: async () => {
+      const { id } = await makeDraft()
+      return { params: { issueId: id }, body: { ...(await removeIssue(tester, { ...command(), id })) } }
+    },
+  },
+  'POST /api/issues/[issueId]/sections': aDraft(() => ({
+    id: randomUUID(),
+    title: null,
+    layout: 'list',
+    place: {},
+  })),
+  'POST /api/issues/[issueId]/publish': aDraft(),
+  'POST /api/issues/[issueId]/schedule': aDraft(() => ({ wall: inThreeDays() })),
+  'POST /api/issues/[issueId]/unschedule': {
+    access: 'studio',
+    make: async () => {
+      const { id } = await makeDraft()
+      await scheduleIssue(tester, { ...command(), id, wall: inThreeDays() })
+      return { params: { issueId: id } }
+    },
+  },
+  'POST /api/issues/[issueId]/withdraw': aPublished(),
+  'POST /api/issues/[issueId]/reinstate': aPublished((id) => withdrawIssue(tester, { ...command(), id })),
+  'PATCH /api/sections/[sectionId]': aSection(save({ title: 'Changed' })),
+  'POST /api/sections/[sectionId]/items': aSection(() => ({
+    id: randomUUID(),
+    fields: linkFields('Another'),
+    place: {},
+  })),
+  'POST /api/sections/[sectionId]/move': aSection(() => ({ place: {} })),
+  'POST /api/sections/[sectionId]/remove': aSection(),
+  'POST /api/sections/[sectionId]/restore': {
+    access: 'studio',
+    make: async () => {
+      const { sectionId } = await makeDraft()
+      const removal = await removeSection(tester, { ...command(), id: sectionId })
+      return { params: { sectionId }, body: { ...removal } }
+    },
+  },
+  'PATCH /api/items/[itemId]': anItem(() => ({ version: 0, fields: { headline: 'Changed' } })),
+  'POST /api/items/[itemId]/move': anItem((sectionId) => ({ sectionId, place: {} })),
+  'POST /api/items/[itemId]/remove': anItem(),
+  'POST /api/items/[itemId]/restore': {
+    access: 'studio',
+    make: async () => {
+      const id = (await makeDraft()).items[0] ?? ''
+      const removal = await removeItem(tester, { ...command(), id })
+      return { params: { itemId: id }, body: { ...removal } }
+    },
+  },
+  'PATCH /api/publication': {
+    access: 'studio',
+    make: async () => {
+      const { version } = await publicationSettings(tester)
+      return { body: { version, fields: { tagline: `Links ${randomUUID()}` } } }
+    },
+  },
+  'GET /admin': { access: 'studio' },
+  'GET /preview/[issueId]': aDraft(),
+}
+
+/** What readers read: whoever they are, the same. */
+export const readerRows: Record<string, Row> = {
+  'GET /': { access: 'anyone' },
+  'GET /issues': { access: 'anyone' },
+  'GET /feed.xml': { access: 'anyone' },
+  'GET /robots.txt': { access: 'anyone' },
+  'GET /issues/[slug]': { access: 'anyone', ...published() },
+  'GET /issues/[slug]/document': { access: 'anyone', path: '/issues/[slug].json', ...published() },
+  'GET /issues/[slug]/markdown': { access: 'anyone', path: '/issues/[slug].md', ...published() },
+}
+
+function published() {
+  return {
+    make: async (): Promise<Call> => {
+      const { id, slug } = await makeDraft()
+      await publishIssue(tester, { ...command(), id })
+      return { params: { slug } }
+    },
+  }
+}
