@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import { CommandProblem } from '@/components/accounts/command-problem'
 import { staffRoles } from '@/components/accounts/roles'
-import { useCommand } from '@/components/accounts/use-command'
+import { useFormCommand } from '@/components/accounts/use-form-command'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -12,12 +12,12 @@ import { useToast } from '@/components/ui/toast'
 
 /** Invites a person by address; keeps what was typed when that does not work. */
 export function InviteForm() {
-  const { send, busy, error } = useCommand()
+  const { send, busy, error } = useFormCommand()
   const toast = useToast()
   const form = useRef<HTMLFormElement>(null)
   async function invite(data: FormData): Promise<void> {
     const input = { email: data.get('email'), name: data.get('name'), role: data.get('role') }
-    if (await send('POST', '/api/people', input)) return
+    if (!(await send('POST', '/api/people', input))) return
     toast({ message: `An invitation is on its way to ${String(input.email).trim()}.` })
     form.current?.reset()
   }

@@ -1,7 +1,7 @@
 'use client'
 
 import { CommandProblem } from '@/components/accounts/command-problem'
-import { useCommand } from '@/components/accounts/use-command'
+import { useFormCommand } from '@/components/accounts/use-form-command'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
@@ -9,10 +9,10 @@ import { useToast } from '@/components/ui/toast'
 
 /** One's own name, as the others see it beside one's work. */
 export function NameForm({ name }: { name: string }) {
-  const { send, busy, error } = useCommand()
+  const { send, busy, error } = useFormCommand()
   const toast = useToast()
   async function rename(data: FormData): Promise<void> {
-    if (await send('PATCH', '/api/people/me', { name: data.get('name') })) return
+    if (!(await send('PATCH', '/api/people/me', { name: data.get('name') }))) return
     toast({ message: 'Your name is saved.' })
   }
   return (

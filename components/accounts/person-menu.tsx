@@ -2,11 +2,10 @@
 
 import { MoreHorizontal } from 'lucide-react'
 import { useState } from 'react'
-import { useCommand } from '@/components/accounts/use-command'
+import { useRefreshingCommand } from '@/components/accounts/use-refreshing-command'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
-import { useToast } from '@/components/ui/toast'
 import type { PersonState } from '@/lib/accounts/rules'
 import type { Role } from '@/lib/accounts/schema'
 
@@ -31,14 +30,11 @@ type Question = keyof typeof questions
 
 /** What an owner can do about one person: only what makes sense in the state they are in. */
 export function PersonMenu({ id, email, name, role, state, isSelf }: Props) {
-  const { send } = useCommand()
-  const toast = useToast()
+  const { post } = useRefreshingCommand()
   const [question, setQuestion] = useState<Question | null>(null)
   const who = name || email
-  async function carryOut(action: string, done: string, input?: Record<string, unknown>): Promise<void> {
-    const problem = await send('POST', `/api/people/${id}/${action}`, input)
-    toast(problem ? { message: problem.message, tone: 'bad' } : { message: done })
-  }
+  const carryOut = (action: string, done: string, input?: Record<string, unknown>) =>
+    post(`/api/people/${id}/${action}`, done, input)
   const other = role === 'OWNER' ? 'EDITOR' : 'OWNER'
   const otherName = other === 'OWNER' ? 'an owner' : 'an editor'
   return (
@@ -87,7 +83,9 @@ export function PersonMenu({ id, email, name, role, state, isSelf }: Props) {
           title={questions[question].title(who)}
           confirm={questions[question].confirm}
           tone="danger"
-          onConfirm={() => carryOut(question, questions[question].done(who))}
+          onConfirm={async () => {
+            await carryOut(question, questions[question].done(who))
+          }}
         >
           <p>{questions[question].text}</p>
         </ConfirmDialog>

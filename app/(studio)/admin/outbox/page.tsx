@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { OutboxList } from '@/components/accounts/outbox-list'
+import { Page } from '@/components/studio/page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { listOutbox } from '@/lib/accounts/queries/outbox'
@@ -18,7 +19,7 @@ export default async function OutboxPage() {
     ? 'Mail now goes through the mail server; these messages were written before.'
     : 'No mail server is set up, so messages are kept here. They hold sign-in links: only owners see them.'
   return (
-    <>
+    <Page>
       <PageHeader title="Outbox" description={where} />
       {mails.length > 0 ? (
         <div className="rounded-lg border border-rule bg-pane">
@@ -34,6 +35,6 @@ export default async function OutboxPage() {
           The newest {mails.length} of {total}; all are in the folder mail of the data folder.
         </p>
       ) : null}
-    </>
+    </Page>
   )
 }

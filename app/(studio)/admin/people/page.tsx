@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { InviteForm } from '@/components/accounts/invite-form'
 import { PeopleTable } from '@/components/accounts/people-table'
+import { Page } from '@/components/studio/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listPeople } from '@/lib/accounts/queries/list-people'
 import { requireOwnerPage } from '@/lib/accounts/session'
@@ -12,7 +13,7 @@ export default async function PeoplePage() {
   const { actor } = await requireOwnerPage('/admin/people')
   const [people, { zone }] = await Promise.all([listPeople(actor), readPublication()])
   return (
-    <>
+    <Page>
       <PageHeader
         title="People"
         description="Who works on this publication. They sign in by a link that is mailed to them."
@@ -21,6 +22,6 @@ export default async function PeoplePage() {
       <div className="mt-6 rounded-lg border border-rule bg-pane">
         <PeopleTable people={people} selfId={actor.id} zone={zone} />
       </div>
-    </>
+    </Page>
   )
 }

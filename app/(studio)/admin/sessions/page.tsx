@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { NameForm } from '@/components/accounts/name-form'
 import { SessionList } from '@/components/accounts/session-list'
+import { Page } from '@/components/studio/page'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { listSessions } from '@/lib/accounts/queries/list-sessions'
@@ -13,7 +14,7 @@ export default async function SessionsPage() {
   const { actor, email, sessionId } = await requireStudioPage('/admin/sessions')
   const [sessions, { zone }] = await Promise.all([listSessions(actor, actor.id), readPublication()])
   return (
-    <>
+    <Page>
       <PageHeader title="Your account" description={`You are signed in as ${email}.`} />
       <NameForm name={actor.name === email ? '' : actor.name} />
       <h2 className="mt-10 mb-2 font-semibold">Where you are signed in</h2>
@@ -31,6 +32,6 @@ export default async function SessionsPage() {
           </Button>
         </form>
       </div>
-    </>
+    </Page>
   )
 }

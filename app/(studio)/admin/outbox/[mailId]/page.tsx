@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { LinkedText } from '@/components/accounts/linked-text'
 import { MailFrame } from '@/components/accounts/mail-frame'
 import { Moment } from '@/components/accounts/moment'
+import { Page } from '@/components/studio/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { findOutboxMail } from '@/lib/accounts/queries/outbox'
 import { requireOwnerPage } from '@/lib/accounts/session'
@@ -17,7 +18,7 @@ export default async function OutboxMailPage({ params }: { params: Promise<{ mai
   if (!mail) notFound()
   const { zone } = await readPublication()
   return (
-    <>
+    <Page>
       <PageHeader
         above={<a href="/admin/outbox">Outbox</a>}
         title={<span dir="auto">{mail.subject}</span>}
@@ -43,6 +44,6 @@ export default async function OutboxMailPage({ params }: { params: Promise<{ mai
           </div>
         </section>
       </div>
-    </>
+    </Page>
   )
 }

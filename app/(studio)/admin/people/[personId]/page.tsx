@@ -5,6 +5,7 @@ import { EndSessionsButton } from '@/components/accounts/end-sessions-button'
 import { Moment } from '@/components/accounts/moment'
 import { roleNames, stateNames } from '@/components/accounts/roles'
 import { SessionList } from '@/components/accounts/session-list'
+import { Page } from '@/components/studio/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { findPerson } from '@/lib/accounts/queries/list-people'
 import { listSessions } from '@/lib/accounts/queries/list-sessions'
@@ -21,7 +22,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
   const [sessions, { zone }] = await Promise.all([listSessions(actor, personId), readPublication()])
   const who = person.name || person.email
   return (
-    <>
+    <Page>
       <PageHeader
         above={<a href="/admin/people">People</a>}
         title={who}
@@ -42,6 +43,6 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
       ) : (
         <p className="text-muted">Not signed in anywhere.</p>
       )}
-    </>
+    </Page>
   )
 }

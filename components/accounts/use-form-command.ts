@@ -4,17 +4,13 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { CommandError, sendCommand } from '@/components/studio/send-command'
 
-type Send = (
-  method: 'POST' | 'PATCH',
-  path: string,
-  input?: Record<string, unknown>,
-) => Promise<CommandError | null>
+type Send = (method: 'POST' | 'PATCH', path: string, input?: Record<string, unknown>) => Promise<boolean>
 
 /**
- * Sends commands from a form or a menu of the accounts' pages, and shows the page anew when one was carried out.
- * `send` gives back what was wrong, or null; `error` keeps it for the page to show until the next one.
+ * Sends a form's command, and shows the page anew when it was carried out. `send` gives back whether it was; `error`
+ * is what was wrong, for the form to show beside its fields.
  */
-export function useCommand(): { send: Send; busy: boolean; error: CommandError | null } {
+export function useFormCommand(): { send: Send; busy: boolean; error: CommandError | null } {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<CommandError | null>(null)
@@ -24,11 +20,11 @@ export function useCommand(): { send: Send; busy: boolean; error: CommandError |
     try {
       await sendCommand(method, path, input)
       router.refresh()
-      return null
+      return true
     } catch (thrown) {
       if (!(thrown instanceof CommandError)) throw thrown
       setError(thrown)
-      return thrown
+      return false
     } finally {
       setBusy(false)
     }
