@@ -122,7 +122,14 @@ export const issueRows: Record<string, Row> = {
       return { body: { version, fields: { tagline: `Links ${randomUUID()}` } } }
     },
   },
-  'GET /admin': { access: 'studio' },
+  // Leads on to the issues.
+  'GET /admin': { access: 'studio', ok: 307 },
+  'GET /admin/issues': { access: 'studio' },
+  'GET /admin/[...rest]': {
+    access: 'studio',
+    ok: 404,
+    make: async () => ({ params: { '...rest': 'nothing/here' } }),
+  },
   'GET /preview/[issueId]': aDraft(),
 }
 

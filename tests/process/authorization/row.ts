@@ -27,9 +27,14 @@ const allowed: Record<Access, readonly Who[]> = {
 }
 const signedOut: readonly Who[] = ['guest', 'disabled owner', 'revoked session']
 
+/** Whether this person gets what is there. */
+export function isAllowed(row: Row, who: Who): boolean {
+  return allowed[row.access].includes(who)
+}
+
 /** The statuses that are right for this person; a page answers otherwise than a handler. */
 export function expectedStatuses(row: Row, who: Who, isPage: boolean): number[] {
-  if (allowed[row.access].includes(who)) return [row.ok ?? 200]
+  if (isAllowed(row, who)) return [row.ok ?? 200]
   if (signedOut.includes(who)) return [isPage ? 307 : 401]
   // A sponsor is sent away from the studio; an editor finds nothing at an owner's page.
   if (isPage) return [who === 'SPONSOR' ? 307 : 404]
