@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/db'
 import { createIssue } from '@/lib/issues/commands/create-issue'
 import { removeIssue } from '@/lib/issues/commands/remove-issue'
 import { removeItem } from '@/lib/issues/commands/remove-item'
@@ -120,6 +121,13 @@ export const issueRows: Record<string, Row> = {
     make: async () => {
       const { version } = await publicationSettings(tester)
       return { body: { version, fields: { tagline: `Links ${randomUUID()}` } } }
+    },
+  },
+  'POST /api/publication/remove-demo': {
+    access: 'owner',
+    make: async () => {
+      await db().publication.updateMany({ data: { isDemo: true } })
+      return {}
     },
   },
   // Leads on to the issues.

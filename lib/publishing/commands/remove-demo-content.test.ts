@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import { ensureOwner } from '@/lib/accounts/commands/ensure-owner'
+import { systemActor, type UserActor } from '@/lib/accounts/schema'
+import { db } from '@/lib/db/db'
+import { pgPool } from '@/lib/db/pool'
+import { openIssue } from '@/lib/issues/commands/open-issue'
+import { removeDemoContent } from '@/lib/publishing/commands/remove-demo-content'
+import { findDemoContent } from '@/lib/publishing/demo-content'
+import { makePerson } from '@/lib/testing/actors'
+import { makeDraft } from '@/lib/testing/issues'
+import { testDatabase } from '@/lib/testing/test-database'
+import { seedDemo } from '@/prisma/seed/seed-demo'
+import { publishIssue } from './publish-issue'
+
+const database = testDatabase()
+const command = () => ({ commandId: randomUUID() })
+let demoOwner: UserActor
+let owner: UserActor
+
+beforeEach(async () => {
+  await database.empty()
+  await seedDemo()
+  const select = { id: true, name: true, role: true } as const
+  demoOwner = { kind: 'user', ...(await db().user.findFirstOrThrow({ select })) }
+  owner = await makePerson('OWNER')
+})
+
+test('the demo goes, from readers too; what the owner made stays', async () => {
+  const published = await makeDraft(['Mine'], owner)
+  await publishIssue(owner, { ...command(), id: published.id })
+  const played = await makeDraft(['Played'], demoOwner)
+  await publishIssue(demoOwner, { ...command(), id: played.id })
+  const planned = await db().issue.findFirstOrThrow({ where: { state: 'PLANNED' } })
+  await openIssue(owner, { ...command(), id: planned.id })
+  await ensureOwner(systemActor('start'), 'owner@example.org')
+  const { generation } = await db().publication.findFirstOrThrow()
+
+  const before = await findDemoContent(owner)
+  expect(before).toMatchObject({ people: 1 })
+  const call = command()
+  expect(await removeDemoContent(owner, call)).toEqual(before)
+  expect(await removeDemoContent(owner, call)).toEqual(before)
+
+  const ids = [published.id]
+  const left = (await db().issue.findMany()).map(({ id }) => id)
+  expect(left.sort()).toEqual([...ids, planned.id].sort())
+  expect((await db().archivedIssue.findMany()).map(({ issueId }) => issueId)).toEqual(ids)
+  expect((await db().edition.findMany()).map(({ issueId }) => issueId)).toEqual(ids)
+  expect(await db().user.count({ where: { isDemo: true } })).toBe(0)
+  const publication = await db().publication.findFirstOrThrow()
+  expect(publication.isDemo).toBe(false)
+  expect(publication.generation).toBeGreaterThan(generation)
+  expect(await findDemoContent(owner)).toBeNull()
+})
+
+test('only an owner who is not of the demo removes it, and only once', async () => {
+  const issues = await db().issue.count()
+  for (const actor of [demoOwner, await makePerson('EDITOR'), await makePerson('SPONSOR')]) {
+    expect(await findDemoContent(actor)).toBeNull()
+    await expect(removeDemoContent(actor, command())).rejects.toMatchObject({ code: 'forbidden' })
+  }
+  expect(await db().issue.count()).toBe(issues)
+  await removeDemoContent(owner, command())
+  await expect(removeDemoContent(owner, command())).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('editions are as immutable as before', async () => {
+  const change = `UPDATE "Edition" SET "hash" = 'x'`
+  const remove = 'DELETE FROM "Edition"'
+  const removing = `SELECT set_config('gleaner.removing_demo', 'on', true)`
+  for (const statement of [change, remove]) {
+    await expect(pgPool().query(statement)).rejects.toThrow('an edition is immutable')
+  }
+  const client = await pgPool().connect()
+  await client.query(`BEGIN; ${removing}`)
+  await expect(client.query(change)).rejects.toThrow('an edition is immutable')
+  await client.query('ROLLBACK')
+  client.release()
+  await pgPool().query(`BEGIN; ${removing}; COMMIT`)
+  await expect(pgPool().query(remove)).rejects.toThrow('an edition is immutable')
+})

@@ -1,0 +1,43 @@
+import type { Prisma } from '@/generated/prisma/client'
+import { mayManagePeople } from '@/lib/accounts/policy'
+import type { UserActor } from '@/lib/accounts/schema'
+import { db, type Tx } from '@/lib/db/db'
+
+/** What a publication that began as a demo still holds of it. */
+export type DemoContent = { issues: number; people: number }
+
+/**
+ * The demo's people, and the issues that they or the demo itself made. One that somebody else has had in hand since,
+ * opened, published or changed, is no longer the demo's.
+ */
+export async function demoRecords(tx: Tx): Promise<{ issueIds: string[]; personIds: string[] }> {
+  const people = await tx.user.findMany({ where: { isDemo: true }, select: { id: true } })
+  const personIds = people.map(({ id }) => id)
+  const byDemo = [{ actorId: { in: personIds } }, { actorId: null, actorName: 'demo' }]
+  const subjects = async (where: Prisma.AuditEventWhereInput) => {
+    const events = await tx.auditEvent.findMany({
+      where: { subject: 'issue', ...where },
+      select: { subjectId: true },
+    })
+    return events.flatMap(({ subjectId }) => subjectId ?? [])
+  }
+  const made = await subjects({ action: { in: ['plan-issue', 'open-issue'] }, OR: byDemo })
+  const others = await subjects({ actorId: { not: null, notIn: personIds } })
+  const issues = await tx.issue.findMany({ where: { id: { in: made, notIn: others } }, select: { id: true } })
+  return { issueIds: issues.map(({ id }) => id), personIds }
+}
+
+/** Whether this person may remove the demo: an owner who isn't of the demo's own people. */
+export async function mayRemoveDemo(tx: Tx, actor: UserActor): Promise<boolean> {
+  if (!mayManagePeople(actor)) return false
+  const publication = await tx.publication.findFirst({ where: { isDemo: true }, select: { id: true } })
+  const isReal = (await tx.user.count({ where: { id: actor.id, isDemo: false } })) > 0
+  return publication !== null && isReal
+}
+
+/** What there is of the demo for this owner to remove; null when nothing, or it isn't theirs to. */
+export async function findDemoContent(actor: UserActor): Promise<DemoContent | null> {
+  if (!(await mayRemoveDemo(db(), actor))) return null
+  const { issueIds, personIds } = await demoRecords(db())
+  return { issues: issueIds.length, people: personIds.length }
+}
