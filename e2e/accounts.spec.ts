@@ -45,6 +45,10 @@ test('an editor is invited, signs in from the mail without script, and is sent b
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('link', { name: 'Accept and sign in' })).toHaveAttribute('href', address)
 
+  const mail = await page.context().newPage()
+  await mail.setContent((await page.locator('iframe').getAttribute('srcdoc')) ?? '')
+  await expectAccessible(mail)
+
   const theirs = await browser.newContext({ javaScriptEnabled: false })
   const guest = await theirs.newPage()
   for (const method of ['get', 'head'] as const) await guest.request[method](address)
@@ -137,9 +141,10 @@ test('the answer to a known and to an unknown address is the same', async ({ req
       maxRedirects: 0,
     })
     const { date: _, ...headers } = answer.headers()
-    return { status: answer.status(), headers, body: await answer.text() }
+    const whole = JSON.stringify({ status: answer.status(), headers, body: await answer.text() })
+    return whole.replace(/nonce-[^']+/, 'nonce')
   }
   const known = await ask(email)
-  expect(known.status).toBe(303)
-  expect(await ask(`${randomUUID()}@example.org`)).toEqual(known)
+  expect(known).toContain('"status":303')
+  expect(await ask(`${randomUUID()}@example.org`)).toBe(known)
 })

@@ -43,7 +43,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   expectAccessible: async ({ browserName: _ }, use) => {
     await use(async (page) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+      // A frame that allows no script can't run axe either; what it shows is tried as a page of its own.
+      const builder = new AxeBuilder({ page }).withTags(WCAG).exclude('iframe[sandbox]')
+      const { violations } = await builder.analyze()
       const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))
       expect(found).toEqual([])
     })

@@ -35,7 +35,9 @@ export function Letter({
 }: LetterContent): React.JSX.Element {
   return (
     <Html lang="en" dir="ltr">
-      <Head />
+      <Head>
+        <title>{heading}</title>
+      </Head>
       <Preview>{paragraphs[0] ?? heading}</Preview>
       <Body
         style={{ margin: 0, padding: '32px 16px', backgroundColor: '#f6f5f2', fontFamily: ui, color: ink }}

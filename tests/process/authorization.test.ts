@@ -81,24 +81,26 @@ describe.each(routes)('%s', (route) => {
     }
   })
 
-  it.runIf(isWrite(route))('refuses what another site sent', async () => {
-    for (const sentFrom of ['https://evil.example', 'null', '', origin.replace('localhost', '127.0.0.1')]) {
-      const owner = await makeVisitor('OWNER')
-      const answer = await visit(route, owner, await call(owner), sentFrom)
-      expect(await answer.json()).toMatchObject({ error: { code: 'origin' } })
-      expect(answer.status).toBe(403)
-    }
-  })
+  if (isWrite(route))
+    it('refuses what another site sent', async () => {
+      for (const sentFrom of ['https://evil.example', 'null', '', origin.replace('localhost', '127.0.0.1')]) {
+        const owner = await makeVisitor('OWNER')
+        const answer = await visit(route, owner, await call(owner), sentFrom)
+        expect(await answer.json()).toMatchObject({ error: { code: 'origin' } })
+        expect(answer.status).toBe(403)
+      }
+    })
 
-  it.runIf(/\[\w+Id\]/.test(route))('finds nothing under an id that is not there, or is none', async () => {
-    const owner = await makeVisitor('OWNER')
-    const { body = {}, params = {} } = await call(owner)
-    for (const id of [randomUUID(), 'none', '1', '%00', '..%2f']) {
-      const foreign = Object.fromEntries(Object.keys(params).map((name) => [name, id]))
-      const answer = await visit(route, owner, { body, params: foreign })
-      expect([400, 404]).toContain(answer.status)
-    }
-  })
+  if (/\[\w+Id\]/.test(route))
+    it('finds nothing under an id that is not there, or is none', async () => {
+      const owner = await makeVisitor('OWNER')
+      const { body = {}, params = {} } = await call(owner)
+      for (const id of [randomUUID(), 'none', '1', '%00', '..%2f']) {
+        const foreign = Object.fromEntries(Object.keys(params).map((name) => [name, id]))
+        const answer = await visit(route, owner, { body, params: foreign })
+        expect([400, 404]).toContain(answer.status)
+      }
+    })
 })
 
 it('another’s session can’t be ended, nor seen to be there', async () => {
