@@ -91,7 +91,7 @@ describe.each(routes)('%s', (route) => {
       }
     })
 
-  if (/\[\w+Id\]/.test(route))
+  if (/\[\w*id\]/i.test(route))
     it('finds nothing under an id that is not there, or is none', async () => {
       const owner = await makeVisitor('OWNER')
       const { body = {}, params = {} } = await call(owner)

@@ -133,6 +133,15 @@ export const issueRows: Record<string, Row> = {
   // Leads on to the issues.
   'GET /admin': { access: 'studio', ok: 307 },
   'GET /admin/issues': { access: 'studio' },
+  'GET /admin/issues/[id]/history': {
+    access: 'studio',
+    make: async () => {
+      const { id } = await makeDraft()
+      await publishIssue(tester, { ...command(), id })
+      return { params: { id } }
+    },
+  },
+  'GET /admin/settings': { access: 'studio' },
   'GET /admin/[...rest]': {
     access: 'studio',
     ok: 404,
