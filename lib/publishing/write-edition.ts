@@ -6,6 +6,7 @@ import { canonicalJson } from '@/lib/document/rules'
 import { type IssueDocument, issueDocumentSchema } from '@/lib/document/schema'
 import { AppError, notFound } from '@/lib/errors/app-error'
 import { loadDraftIn } from '@/lib/issues/load-draft'
+import type { IssueDraft } from '@/lib/issues/schema'
 import { raiseGeneration } from '@/lib/publication/generation'
 import { buildDocument } from './rules'
 import type { Published } from './schema'
@@ -15,20 +16,31 @@ export function hashDocument(document: IssueDocument): string {
   return createHash('sha256').update(canonicalJson(document)).digest('hex')
 }
 
-/**
- * Makes the next edition of an issue from its rows as they stand, and puts it before readers: the edition, what the
- * archive shows, the old address, the issue's state, the generation and the audit, in the caller's transaction, which
- * holds the issue's row. Asks no policy and no findings: those are the caller's.
- * @param at instant of this edition; the first one's stays the day of publication
- */
+/** Makes the next edition of an issue from its rows as they stand: see `writeEditionOf`. */
 export async function writeEdition(
   tx: Tx,
   actor: Actor,
   issueId: string,
-  { at, note = null }: { at: Date; note?: string | null },
+  options: { at: Date; note?: string | null },
 ): Promise<Published> {
   const draft = await loadDraftIn(tx, issueId)
   if (!draft) throw notFound('issue')
+  return writeEditionOf(tx, actor, draft, options)
+}
+
+/**
+ * Makes the next edition of a draft that was read under the issue's lock, and puts it before readers: the edition,
+ * what the archive shows, the old address, the issue's state, the generation and the audit, in the caller's
+ * transaction. Asks no policy and no findings: those are the caller's, about this very draft.
+ * @param at instant of this edition; the first one's stays the day of publication
+ */
+export async function writeEditionOf(
+  tx: Tx,
+  actor: Actor,
+  draft: IssueDraft,
+  { at, note = null }: { at: Date; note?: string | null },
+): Promise<Published> {
+  const issueId = draft.id
   const publication = await tx.publication.findUniqueOrThrow({
     where: { id: 1 },
     select: { lang: true, dir: true },

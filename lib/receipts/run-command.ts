@@ -1,6 +1,9 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { type Tx, transaction } from '@/lib/db/db'
+import { isDeadlock } from '@/lib/db/is-deadlock'
 import { AppError } from '@/lib/errors/app-error'
+
+const ATTEMPTS = 5
 
 /** `id` is made by the caller and kept over its retries; `name` is the command's, e.g. `save-item`. */
 export type CommandCall = { id: string; name: string }
@@ -8,6 +11,8 @@ export type CommandCall = { id: string; name: string }
 /**
  * Carries a command out once: `work` and its receipt are one transaction, and a call with an id already known is
  * answered with the result kept, not repeated. So a caller that lost the answer may ask again.
+ *
+ * Where two commands wait for each other Postgres ends one, and nothing of it is left: that one is carried out again.
  *
  * A call made within another command passes that one's `tx`, and is part of its receipt.
  * @throws AppError `invalid` where the id belongs to another person's or another command's call
@@ -19,18 +24,31 @@ export async function runCommand<R>(
   tx?: Tx,
 ): Promise<R> {
   if (tx) return work(tx)
-  return transaction(async (inner) => {
-    const actorId = actor.kind === 'user' ? actor.id : null
-    // A twin under way holds the row: this statement waits for it, and finds the receipt if it committed.
-    const made = await inner.$executeRaw`
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transaction((inner) => runOnce(inner, actor, call, work))
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isDeadlock(error)) throw error
+    }
+  }
+}
+
+async function runOnce<R>(
+  inner: Tx,
+  actor: Actor,
+  call: CommandCall,
+  work: (tx: Tx) => Promise<R>,
+): Promise<R> {
+  const actorId = actor.kind === 'user' ? actor.id : null
+  // A twin under way holds the row: this statement waits for it, and finds the receipt if it committed.
+  const made = await inner.$executeRaw`
       INSERT INTO "CommandReceipt" ("id", "actorId", "command", "result")
       VALUES (${call.id}::uuid, ${actorId}::uuid, ${call.name}, 'null') ON CONFLICT ("id") DO NOTHING`
-    if (made === 0) return recall<R>(inner, actorId, call)
-    const result = await work(inner)
-    await inner.$executeRaw`
+  if (made === 0) return recall<R>(inner, actorId, call)
+  const result = await work(inner)
+  await inner.$executeRaw`
       UPDATE "CommandReceipt" SET "result" = ${JSON.stringify(result ?? null)}::jsonb WHERE "id" = ${call.id}::uuid`
-    return result
-  })
+  return result
 }
 
 async function recall<R>(tx: Tx, actorId: string | null, call: CommandCall): Promise<R> {

@@ -14,6 +14,15 @@ export function itemsInOrder(tx: Tx, sectionId: string): Promise<(Sibling & { ti
     WHERE "sectionId" = ${sectionId}::uuid AND "removedAt" IS NULL ORDER BY "position"`
 }
 
+export type PlacedItem = Sibling & { sectionId: string; tied: boolean }
+
+/** The live items of some sections, each section's in order. */
+export function itemsOfSections(tx: Tx, ids: string[]): Promise<PlacedItem[]> {
+  return tx.$queryRaw`
+    SELECT "id", "sectionId", "position", "tied" FROM "Item"
+    WHERE "sectionId" = ANY(${ids}::uuid[]) AND "removedAt" IS NULL ORDER BY "position"`
+}
+
 /** The live sections of an issue in order. */
 export function sectionsInOrder(tx: Tx, issueId: string): Promise<Sibling[]> {
   return tx.$queryRaw`

@@ -12,7 +12,7 @@ type Where = {
   sectionRemoved: boolean
   removed: boolean
 }
-export type LockedItem = Versioned & Where & { sectionId: string; tied: boolean }
+export type LockedItem = Versioned & Where & { sectionId: string; content: unknown }
 export type LockedSection = Versioned & Where
 
 /** Removed rows are told apart from rows that never were, so that a text typed into one is not lost silently. */
@@ -24,20 +24,32 @@ function check(actor: Actor, row: Where | undefined, what: string, mayBeRemoved:
     throw new AppError('removed', `This ${what} was removed. Bring it back to go on.`)
 }
 
-/** The item, locked until the transaction ends. @throws AppError `not_found`, `removed` */
+/**
+ * The item with its content, locked until the transaction ends. The lock comes first, by itself: a join under the same
+ * lock would, after waiting for a move, look for the section that the item has left, and find nothing.
+ * @throws AppError `not_found`, `removed`
+ */
 export async function lockItem(tx: Tx, actor: Actor, id: string, mayBeRemoved = false): Promise<LockedItem> {
-  // First the lock alone: one statement that joined as well would, after waiting for a move, look for the section
-  // that the item has left, and find nothing.
-  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Item" WHERE "id" = ${id}::uuid FOR UPDATE`
+  const row = await readLocked(tx, id)
+  // Where the item went to a section younger than this statement, the next one sees it.
+  const found = row?.issueId === null ? await readLocked(tx, id) : row
+  check(actor, found, 'item', mayBeRemoved)
+  return found as LockedItem
+}
+
+async function readLocked(tx: Tx, id: string): Promise<LockedItem | undefined> {
   const [row] = await tx.$queryRaw<LockedItem[]>`
-    SELECT item."version", item."fieldVersions", item."sectionId", item."tied", section."issueId", issue."state"::text,
+    WITH item AS MATERIALIZED (SELECT * FROM "Item" WHERE "id" = ${id}::uuid FOR UPDATE)
+    SELECT item."version", item."fieldVersions", item."sectionId", section."issueId", issue."state"::text,
            issue."removedAt" IS NOT NULL AS "issueRemoved", section."removedAt" IS NOT NULL AS "sectionRemoved",
-           item."removedAt" IS NOT NULL AS "removed"
-    FROM "Item" item JOIN "Section" section ON section."id" = item."sectionId"
-         JOIN "Issue" issue ON issue."id" = section."issueId"
-    WHERE item."id" = ${id}::uuid`
-  check(actor, row, 'item', mayBeRemoved)
-  return row as LockedItem
+           item."removedAt" IS NOT NULL AS "removed", json_build_object(
+             'kind', item."kind", 'headline', item."headline", 'url', item."url", 'links', item."links",
+             'blurb', item."blurb", 'byline', item."byline", 'credit', item."credit",
+             'disclosure', item."disclosure", 'topics', item."topics", 'tied', item."tied"
+           ) AS "content"
+    FROM item LEFT JOIN "Section" section ON section."id" = item."sectionId"
+         LEFT JOIN "Issue" issue ON issue."id" = section."issueId"`
+  return row
 }
 
 /** The section, locked until the transaction ends. @throws AppError `not_found`, `removed` */
@@ -55,6 +67,33 @@ export async function lockSection(
     WHERE section."id" = ${id}::uuid FOR UPDATE OF section`
   check(actor, row, 'section', mayBeRemoved)
   return row as LockedSection
+}
+
+/**
+ * The sections named and the one that holds the item, locked in id order, so that two moves never wait for each other
+ * in a circle; each is checked.
+ * @throws AppError `not_found`, `removed`
+ */
+export async function lockSectionsOf(
+  tx: Tx,
+  actor: Actor,
+  itemId: string,
+  sectionId: string,
+): Promise<(Where & { id: string })[]> {
+  const rows = await tx.$queryRaw<(Where & { id: string })[]>`
+    SELECT section."id", section."issueId", issue."state"::text, issue."removedAt" IS NOT NULL AS "issueRemoved",
+           false AS "sectionRemoved", section."removedAt" IS NOT NULL AS "removed"
+    FROM "Section" section JOIN "Issue" issue ON issue."id" = section."issueId"
+    WHERE section."id" IN (${sectionId}::uuid, (SELECT "sectionId" FROM "Item" WHERE "id" = ${itemId}::uuid))
+    ORDER BY section."id" FOR UPDATE OF section`
+  check(
+    actor,
+    rows.find((row) => row.id === sectionId),
+    'section',
+    false,
+  )
+  for (const row of rows) check(actor, row, 'section', false)
+  return rows
 }
 
 export type LockedIssue = Versioned & {

@@ -6,8 +6,8 @@ import { AppError, notFound } from '@/lib/errors/app-error'
 import type { moveItemSchema } from '@/lib/issues/schema'
 import { groupOf, keysAtPlace } from '@/lib/order/rules'
 import { runCommand } from '@/lib/receipts/run-command'
-import { idsOf, itemsInOrder, lockSections } from './arrange'
-import { lockSection } from './locate'
+import { idsOf, itemsOfSections, type PlacedItem } from './arrange'
+import { lockSectionsOf } from './locate'
 
 /**
  * Moves an item, and those tied to it, to a place in a section of the same issue. Neither checks nor raises
@@ -24,36 +24,48 @@ export function moveItem(
     actor,
     { id: input.commandId, name: 'move-item' },
     async (tx) => {
-      const from = await lockHome(tx, input.id, input.sectionId)
-      const target = await lockSection(tx, actor, input.sectionId)
-      const source = await lockSection(tx, actor, from)
-      if (source.issueId !== target.issueId) throw notFound('section')
-
-      const group = groupOf(await itemsInOrder(tx, from), input.id)
-      if (group.length === 0) throw new AppError('removed', 'This item was removed. Bring it back to go on.')
+      const items = await lockAround(tx, actor, input)
+      const from = items.find((item) => item.id === input.id)?.sectionId ?? ''
+      const inSection = (id: string) => items.filter((item) => item.sectionId === id)
+      const group = groupOf(inSection(from), input.id)
       const moving = new Set(idsOf(group))
-      const siblings = (await itemsInOrder(tx, input.sectionId)).filter((item) => !moving.has(item.id))
+      const siblings = inSection(input.sectionId).filter((item) => !moving.has(item.id))
       const keys = keysAtPlace(siblings, input.place, group.length, group[0]?.tied)
-      for (const [index, item] of group.entries()) {
-        const position = keys[index] ?? item.position
-        await tx.item.update({ where: { id: item.id }, data: { sectionId: input.sectionId, position } })
-      }
+      const placed = group.map((item, index) => ({ ...item, position: keys[index] ?? item.position }))
+      for (const { id, position } of placed)
+        await tx.item.update({
+          where: { id },
+          data: { sectionId: input.sectionId, position },
+          select: { id: true },
+        })
       const detail = { from, to: input.sectionId, items: idsOf(group) }
       await recordAudit(tx, actor, { action: 'move-item', subject: 'item', subjectId: input.id, detail })
-      return { order: idsOf(await itemsInOrder(tx, input.sectionId)) }
+      return { order: idsOf([...siblings, ...placed].sort(byPosition)) }
     },
     outer,
   )
 }
 
-/** Locks the item's section and the target, in id order; again where the item moved away before the lock was had. */
-async function lockHome(tx: Tx, id: string, targetId: string): Promise<string> {
-  let locked: string | null = null
+/** Keys compare as bytes, and are ASCII, so JavaScript's own comparison is theirs. */
+const byPosition = (a: PlacedItem, b: PlacedItem) => (a.position < b.position ? -1 : 1)
+
+/**
+ * Locks the item's section and the target; again where the item moved away before the lock was had.
+ * @returns the items of both
+ */
+async function lockAround(
+  tx: Tx,
+  actor: Actor,
+  input: { id: string; sectionId: string },
+): Promise<PlacedItem[]> {
   for (;;) {
-    const item = await tx.item.findUnique({ where: { id }, select: { sectionId: true } })
+    const sections = await lockSectionsOf(tx, actor, input.id, input.sectionId)
+    if (new Set(sections.map((section) => section.issueId)).size > 1) throw notFound('section')
+    const items = await itemsOfSections(tx, idsOf(sections))
+    if (items.some((item) => item.id === input.id)) return items
+    const item = await tx.item.findUnique({ where: { id: input.id }, select: { sectionId: true } })
     if (!item) throw notFound('item')
-    if (item.sectionId === locked) return locked
-    locked = item.sectionId
-    await lockSections(tx, [locked, targetId])
+    if (sections.some((section) => section.id === item.sectionId))
+      throw new AppError('removed', 'This item was removed. Bring it back to go on.')
   }
 }

@@ -6,7 +6,6 @@ import { type ItemContent, itemContentSchema, type saveItemSchema } from '@/lib/
 import { runCommand } from '@/lib/receipts/run-command'
 import { mergeSave, raiseVersions } from '@/lib/versions/rules'
 import { refuseConflicts, type Saved } from '@/lib/versions/save'
-import { itemSelect } from './item-select'
 import { lockItem } from './locate'
 
 /**
@@ -23,18 +22,17 @@ export function saveItem(
     { id: input.commandId, name: 'save-item' },
     async (tx) => {
       const row = await lockItem(tx, actor, input.id)
-      const current = itemContentSchema.parse(
-        await tx.item.findUniqueOrThrow({ where: { id: input.id }, select: itemSelect }),
-      )
+      const current = itemContentSchema.parse(row.content)
       const merge = mergeSave<ItemContent>(current, row, input.version, input.fields)
       refuseConflicts(row, merge)
-      const next = raiseVersions(row, merge.changed)
-      if (next !== row) {
-        await tx.item.update({ where: { id: input.id }, data: { ...merge.changed, ...next } })
-        const detail = { fields: Object.keys(merge.changed), version: next.version }
+      const { version, fieldVersions } = raiseVersions(row, merge.changed)
+      if (version !== row.version) {
+        const data = { ...merge.changed, version, fieldVersions }
+        await tx.item.update({ where: { id: input.id }, data, select: { id: true } })
+        const detail = { fields: Object.keys(merge.changed), version }
         await recordAudit(tx, actor, { action: 'save-item', subject: 'item', subjectId: input.id, detail })
       }
-      return { version: next.version, unseen: merge.unseen }
+      return { version, unseen: merge.unseen }
     },
     outer,
   )

@@ -6,7 +6,7 @@ import { loadDraftIn } from '@/lib/issues/load-draft'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { blockers, findFindings } from '@/lib/preflight/rules'
 import { mailHeld, mailWarning } from '@/lib/publishing/schedule-mails'
-import { writeEdition } from '@/lib/publishing/write-edition'
+import { writeEditionOf } from '@/lib/publishing/write-edition'
 
 const schedule = systemActor('schedule')
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -57,7 +57,7 @@ async function sweepOne(tx: Tx, actor: Actor, id: string, at: Date): Promise<key
         draft,
         blocking.map((finding) => finding.message),
       )
-    await writeEdition(tx, actor, id, { at })
+    await writeEditionOf(tx, actor, draft, { at })
     return 'published'
   }
   if (blocking.length === 0 || row.warnedAt !== null) return null

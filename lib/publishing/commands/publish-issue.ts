@@ -12,7 +12,7 @@ import { blockers, findFindings } from '@/lib/preflight/rules'
 import { canPublish } from '@/lib/publishing/policy'
 import { buildDocument } from '@/lib/publishing/rules'
 import type { Published, PublishInput } from '@/lib/publishing/schema'
-import { writeEdition } from '@/lib/publishing/write-edition'
+import { writeEditionOf } from '@/lib/publishing/write-edition'
 import { runCommand } from '@/lib/receipts/run-command'
 
 /**
@@ -34,7 +34,7 @@ export function publishIssue(actor: Actor, input: PublishInput, outer?: Tx): Pro
       refuseBlockers(draft)
       const note = input.note?.trim() || null
       if (issue.state === 'PUBLISHED') await refuseUnchanged(tx, draft, note)
-      return writeEdition(tx, actor, input.id, { at: now(), note })
+      return writeEditionOf(tx, actor, draft, { at: now(), note })
     },
     outer,
   )

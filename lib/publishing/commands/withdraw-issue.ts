@@ -10,7 +10,7 @@ import type { commandSchema } from '@/lib/issues/schema'
 import { raiseGeneration } from '@/lib/publication/generation'
 import { canReinstate, canWithdraw } from '@/lib/publishing/policy'
 import type { Published } from '@/lib/publishing/schema'
-import { writeEdition } from '@/lib/publishing/write-edition'
+import { writeEditionOf } from '@/lib/publishing/write-edition'
 import { runCommand } from '@/lib/receipts/run-command'
 import { refuseBlockers } from './publish-issue'
 
@@ -39,7 +39,8 @@ export function reinstateIssue(actor: Actor, input: Input): Promise<Published> {
     if (!canReadIssues(actor) || issue.removed) throw notFound('issue')
     if (!canReinstate(actor, issue)) throw new AppError('wrong_state', 'This issue is not withdrawn.')
     const draft = await loadDraftIn(tx, input.id)
-    if (draft) refuseBlockers(draft)
-    return writeEdition(tx, actor, input.id, { at: now() })
+    if (!draft) throw notFound('issue')
+    refuseBlockers(draft)
+    return writeEditionOf(tx, actor, draft, { at: now() })
   })
 }
