@@ -8,6 +8,8 @@ import { writeItem, writeTitle } from './words'
 
 const ITEMS = 15
 const LIST_ITEMS = 5
+/** Issues that are written at a time. */
+const BATCH = 20
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 const FIRST = Date.UTC(2015, 0, 4)
 const view = { lang: 'en', dir: 'ltr' } as const
@@ -69,9 +71,12 @@ export async function seedArchive(
   const rows = Array.from({ length: published + drafts }, (_, index) =>
     makeRows(index + 1, index < published ? 'PUBLISHED' : 'DRAFT'),
   )
-  await db().issue.createMany({ data: rows.map((row) => row.issue) })
-  await db().section.createMany({ data: rows.flatMap((row) => row.sections) })
-  await db().item.createMany({ data: rows.flatMap((row) => row.items) })
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const batch = rows.slice(at, at + BATCH)
+    await db().issue.createMany({ data: batch.map((row) => row.issue) })
+    await db().section.createMany({ data: batch.flatMap((row) => row.sections) })
+    await db().item.createMany({ data: batch.flatMap((row) => row.items) })
+  }
   for (const { issue } of rows.slice(0, published)) {
     const { edition, archived } = await publishRows(issue.id)
     await db().edition.create({ data: edition })

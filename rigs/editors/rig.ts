@@ -11,6 +11,7 @@ import { judgeMoves } from './judge-moves'
 import { judgeSaves } from './judge-saves'
 
 const sizes = { full: 1000, short: 25 }
+const SECTIONS = 3
 const ITEMS = 4
 const OPERATIONS = 6
 const EDITORS = ['Ada', 'Ben']
@@ -18,19 +19,19 @@ const start: Texts = { headline: 'Start', blurb: 'Start', byline: 'Start', credi
 
 type Scene = { sectionIds: string[]; itemIds: string[]; home: Map<string, string> }
 
-/** Two sections with four items, in an issue where more of them stand. */
+/** Three sections with four items, in an issue where more of them stand. */
 async function setScene(issueId: string): Promise<Scene> {
   const last = await db().section.findFirst({
     where: { issueId },
     orderBy: { position: 'desc' },
     select: { id: true, position: true },
   })
-  const keys = keysAtPlace(last ? [last] : [], {}, 2)
+  const keys = keysAtPlace(last ? [last] : [], {}, SECTIONS)
   const sections = keys.map((position) => ({ id: randomUUID(), issueId, position }))
   await db().section.createMany({ data: sections })
   const spots = keysAtPlace([], {}, ITEMS)
   const items = spots.map((position, index) => {
-    const sectionId = sections[index % 2]?.id ?? ''
+    const sectionId = sections[index % SECTIONS]?.id ?? ''
     return { id: randomUUID(), sectionId, position, ...start }
   })
   await db().item.createMany({ data: items })
