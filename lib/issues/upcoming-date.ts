@@ -1,21 +1,34 @@
 import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
+import type { IssueState } from '@/lib/issues/schema'
 import { dateInZone, nextDate, nextWeekday } from '@/lib/schedule/rules'
 
-/** One step of the cadence after the last issue; where that has passed, the next usual weekday from today. */
+/**
+ * One step of the cadence after the last issue that was opened, or where that has passed, the next usual weekday
+ * from today; then on, past the dates that are planned or skipped already.
+ */
 export async function upcomingDate(tx: Tx): Promise<string> {
   const publication = await tx.publication.findUnique({
     where: { id: 1 },
     select: { zone: true, cadence: true, weekday: true },
   })
-  const today = dateInZone(now(), publication?.zone ?? 'UTC')
-  const soonest = nextWeekday(today, publication?.weekday ?? 7)
+  const { zone, cadence, weekday } = publication ?? { zone: 'UTC', cadence: 'WEEKLY', weekday: 7 }
+  const today = dateInZone(now(), zone)
+  const spoken: IssueState[] = ['PLANNED', 'SKIPPED']
   const last = await tx.issue.findFirst({
-    where: { removedAt: null },
+    where: { removedAt: null, state: { notIn: spoken } },
     orderBy: { date: 'desc' },
     select: { date: true },
   })
-  if (!last || !publication) return soonest
-  const next = nextDate(last.date.toISOString().slice(0, 10), publication.cadence)
-  return next >= today ? next : soonest
+  const following = last ? nextDate(dayOf(last.date), cadence) : today
+  let date = last && following >= today ? following : nextWeekday(today, weekday)
+  const planned = await tx.issue.findMany({
+    where: { removedAt: null, state: { in: spoken }, date: { gte: new Date(`${date}T00:00:00Z`) } },
+    select: { date: true },
+  })
+  const taken = new Set(planned.map((issue) => dayOf(issue.date)))
+  while (taken.has(date)) date = nextDate(date, cadence)
+  return date
 }
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10)

@@ -30,12 +30,17 @@ export const linkFields = (name: string): ItemFields => ({
 
 export type MadeIssue = { id: string; slug: string; sectionId: string; items: string[] }
 
-/** A draft with one section and an item for each headline, made by the commands themselves. */
+/** A draft with one section and an item for each headline, made by the commands themselves; on the next date unless told. */
 export async function makeDraft(
   headlines: string[] = ['First', 'Second', 'Third'],
   actor: Actor = tester,
+  date?: string,
 ): Promise<MadeIssue> {
-  const { id, slug } = await createIssue(actor, { commandId: randomUUID(), as: 'DRAFT' })
+  const { id, slug } = await createIssue(actor, {
+    commandId: randomUUID(),
+    as: 'DRAFT',
+    ...(date ? { date } : {}),
+  })
   const sectionId = randomUUID()
   const place = {}
   const section = {
