@@ -21,7 +21,9 @@ export function useCommand() {
         const failure = error instanceof CommandError ? error : null
         if (!failure) throw error
         const next = encodeURIComponent(window.location.pathname + window.location.search)
-        const signIn = { label: 'Sign in', act: () => window.location.assign(`/sign-in?next=${next}`) }
+        // Beside this page, which still holds what was typed.
+        const open = () => void window.open(`/sign-in?next=${next}`, '_blank', 'noopener')
+        const signIn = { label: 'Sign in in a new tab', act: open }
         const action = failure.code === 'unauthenticated' ? { action: signIn } : {}
         show({ message: failure.message, tone: 'bad', ...action })
         return false
