@@ -43,6 +43,19 @@ describe('the embedded database', () => {
     expect(running()).toBeNull()
   })
 
+  it('is started again when it is killed, and stopped by who leaves just then', async () => {
+    const database = await joinIt()
+    const before = running()
+    process.kill(before?.pid ?? 0, 'SIGKILL')
+    await expect.poll(() => running()?.pid, { timeout: 10_000 }).not.toBe(before?.pid)
+    await database.leave()
+    expect(running()).toBeNull()
+    const other = await joinIt()
+    process.kill(running()?.pid ?? 0, 'SIGKILL')
+    await other.leave()
+    expect(running()).toBeNull()
+  })
+
   it('counts and searches letters of any script', async () => {
     const database = await joinIt()
     await query(database.url, 'CREATE EXTENSION pg_trgm')

@@ -54,8 +54,10 @@ async function startAndEnter(cluster: Cluster, settings: Record<string, string>,
   }
 }
 
+type Held = { postmaster: Postmaster; client: pg.Client }
+
 /** Stops the server if nobody else holds the lock. Who comes while we hold it alone is cut off, and starts it again. */
-async function leave(cluster: Cluster, client: pg.Client, postmaster: Postmaster): Promise<void> {
+async function giveUp(cluster: Cluster, { client, postmaster }: Held): Promise<void> {
   await client.query('SELECT pg_advisory_unlock_shared($1)', [IN_USE_LOCK])
   const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS alone', [IN_USE_LOCK])
   if (rows[0].alone) await stopPostmaster(cluster, postmaster)
@@ -75,26 +77,25 @@ export async function joinEmbeddedPostgres(
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
   const cluster = await openCluster(dataDir)
   let leaving = false
-  let held = await startAndEnter(cluster, settings, 0)
-  await createDatabase(held.client)
-  const watch = () => {
-    held.client.once('end', () => {
-      if (leaving) return
-      startAndEnter(cluster, settings, held.postmaster.port).then(
-        (again) => {
-          held = again
-          watch()
-        },
-        () => undefined,
-      )
-    })
+  let held: Promise<Held>
+  const enterAt = (port: number): Promise<Held> => {
+    held = startAndEnter(cluster, settings, port)
+    held.then(
+      ({ client, postmaster }) => client.once('end', () => leaving || void enterAt(postmaster.port)),
+      () => undefined,
+    )
+    return held
   }
-  watch()
+  const first = await enterAt(0)
+  await createDatabase(first.client)
+  const { port } = first.postmaster
   return {
-    url: urlFor(cluster, held.postmaster.port, DATABASE),
+    url: urlFor(cluster, port, DATABASE),
     leave: async () => {
       leaving = true
-      await leave(cluster, held.client, held.postmaster)
+      // The server may just have died or been restarted: then it is entered once more, to be left in order.
+      const attempt = held.then((last) => giveUp(cluster, last))
+      await attempt.catch(async () => giveUp(cluster, await startAndEnter(cluster, settings, port)))
     },
   }
 }
