@@ -1,5 +1,13 @@
 import type { Tx } from '@/lib/db/db'
 
+/**
+ * Numbers and slugs are given out one at a time: whoever gives an issue one holds the publication's row. The unique
+ * indexes would refuse the second of two as well, but could not say at which field.
+ */
+export async function lockNames(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Publication" WHERE "id" = 1 FOR UPDATE`
+}
+
 /** One more than the highest number among the issues not removed. */
 export async function nextNumber(tx: Tx): Promise<number> {
   const { _max } = await tx.issue.aggregate({ where: { removedAt: null }, _max: { number: true } })

@@ -10,7 +10,7 @@ import { fillTemplate, slugFromTemplate } from '@/lib/publication/rules'
 import { sectionTemplateSchema } from '@/lib/publication/schema'
 import { runCommand } from '@/lib/receipts/run-command'
 import { lockIssue } from './locate'
-import { freeSlug, nextNumber } from './numbering'
+import { freeSlug, lockNames, nextNumber } from './numbering'
 
 export type OpenedIssue = { id: string; number: number; slug: string; date: string }
 
@@ -54,9 +54,8 @@ export async function fillFromTemplates(tx: Tx, actor: Actor, id: string, date: 
   return { id, number, slug, date: day }
 }
 
-/** Numbers are given out one at a time: whoever numbers an issue holds the publication's row. */
 async function lockPublication(tx: Tx) {
-  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Publication" WHERE "id" = 1 FOR UPDATE`
+  await lockNames(tx)
   const publication = await tx.publication.findUnique({
     where: { id: 1 },
     select: {

@@ -8,7 +8,7 @@ import { canReadIssues, canRemoveIssue } from '@/lib/issues/policy'
 import type { commandSchema, undoRemovalSchema } from '@/lib/issues/schema'
 import { runCommand } from '@/lib/receipts/run-command'
 import { type LockedIssue, lockIssue } from './locate'
-import { freeSlug, isNumberTaken, nextNumber } from './numbering'
+import { freeSlug, isNumberTaken, lockNames, nextNumber } from './numbering'
 
 /** Removes an issue that was never published. @throws AppError `wrong_state` for one that was, or is scheduled */
 export function removeIssue(
@@ -41,7 +41,7 @@ export function restoreIssue(
     const issue = await lockIssue(tx, input.id)
     if (!canRemoveIssue(actor, issue)) throw notFound('issue')
     if (issue.removalId !== input.removalId) throw new AppError('wrong_state', 'This issue is there already.')
-    await tx.$queryRaw`SELECT 1 AS "locked" FROM "Publication" WHERE "id" = 1 FOR UPDATE`
+    await lockNames(tx)
     const names = await freeNames(tx, issue)
     const { number, slug } = names
     const version = issue.version + 1

@@ -8,7 +8,7 @@ import { runCommand } from '@/lib/receipts/run-command'
 import { mergeSave, raiseVersions } from '@/lib/versions/rules'
 import { refuseConflicts, type Saved } from '@/lib/versions/save'
 import { lockOpenIssue } from './locate'
-import { isNumberTaken, isSlugTaken } from './numbering'
+import { isNumberTaken, isSlugTaken, lockNames } from './numbering'
 
 /**
  * Saves the envelope and the texts of an issue.
@@ -52,6 +52,8 @@ async function readContent(tx: Tx, id: string): Promise<IssueContent> {
 }
 
 async function refuseTaken(tx: Tx, id: string, { slug, number }: IssueFields): Promise<void> {
+  if (slug === undefined && number === undefined) return
+  await lockNames(tx)
   const fields: Record<string, string> = {}
   if (slug !== undefined && (await isSlugTaken(tx, slug, id))) {
     fields.slug = `Another issue has the address “${slug}”. Choose another.`

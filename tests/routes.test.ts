@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { reachableFrom, sourcesIn } from './imports'
+
+const read = (file: string) => readFileSync(file, 'utf8')
+const handlersOf = (file: string) =>
+  [...read(file).matchAll(/^export (?:async )?(?:const|function) (\w+)(.*)$/gm)].map((match) => ({
+    file,
+    method: match[1] ?? '',
+    made: /^ = (\w+)(?:<.*>)?\(/.exec(match[2] ?? '')?.[1] ?? 'by hand',
+  }))
+
+const api = sourcesIn('app/api').filter((file) => file.endsWith('/route.ts'))
+const handlers = api.flatMap(handlersOf)
+const reading = ['GET', 'HEAD']
+
+/** GitHub and Google send a browser here; it takes nothing but what they signed, and is tried by itself. */
+const byHand = ['app/api/auth/[...nextauth]/route.ts']
+/** What somebody without a session may send. */
+const forGuests = [
+  'app/api/sign-in/confirm/route.ts',
+  'app/api/sign-in/provider/route.ts',
+  'app/api/sign-in/route.ts',
+]
+
+describe('the handlers under /api', () => {
+  it('are there to look at', () => expect(handlers.length).toBeGreaterThan(30))
+
+  it('are all made by a wrapper that asks for origin, session and shape', () => {
+    const other = handlers.filter(({ file, made }) => made === 'by hand' && !byHand.includes(file))
+    expect(other).toEqual([])
+  })
+
+  it('that write are made by the wrapper for writes', () => {
+    const unsafe = handlers.filter(
+      ({ method, made }) => !reading.includes(method) && !['writeRoute', 'guestRoute'].includes(made),
+    )
+    expect(unsafe).toEqual([])
+  })
+
+  it('that read change nothing', () => {
+    const wrong = handlers.filter(
+      ({ file, method, made }) => reading.includes(method) && made !== 'readRoute' && !byHand.includes(file),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('let guests in at the addresses of signing in alone', () => {
+    expect(handlers.filter(({ made }) => made === 'guestRoute').map(({ file }) => file)).toEqual(forGuests)
+  })
+})
+
+describe('what readers get', () => {
+  const files = sourcesIn('app/(reader)')
+
+  it('is only read', () => {
+    const routes = files.filter((file) => file.endsWith('/route.ts'))
+    expect(routes.length).toBeGreaterThan(2)
+    expect(routes.flatMap(handlersOf).filter(({ method }) => !reading.includes(method))).toEqual([])
+  })
+
+  it('comes from the archive: no way leads from its pages to a draft or a command', () => {
+    const drafts = /^lib\/(issues|publishing|transfer|accounts)\/(?!schema|rules|policy)|\/commands\//
+    expect(reachableFrom(files).has('lib/archive/queries.ts')).toBe(true)
+    const ways = [...reachableFrom(files)].filter(([file]) => drafts.test(file)).map(([, way]) => way)
+    expect(ways).toEqual([])
+  })
+
+  it('does not run in the browser', () => {
+    const client = [...reachableFrom(files).keys()].filter((file) => /^['"]use client['"]/m.test(read(file)))
+    expect(client).toEqual([])
+  })
+})
+
+describe('the way in for a change', () => {
+  it('is never a server action: those compare a Host that anybody may send', () => {
+    const sources = ['app', 'components', 'lib'].flatMap(sourcesIn)
+    expect(sources.filter((file) => /^\s*['"]use server['"]/m.test(read(file)))).toEqual([])
+  })
+})
