@@ -8,6 +8,8 @@ const out: string[] = []
 const err: string[] = []
 beforeEach(async () => {
   await database.empty()
+  // A database without a publication would be filled with the demo first.
+  await db().publication.create({ data: { name: 'Gleaner' } })
   out.length = 0
   err.length = 0
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0)
