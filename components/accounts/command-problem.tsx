@@ -7,7 +7,12 @@ export function CommandProblem({ error, path }: { error: CommandError | null; pa
   if (!error || Object.keys(error.fields).length > 0) return null
   return (
     <Notice tone="bad" alert>
-      {error.message} {error.code === 'unauthenticated' ? <a href={signInPath(path)}>Sign in</a> : null}
+      {error.message}{' '}
+      {error.code === 'unauthenticated' ? (
+        <a href={signInPath(path)} className="font-medium text-accent underline underline-offset-2">
+          Sign in
+        </a>
+      ) : null}
     </Notice>
   )
 }

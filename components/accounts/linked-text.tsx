@@ -9,7 +9,7 @@ export function LinkedText({ text }: { text: string }) {
     <pre className="font-ui text-sm whitespace-pre-wrap">
       {parts.map(({ part, at }) =>
         address.test(part) ? (
-          <a key={at} href={part} rel="noopener">
+          <a key={at} href={part} rel="noopener" className="text-accent underline underline-offset-2">
             {part}
           </a>
         ) : (

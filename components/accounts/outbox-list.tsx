@@ -11,7 +11,11 @@ export function OutboxList({ mails, zone }: { mails: readonly OutboxRow[]; zone:
       {mails.map(({ id, to, subject, at }) => (
         <Row key={id}>
           <Cell header>
-            <a href={`/admin/outbox/${id}`} className="font-medium" dir="auto">
+            <a
+              href={`/admin/outbox/${id}`}
+              className="font-medium underline decoration-edge underline-offset-2 hover:decoration-ink"
+              dir="auto"
+            >
               {subject || '(no subject)'}
             </a>
           </Cell>

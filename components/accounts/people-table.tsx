@@ -26,7 +26,10 @@ export function PeopleTable({ people, selfId, zone }: Props) {
       {people.map((person) => (
         <Row key={person.id} className={person.state === 'disabled' ? 'text-muted' : ''}>
           <Cell header>
-            <a href={`/admin/people/${person.id}`} className="font-medium">
+            <a
+              href={`/admin/people/${person.id}`}
+              className="font-medium underline decoration-edge underline-offset-2 hover:decoration-ink"
+            >
               {person.name || person.email}
             </a>
             {person.id === selfId ? ' (you)' : null}
@@ -37,7 +40,7 @@ export function PeopleTable({ people, selfId, zone }: Props) {
             <Badge tone={stateTones[person.state]}>{stateNames[person.state]}</Badge>
           </Cell>
           <Cell label="Last seen">{person.seenAt ? <Moment at={person.seenAt} zone={zone} /> : 'never'}</Cell>
-          <Cell className="md:text-end">
+          <Cell className="md:py-1">
             <PersonMenu {...person} isSelf={person.id === selfId} />
           </Cell>
         </Row>

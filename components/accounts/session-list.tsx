@@ -23,9 +23,9 @@ export function SessionList({ sessions, currentId, zone, whose }: Props) {
           <Cell label="Last seen">
             <Moment at={seenAt} zone={zone} />
           </Cell>
-          <Cell className="md:text-end">
+          <Cell className="md:py-1.5">
             {id === currentId ? (
-              <span className="text-muted">Sign out below</span>
+              <span className="inline-block py-1 text-muted">Sign out below</span>
             ) : (
               <RevokeButton sessionId={id} device={device} />
             )}

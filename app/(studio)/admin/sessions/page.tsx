@@ -14,7 +14,7 @@ export default async function SessionsPage() {
   const { actor, email, sessionId } = await requireStudioPage('/admin/sessions')
   const [sessions, { zone }] = await Promise.all([listSessions(actor, actor.id), readPublication()])
   return (
-    <Page>
+    <Page width="text">
       <PageHeader title="Your account" description={`You are signed in as ${email}.`} />
       <NameForm name={actor.name === email ? '' : actor.name} />
       <h2 className="mt-10 mb-2 font-semibold">Where you are signed in</h2>

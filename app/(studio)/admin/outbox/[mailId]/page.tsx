@@ -20,7 +20,14 @@ export default async function OutboxMailPage({ params }: { params: Promise<{ mai
   return (
     <Page>
       <PageHeader
-        above={<a href="/admin/outbox">Outbox</a>}
+        above={
+          <a
+            href="/admin/outbox"
+            className="underline decoration-edge underline-offset-2 hover:decoration-ink"
+          >
+            Outbox
+          </a>
+        }
         title={<span dir="auto">{mail.subject}</span>}
         description={
           <>
@@ -40,7 +47,7 @@ export default async function OutboxMailPage({ params }: { params: Promise<{ mai
             As plain text
           </h2>
           <div className="rounded-lg border border-rule bg-pane p-5">
-            <LinkedText text={mail.text} />
+            <LinkedText text={mail.text.trimEnd()} />
           </div>
         </section>
       </div>

@@ -24,7 +24,14 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
   return (
     <Page>
       <PageHeader
-        above={<a href="/admin/people">People</a>}
+        above={
+          <a
+            href="/admin/people"
+            className="underline decoration-edge underline-offset-2 hover:decoration-ink"
+          >
+            People
+          </a>
+        }
         title={who}
         description={
           <>
