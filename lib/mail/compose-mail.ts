@@ -2,6 +2,16 @@ import { createElement } from 'react'
 import { Letter, type LetterContent } from '@/lib/mail/letter'
 import type { Mail } from '@/lib/mail/schema'
 
+/** In characters; mail programs show the first fifty or so, and an issue's title in it may have thousands. */
+const LONGEST_SUBJECT = 200
+
+function asSubject(text: string): string {
+  const letters = [...text.replace(/\s+/g, ' ').trim()]
+  return letters.length > LONGEST_SUBJECT
+    ? `${letters.slice(0, LONGEST_SUBJECT - 1).join('')}…`
+    : letters.join('')
+}
+
 /**
  * A message of our own, from what it says.
  * @param text the plain part, written for people who read plain mail
@@ -13,6 +23,10 @@ export async function composeMail(
 ): Promise<Mail> {
   // Loaded when needed: Next refuses a route whose module graph holds react-dom/server from the start.
   const { render } = await import('@react-email/render')
-  const subject = envelope.subject.replace(/\s+/g, ' ').trim()
-  return { ...envelope, subject, html: await render(createElement(Letter, letter)), text }
+  return {
+    ...envelope,
+    subject: asSubject(envelope.subject),
+    html: await render(createElement(Letter, letter)),
+    text,
+  }
 }
