@@ -12,7 +12,9 @@ export type Finding = { code: string; level: 'block' | 'warn'; message: string; 
 /** Where a person looks for the item: its headline, or the beginning of its text. */
 export function nameOfItem(item: Pick<DraftItem, 'headline' | 'blurb' | 'kind'>): string {
   const text = item.headline.trim() || item.blurb.trim().split('\n')[0] || ''
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text || `Untitled ${item.kind}`
+  // By characters: half of one that takes two code units could not be stored with the reason why an issue is held.
+  const letters = [...text]
+  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text || `Untitled ${item.kind}`
 }
 
 /** The preflight: everything that stands between a draft and its readers, in the order of the page. */
