@@ -4,6 +4,7 @@ import { now } from '@/lib/clock/clock'
 import { db, type Tx, transaction } from '@/lib/db/db'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import type { IssueDraft } from '@/lib/issues/schema'
+import { logError } from '@/lib/log/log'
 import { blockers, findFindings } from '@/lib/preflight/rules'
 import { mailHeld, mailWarning } from '@/lib/publishing/schedule-mails'
 import { writeEditionOf } from '@/lib/publishing/write-edition'
@@ -16,7 +17,8 @@ export type Sweep = { published: string[]; held: string[]; warned: string[] }
 
 /**
  * Publishes what is due, holds what a finding blocks, and warns a day ahead of what would be held. The issue's row
- * is the truth: two sweeps at once, or one after a kill, publish and mail once.
+ * is the truth: two sweeps at once, or one after a kill, publish and mail once. An issue that can't be dealt with is
+ * logged and tried again by the next sweep; it must not keep those after it from their time.
  */
 export async function publishDue(actor: Actor = schedule): Promise<Sweep> {
   const sweep: Sweep = { published: [], held: [], warned: [] }
@@ -32,7 +34,10 @@ export async function publishDue(actor: Actor = schedule): Promise<Sweep> {
     select: { id: true },
   })
   for (const { id } of soon) {
-    const done = await transaction((tx) => sweepOne(tx, actor, id, at))
+    const done = await transaction((tx) => sweepOne(tx, actor, id, at)).catch((error) => {
+      logError(error, { issueId: id, sweep: true })
+      return null
+    })
     if (done) sweep[done].push(id)
   }
   return sweep

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
+import { saveIssue } from '@/lib/issues/commands/save-issue'
 import { saveItem } from '@/lib/issues/commands/save-item'
 import { makePerson } from '@/lib/testing/actors'
 import { makeDraft, makePublication, tester } from '@/lib/testing/issues'
 import { testDatabase } from '@/lib/testing/test-database'
 import { publishDue } from './publish-due'
+import { publishIssue } from './publish-issue'
 import { scheduleIssue, unscheduleIssue } from './schedule-issue'
 
 const database = testDatabase()
@@ -80,6 +82,41 @@ test('a blocker warns a day ahead, then holds the issue, and each is mailed once
   await schedule(id, '2026-03-03T22:00')
   at('2026-03-04T03:00:00Z')
   expect((await publishDue()).published).toEqual([id])
+})
+test('an issue that can’t go out keeps no other from its time', async () => {
+  const old = await makeDraft(['Old'])
+  await publishIssue(tester, { commandId: commandId(), id: old.id })
+  await saveIssue(tester, { commandId: commandId(), id: old.id, version: 0, fields: { slug: 'elsewhere' } })
+  const stuck = await makeDraft(['A'])
+  const next = await makeDraft(['B'])
+  await schedule(stuck.id, '2026-03-01T19:00')
+  await schedule(next.id, '2026-03-01T20:00')
+  // No command would do this: readers have another issue at that address.
+  await db().issue.update({ where: { id: stuck.id }, data: { slug: old.slug } })
+  at('2026-03-02T02:00:00Z')
+  expect((await publishDue()).published).toEqual([next.id])
+  await db().issue.update({ where: { id: stuck.id }, data: { slug: 'free-again' } })
+  expect((await publishDue()).published).toEqual([stuck.id])
+})
+test('an issue with a title longer than any subject is held and told of', async () => {
+  await makePerson('EDITOR')
+  const { id, items } = await makeDraft(['A'])
+  await saveItem(tester, { commandId: commandId(), id: items[0] ?? '', version: 0, fields: { headline: '' } })
+  const title = 'Löwen😀'.repeat(120)
+  await saveIssue(tester, { commandId: commandId(), id, version: 0, fields: { title } })
+  await schedule(id, '2026-03-01T20:00')
+  at('2026-03-02T02:00:00Z')
+  expect((await publishDue()).held).toEqual([id])
+  expect(await mails()).toBe(1)
+})
+test('an item whose name is cut at an emoji holds its issue', async () => {
+  const { id, items } = await makeDraft(['A'])
+  const fields = { headline: `${'x'.repeat(58)}😀😀😀`, url: 'nowhere' }
+  await saveItem(tester, { commandId: commandId(), id: items[0] ?? '', version: 0, fields })
+  await schedule(id, '2026-03-01T20:00')
+  at('2026-03-02T02:00:00Z')
+  expect((await publishDue()).held).toEqual([id])
+  expect((await stateOf(id)).heldReason).toContain('😀…')
 })
 test('an unscheduled issue stays a draft', async () => {
   const { id } = await makeDraft(['A'])
