@@ -32,6 +32,9 @@ export function moveItem(
       const siblings = inSection(input.sectionId).filter((item) => !moving.has(item.id))
       const keys = keysAtPlace(siblings, input.place, group.length, group[0]?.tied)
       const placed = group.map((item, index) => ({ ...item, position: keys[index] ?? item.position }))
+      const order = idsOf([...siblings, ...placed].sort(byPosition))
+      // Where they stand already, they would take each other's keys.
+      if (sameOrder(order, idsOf(inSection(input.sectionId)))) return { order }
       for (const { id, position } of placed)
         await tx.item.update({
           where: { id },
@@ -40,7 +43,7 @@ export function moveItem(
         })
       const detail = { from, to: input.sectionId, items: idsOf(group) }
       await recordAudit(tx, actor, { action: 'move-item', subject: 'item', subjectId: input.id, detail })
-      return { order: idsOf([...siblings, ...placed].sort(byPosition)) }
+      return { order }
     },
     outer,
   )
@@ -48,6 +51,8 @@ export function moveItem(
 
 /** Keys compare as bytes, and are ASCII, so JavaScript's own comparison is theirs. */
 const byPosition = (a: PlacedItem, b: PlacedItem) => (a.position < b.position ? -1 : 1)
+
+const sameOrder = (one: string[], other: string[]) => one.join() === other.join()
 
 /**
  * Locks the item's section and the target; again where the item moved away before the lock was had.
