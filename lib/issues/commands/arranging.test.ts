@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { db } from '@/lib/db/db'
+import { db, transaction } from '@/lib/db/db'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import { makePerson } from '@/lib/testing/actors'
 import { linkFields, makeDraft, makePublication, tester } from '@/lib/testing/issues'
 import { testDatabase } from '@/lib/testing/test-database'
+import { untilWaiting } from '@/lib/testing/waiting'
 import { addItem } from './add-item'
+import { addSection } from './add-section'
 import { moveItem } from './move-item'
 import { moveSection } from './move-section'
 import { removeItem, restoreItem } from './remove-item'
@@ -64,6 +66,34 @@ describe('moving', () => {
     })
     await Promise.all(moves)
     expect((await headlines(id, sectionId))?.sort()).toEqual(['A', 'B', 'C', 'D', 'E', 'F'])
+  })
+  test('a group that is put where it stands stays there', async () => {
+    const { sectionId, items } = await makeDraft(['A', 'C', 'D'])
+    const [a, c, d] = items as [string, string, string]
+    await saveItem(tester, { commandId: commandId(), id: c, version: 0, fields: { tied: true } })
+    const b = randomUUID()
+    const place = { after: a }
+    const fields = { ...linkFields('B'), tied: true }
+    await addItem(tester, { commandId: commandId(), id: b, sectionId, fields, place })
+    await saveItem(tester, { commandId: commandId(), id: b, version: 0, fields: { tied: false } })
+    const { order } = await moveItem(tester, { commandId: commandId(), id: b, sectionId, place })
+    expect(order).toEqual([a, b, c, d])
+  })
+  test('a section moves to where another one is just being added', async () => {
+    const { id, sectionId } = await makeDraft([])
+    const first = await db().section.findFirstOrThrow({
+      where: { issueId: id },
+      orderBy: { position: 'asc' },
+    })
+    const place = { after: first.id }
+    const added = { commandId: commandId(), id: randomUUID(), issueId: id, title: 'New', place } as const
+    const moved = await transaction(async (tx) => {
+      await addSection(tester, { ...added, layout: 'articles' }, tx)
+      const moving = moveSection(tester, { commandId: commandId(), id: sectionId, place })
+      await untilWaiting(1)
+      return { moving }
+    })
+    expect((await moved.moving).order.slice(0, 3)).toEqual([first.id, sectionId, added.id])
   })
   test('a section goes first', async () => {
     const { id, sectionId } = await makeDraft()

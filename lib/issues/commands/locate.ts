@@ -127,3 +127,20 @@ export async function lockOpenIssue(tx: Tx, actor: Actor, id: string): Promise<L
   if (issue.removed) throw new AppError('removed', 'This issue was removed. Bring it back to go on.')
   return issue
 }
+
+/**
+ * The section, locked after its issue: who gives a section its place (adding, moving, bringing back) holds the issue,
+ * or two would make the same key.
+ * @throws AppError `not_found`, `removed`
+ */
+export async function lockSectionInIssue(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  mayBeRemoved = false,
+): Promise<LockedSection> {
+  const section = await tx.section.findUnique({ where: { id }, select: { issueId: true } })
+  if (!section) throw notFound('section')
+  await lockOpenIssue(tx, actor, section.issueId)
+  return lockSection(tx, actor, id, mayBeRemoved)
+}

@@ -8,7 +8,7 @@ import type { commandSchema, DraftSection, undoRemovalSchema } from '@/lib/issue
 import { keyAtPlace } from '@/lib/order/rules'
 import { runCommand } from '@/lib/receipts/run-command'
 import { idsOf, sectionsInOrder } from './arrange'
-import { lockOpenIssue, lockSection } from './locate'
+import { lockSection, lockSectionInIssue } from './locate'
 
 /** Removes a section with its items; the answer's `removalId` takes it back. */
 export function removeSection(
@@ -43,8 +43,7 @@ export function restoreSection(
   input: z.infer<typeof undoRemovalSchema> & { id: string },
 ): Promise<{ section: DraftSection; order: string[] }> {
   return runCommand(actor, { id: input.commandId, name: 'restore-section' }, async (tx) => {
-    const { issueId } = await lockSection(tx, actor, input.id, true)
-    await lockOpenIssue(tx, actor, issueId)
+    const { issueId } = await lockSectionInIssue(tx, actor, input.id, true)
     const row = await tx.section.findUniqueOrThrow({
       where: { id: input.id },
       select: { position: true, removalId: true },
