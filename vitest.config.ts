@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['lib/testing/global-setup.ts'],
     env: { LOG_LEVEL: 'silent', DATA_DIR: '.data-test', TZ: 'UTC' },
     pool: 'forks',
-    testTimeout: 15_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
   },
 })
