@@ -133,6 +133,10 @@ export const issueRows: Record<string, Row> = {
   // Leads on to the issues.
   'GET /admin': { access: 'studio', ok: 307 },
   'GET /admin/issues': { access: 'studio' },
+  'GET /admin/issues/[id]': {
+    access: 'studio',
+    make: async () => ({ params: { id: (await makeDraft()).id } }),
+  },
   'GET /admin/issues/[id]/history': {
     access: 'studio',
     make: async () => {
