@@ -8,7 +8,12 @@ import { describeError, runStep } from './steps/run-step.mjs'
 const bin = (name) => `node_modules/.bin/${name}`
 
 const checks = [
-  () => runStep('Checking format, lint and import law', bin('biome'), ['ci', '--error-on-warnings']),
+  () =>
+    runStep('Checking format, lint and import law', bin('biome'), [
+      'ci',
+      '--error-on-warnings',
+      '--colors=off',
+    ]),
   () => runStep('Checking types', bin('tsc'), ['--noEmit']),
   async () => {
     const code = await ensureBuilt('code')

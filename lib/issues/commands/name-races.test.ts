@@ -41,16 +41,14 @@ test('new issues, renumbered and restored ones never share a number or a slug', 
     ids.slice(0, 3).map(async (id) => ({ id, ...(await removeIssue(tester, { ...command(), id })) })),
   )
   const restores = removals.map((removal) => restoreIssue(tester, { ...command(), ...removal }))
-  const renumbered = ids
-    .slice(3)
-    .map((id, index) =>
-      saveIssue(tester, {
-        ...command(),
-        id,
-        version: 0,
-        fields: { number: index + 1, slug: `issue-${index + 1}` },
-      }),
-    )
+  const renumbered = ids.slice(3).map((id, index) =>
+    saveIssue(tester, {
+      ...command(),
+      id,
+      version: 0,
+      fields: { number: index + 1, slug: `issue-${index + 1}` },
+    }),
+  )
   const results = await Promise.allSettled([...restores, ...renumbered, create(), create()])
   const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
   for (const refusal of refusals) expect(refusal).toMatchObject({ code: 'taken' })
