@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 
-export type BadgeTone = 'plain' | 'ok' | 'warn' | 'bad' | 'accent'
+export type BadgeTone = 'plain' | 'filled' | 'ok' | 'warn' | 'bad' | 'accent'
 
 const dots: Record<BadgeTone, string> = {
   plain: 'bg-transparent border border-muted',
+  filled: 'bg-muted',
   ok: 'bg-ok',
   warn: 'bg-warn',
   bad: 'bg-bad',

@@ -4,7 +4,7 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 
-export const overlayClass = 'fixed inset-0 z-40 bg-black/45'
+export const overlayClass = 'fixed inset-0 z-40 bg-[rgb(0_0_0/0.45)]'
 export const panelClass =
   'fixed inset-x-4 top-[12vh] z-50 mx-auto max-h-[80dvh] max-w-lg overflow-auto rounded-lg border border-rule bg-pane p-5 text-ink shadow-xl'
 

@@ -4,8 +4,8 @@ import { Badge, type BadgeTone } from './badge'
 const words: Record<IssueState, { label: string; tone: BadgeTone }> = {
   PLANNED: { label: 'Planned', tone: 'plain' },
   SKIPPED: { label: 'Skipped', tone: 'plain' },
-  DRAFT: { label: 'Draft', tone: 'warn' },
-  SCHEDULED: { label: 'Scheduled', tone: 'accent' },
+  DRAFT: { label: 'Draft', tone: 'filled' },
+  SCHEDULED: { label: 'Scheduled', tone: 'warn' },
   PUBLISHED: { label: 'Published', tone: 'ok' },
   WITHDRAWN: { label: 'Withdrawn', tone: 'bad' },
 }

@@ -14,3 +14,8 @@ test('the log keeps what tells of an error, and nothing that hangs on it', () =>
 test('what was thrown without being an error is kept as text', () => {
   expect(errorFields('oops')).toEqual({ message: 'oops' })
 })
+test('the id that a page shows of an error is in the log', () => {
+  expect(errorFields(Object.assign(new Error('lost'), { digest: '2441079824' }))).toMatchObject({
+    digest: '2441079824',
+  })
+})

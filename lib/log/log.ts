@@ -13,7 +13,16 @@ export function errorFields(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) }
   const { name, message, stack, cause } = error
   const code = 'code' in error ? { code: error.code } : {}
-  return { name, message, ...code, stack, ...(cause === undefined ? {} : { cause: errorFields(cause) }) }
+  // Next's own id of an error, which is all that the studio's error page can show.
+  const digest = 'digest' in error ? { digest: error.digest } : {}
+  return {
+    name,
+    message,
+    ...code,
+    ...digest,
+    stack,
+    ...(cause === undefined ? {} : { cause: errorFields(cause) }),
+  }
 }
 
 /**

@@ -24,7 +24,7 @@ function marked(parts: readonly TextPart[]) {
     if (kind === 'same') return <span key={key}>{text}</span>
     const [Tag, words, look] =
       kind === 'added'
-        ? (['ins', 'added', 'text-ok underline decoration-2'] as const)
+        ? (['ins', 'added', 'ms-0.5 text-ok underline decoration-2'] as const)
         : (['del', 'removed', 'text-bad line-through'] as const)
     return (
       <Tag key={key} className={`rounded-sm bg-sunk underline-offset-4 ${look}`}>

@@ -13,7 +13,7 @@ export function IssueRows({ rows, zone, now }: Props) {
       {rows.map((row) => (
         <li
           key={row.id}
-          className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-rule px-4 py-2.5 last:border-b-0 lg:grid-cols-[2.5rem_minmax(0,1fr)_8.5rem_10rem_minmax(0,15rem)_9rem]"
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-rule px-4 py-2.5 last:border-b-0 lg:grid-cols-[2.5rem_minmax(0,1fr)_8.5rem_10rem_minmax(0,17rem)_8.5rem]"
         >
           <OneIssue row={row} zone={zone} now={now} />
         </li>

@@ -28,6 +28,7 @@ export default async function IssuesPage({ searchParams }: Props) {
     nextIssue(actor),
   ])
   const { rows, counts, years } = list
+  const found = filter.state ? counts[filter.state] : Object.values(counts).reduce((sum, n) => sum + n, 0)
   const isFirstRun = years.length === 0
   return (
     <Page>
@@ -57,6 +58,10 @@ export default async function IssuesPage({ searchParams }: Props) {
         <div className="grid gap-3">
           <FilterForm filter={filter} years={years} />
           <StateTabs filter={filter} counts={counts} />
+          {/* Said when a filter changes: the tabs show the same to those who see. */}
+          <p role="status" className="sr-only">
+            {found === 1 ? '1 issue' : `${found} issues`}
+          </p>
           {rows.length > 0 ? (
             <IssueRows rows={rows} zone={zone} now={now().getTime()} />
           ) : (
