@@ -4,6 +4,7 @@ type Props = { error: Error & { digest?: string } }
 
 const page = {
   colorScheme: 'light dark',
+  boxSizing: 'border-box',
   minHeight: '100dvh',
   margin: 0,
   padding: '20vh 1rem',

@@ -3,7 +3,10 @@
 import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
 
-/** A link of the bar, marked where one is. While its page is on the way it says so. */
+/**
+ * A link of the bar, marked where one is. While its page is on the way it says so: a `loading.tsx` would answer a guest
+ * with 200 and a skeleton before the session is known, and a missing issue with 200 instead of 404.
+ */
 export function NavLink({ href, children }: { href: string; children: string }) {
   const path = usePathname()
   const isHere = path === href || path.startsWith(`${href}/`)

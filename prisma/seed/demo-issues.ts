@@ -98,7 +98,7 @@ export const demoIssues: DemoIssue[] = [
         'My Philosophy on Alerting',
         'https://docs.google.com/document/d/199PqyG3UsyXlwieHaqbGiWVa8eMWi8zzAn0YfcApr8Q/edit',
         'Every page should be urgent, actionable, and about something a person would notice. Print it, then delete half of your alerts.',
-        { byline: 'Rob Ewaschuk', credit: 'Every on-call handover I ever sat in' },
+        { byline: 'Rob Ewaschuk', credit: 'Thanks to every on-call handover I ever sat in.' },
       ),
       link(
         'Alerting on SLOs',

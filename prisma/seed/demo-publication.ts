@@ -27,7 +27,7 @@ export const demoSponsor = {
   label: 'An example of a sponsor’s message, from Gleaner itself',
   sponsor: 'Gleaner',
   text: 'A sponsor’s words stand here, between two hairlines, in the same type as everything else, with their label first. Nobody paid for this one: it only shows the place.',
-  callToAction: 'Read the issue below',
+  callToAction: null,
   url: null,
   position: 'a0',
 } satisfies Partial<Prisma.SponsorPartUncheckedCreateInput>
