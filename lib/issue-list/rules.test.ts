@@ -17,6 +17,13 @@ test('what makes no sense is dropped', () => {
     after: null,
   })
 })
+test('what Postgres would refuse is dropped too: a day that no month has, a NUL', () => {
+  expect(filterOf({ after: key.replace('03-01', '02-30'), q: 'a\u0000b' })).toMatchObject({
+    after: null,
+    q: '',
+  })
+  expect(filterOf({ after: key }).after).toBe(key)
+})
 test('a number names an issue; other texts don’t', () => {
   expect([numberOf('42'), numberOf(' #42'), numberOf('4x2'), numberOf('')]).toEqual([42, 42, null, null])
 })

@@ -1,16 +1,24 @@
 import { z } from 'zod'
+import { calendarDateSchema } from '@/lib/document/schema'
 import { type IssueState, issueStates } from '@/lib/issues/schema'
 
 /** What the list is narrowed to. Comes from an address that anybody can write, so what makes no sense is dropped. */
 export const issueFilterSchema = z.object({
   /** A number, with or without #, or a text to find in titles, headlines, addresses and blurbs. */
-  q: z.string().trim().max(200).catch('').default(''),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .refine((text) => !text.includes('\u0000'))
+    .catch('')
+    .default(''),
   state: z.enum(issueStates).nullable().catch(null).default(null),
   year: z.coerce.number().int().min(1900).max(2999).nullable().catch(null).default(null),
   /** Where the page before ended: `YYYY-MM-DD_<id>`. */
   after: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    .refine((key) => calendarDateSchema.safeParse(key.slice(0, 10)).success)
     .nullable()
     .catch(null)
     .default(null),
