@@ -10,6 +10,12 @@ export function isForm(request: Request): boolean {
   return (request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
 }
 
+/** Half of a character that was cut in two, which JSON can name and Postgres can't hold in a JSON column. */
+const halves = /\p{Surrogate}/gu
+
+const mendText = (_name: string, value: unknown) =>
+  typeof value === 'string' ? value.replace(halves, '\uFFFD') : value
+
 /**
  * The body as JSON or as the fields of a plain form, refused before it is parsed when it is too large.
  * @throws AppError `too_large`, `invalid`
@@ -23,7 +29,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<Body
     throw new AppError('invalid', 'Send JSON (content-type application/json) or a plain form.')
   }
   try {
-    return { kind: 'json', value: JSON.parse(text) }
+    return { kind: 'json', value: JSON.parse(text, mendText) }
   } catch {
     throw new AppError('invalid', 'The request is not valid JSON.')
   }

@@ -87,14 +87,28 @@ export function seeOther(path: string): Response {
 /** @throws AppError `invalid` with a message for each field */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    refuseNul(parsed.data, [])
+    return parsed.data
+  }
   const fields: Record<string, string> = {}
   for (const issue of parsed.error.issues) {
-    const path = issue.path.filter((part) => part !== 'fields').join('.')
-    fields[path] ??= issue.message
+    fields[nameOf(issue.path)] ??= issue.message
   }
   const message = parsed.error.issues[0]?.message ?? 'This can’t be saved as it is.'
   throw new AppError('invalid', message, { fields })
+}
+
+const nameOf = (path: readonly PropertyKey[]) => path.filter((part) => part !== 'fields').join('.')
+
+/** Postgres holds every character in a text but this one. @throws AppError `invalid` at the field */
+function refuseNul(value: unknown, path: string[]): void {
+  if (typeof value === 'string' && value.includes('\u0000')) {
+    const message = 'This holds a character (NUL) that can’t be stored. Remove it, or type the text anew.'
+    throw new AppError('invalid', message, { fields: { [nameOf(path)]: message } })
+  }
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, inner] of Object.entries(value)) refuseNul(inner, [...path, name])
 }
 
 /** Every id in our addresses is a UUID; another text names nothing. */
