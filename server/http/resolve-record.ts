@@ -15,6 +15,18 @@ async function findIssue(slug: string): Promise<Resolution | null> {
   return { found: rows[0].withdrawnAt ? 'gone' : 'page' }
 }
 
+/** What follows a slug in the addresses of an issue's other forms. */
+const form = /\.(?:md|json)$/
+
+/** An issue that has another slug now is found under the old one in each of its forms. */
+async function findMovedIssue(path: string): Promise<Resolution> {
+  const moved = await findRedirect(path)
+  const suffix = form.exec(path)?.[0]
+  if (moved.found !== 'nothing' || !suffix) return moved
+  const page = await findRedirect(path.slice(0, -suffix.length))
+  return page.found === 'moved' ? { found: 'moved', to: `${page.to}${suffix}` } : page
+}
+
 /**
  * Says what an address leads to, before Next is asked: a page of Next's can't answer 404 or 410 with a body that
  * needs no script.
@@ -24,5 +36,5 @@ export async function resolveRecord(match: Match | null, path: string): Promise<
   if (!match) return findRedirect(path)
   if (match.route.resolve !== 'issue') return { found: 'page' }
   const slug = decodeURIComponent(match.params.slug ?? '')
-  return (await findIssue(slug)) ?? findRedirect(path)
+  return (await findIssue(slug)) ?? findMovedIssue(path)
 }

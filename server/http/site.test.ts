@@ -125,6 +125,10 @@ describe('what is not there', () => {
       const response = await ask(path)
       expect([response.status, response.headers.get('location')]).toEqual([301, '/issues/issue-1'])
     }
+    for (const form of ['.md', '.json']) {
+      const response = await ask(`/issues/first${form}`)
+      expect([response.status, response.headers.get('location')]).toEqual([301, `/issues/issue-1${form}`])
+    }
   })
 
   it('takes no other server for ours', async () => {
