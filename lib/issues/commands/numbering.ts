@@ -22,7 +22,7 @@ export async function freeSlug(tx: Tx, slug: string, ownId?: string): Promise<st
   }
 }
 
-/** Whether another issue has this slug, in draft or in the archive. */
+/** Whether another issue has this slug, in draft or in the archive, or had it and its readers are led on from there. */
 export async function isSlugTaken(tx: Tx, slug: string, ownId?: string): Promise<boolean> {
   const other = ownId === undefined ? {} : { not: ownId }
   const draft = await tx.issue.findFirst({
@@ -34,7 +34,14 @@ export async function isSlugTaken(tx: Tx, slug: string, ownId?: string): Promise
     where: { slug, issueId: other },
     select: { issueId: true },
   })
-  return archived !== null
+  return archived !== null || leadsElsewhere(tx, slug, ownId)
+}
+
+async function leadsElsewhere(tx: Tx, slug: string, ownId?: string): Promise<boolean> {
+  const redirect = await tx.redirect.findUnique({ where: { fromPath: `/issues/${slug}` } })
+  if (!redirect || ownId === undefined) return redirect !== null
+  const own = await tx.archivedIssue.findUnique({ where: { issueId: ownId }, select: { slug: true } })
+  return redirect.toPath !== `/issues/${own?.slug}`
 }
 
 /** Whether another issue not removed has this number. */

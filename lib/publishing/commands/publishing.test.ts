@@ -119,6 +119,13 @@ describe('a correction', () => {
       ['/issues/issue-1', '/issues/third'],
       ['/issues/second', '/issues/third'],
     ])
+    const other = await makeDraft(['B'])
+    const taking = { commandId: commandId(), id: other.id, version: 0, fields: { slug: 'second' } }
+    await expect(saveIssue(tester, taking)).rejects.toMatchObject({ code: 'taken' })
+    await saveIssue(tester, { commandId: commandId(), id, version: 2, fields: { slug: 'second' } })
+    expect(await publishIssue(tester, { commandId: commandId(), id })).toMatchObject({
+      path: '/issues/second',
+    })
   })
 })
 
