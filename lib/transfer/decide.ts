@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/db'
 import { type IssueDocument, issueDocumentSchema } from '@/lib/document/schema'
+import { isSlugTaken } from '@/lib/issues/commands/numbering'
 import { compareIssue, type Difference } from './compare'
 import { hashOfSource } from './contents'
 import type { PlannedIssue } from './plan'
@@ -39,8 +40,9 @@ async function slugProblem(
     where: { slug, removedAt: null, ...(issueId === null ? {} : { id: { not: issueId } }) },
     select: { number: true, title: true },
   })
-  if (!other) return null
-  const message = `The address /issues/${slug} is taken by “${other.title}”. Give this one another slug in its front matter.`
+  if (!other && !(await isSlugTaken(tx, slug, issueId ?? undefined))) return null
+  const who = other ? `“${other.title}”` : 'an issue that readers have, or had, at it'
+  const message = `The address /issues/${slug} is taken by ${who}. Give this one another slug in its front matter.`
   return { file: issue.file, line: issue.line, message }
 }
 

@@ -272,5 +272,10 @@ describe('an import that can’t be carried out', () => {
       { message: expect.stringContaining('is taken by') },
     ])
     expect(await db().edition.count()).toBe(0)
+    await publishIssue(tester, { commandId: randomUUID(), id: draft.id })
+    await db().issue.update({ where: { id: draft.id }, data: { slug: 'renamed-but-not-yet-published' } })
+    expect((await importAll(slug)).problems).toMatchObject([
+      { message: expect.stringContaining(`/issues/${draft.slug} is taken`) },
+    ])
   })
 })
