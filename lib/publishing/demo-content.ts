@@ -15,15 +15,18 @@ export async function demoRecords(tx: Tx): Promise<{ issueIds: string[]; personI
   const personIds = people.map(({ id }) => id)
   const byDemo = [{ actorId: { in: personIds } }, { actorId: null, actorName: 'demo' }]
   const subjects = async (where: Prisma.AuditEventWhereInput) => {
-    const events = await tx.auditEvent.findMany({
-      where: { subject: 'issue', ...where },
-      select: { subjectId: true },
-    })
+    const events = await tx.auditEvent.findMany({ where, select: { subjectId: true } })
     return events.flatMap(({ subjectId }) => subjectId ?? [])
   }
   const made = await subjects({ action: { in: ['plan-issue', 'open-issue'] }, OR: byDemo })
-  const others = await subjects({ actorId: { not: null, notIn: personIds } })
-  const issues = await tx.issue.findMany({ where: { id: { in: made, notIn: others } }, select: { id: true } })
+  const inHand = { actorId: { not: null, notIn: personIds } }
+  const others = await subjects({ subject: 'issue', ...inHand })
+  const parts = { in: await subjects({ subject: { in: ['section', 'item'] }, ...inHand }) }
+  const changed = { sections: { some: { OR: [{ id: parts }, { items: { some: { id: parts } } }] } } }
+  const issues = await tx.issue.findMany({
+    where: { id: { in: made, notIn: others }, NOT: changed },
+    select: { id: true },
+  })
   return { issueIds: issues.map(({ id }) => id), personIds }
 }
 

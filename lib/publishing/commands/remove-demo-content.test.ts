@@ -5,6 +5,7 @@ import { systemActor, type UserActor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
 import { openIssue } from '@/lib/issues/commands/open-issue'
+import { saveItem } from '@/lib/issues/commands/save-item'
 import { removeDemoContent } from '@/lib/publishing/commands/remove-demo-content'
 import { findDemoContent } from '@/lib/publishing/demo-content'
 import { makePerson } from '@/lib/testing/actors'
@@ -63,6 +64,17 @@ test('only an owner who is not of the demo removes it, and only once', async () 
   expect(await db().issue.count()).toBe(issues)
   await removeDemoContent(owner, command())
   await expect(removeDemoContent(owner, command())).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('a draft of the demo in which somebody wrote stays, with what they wrote', async () => {
+  const item = await db().item.findFirstOrThrow({
+    where: { section: { issue: { state: 'DRAFT' } } },
+    select: { id: true, section: { select: { issueId: true } } },
+  })
+  await saveItem(owner, { ...command(), id: item.id, version: 0, fields: { headline: 'Mine' } })
+  await removeDemoContent(owner, command())
+  expect((await db().issue.findMany()).map(({ id }) => id)).toEqual([item.section.issueId])
+  expect(await db().item.findUnique({ where: { id: item.id } })).toMatchObject({ headline: 'Mine' })
 })
 
 test('editions are as immutable as before', async () => {
