@@ -17,7 +17,8 @@ export type Fill = {
   location: string | null
 }
 
-const underWay = new Map<string, Promise<Fill>>()
+type Flight = { running: Promise<Fill>; next?: Promise<Fill> }
+const underWay = new Map<string, Flight>()
 
 async function requestPage(
   handler: Handler,
@@ -42,18 +43,27 @@ async function requestPage(
 }
 
 function beginFill(handler: Handler, address: string): Promise<Fill> {
-  const filling = requestPage(handler, address, {}).finally(() => underWay.delete(address))
-  underWay.set(address, filling)
-  return filling
+  const flight: Flight = { running: requestPage(handler, address, {}) }
+  underWay.set(address, flight)
+  const land = () => {
+    if (!flight.next) underWay.delete(address)
+  }
+  flight.running.then(land, land)
+  return flight.running
 }
 
 /**
  * Asks Next for a public page, as ourselves: with no header of any client's, so that none can change what others
- * read. Requests of one address at one time are one.
+ * read. Requests of one address that wait at one time are one. A fill that had begun before a request came is not for
+ * it: what was published or withdrawn in between would be missing.
  * @param address path and query as Next has it
  */
 export function fillPage(handler: Handler, address: string): Promise<Fill> {
-  return underWay.get(address) ?? beginFill(handler, address)
+  const flight = underWay.get(address)
+  if (!flight) return beginFill(handler, address)
+  const begin = () => beginFill(handler, address)
+  flight.next ??= flight.running.then(begin, begin)
+  return flight.next
 }
 
 /** Asks Next for a page that only the person with this cookie may see; nothing is shared. */
