@@ -1,3 +1,4 @@
+import { authorizationMatrix } from './authorization'
 import { concurrentPublish } from './concurrent-publish'
 import { databaseFaults } from './database-faults/rig'
 import { draftCanary } from './draft-canary/rig'
@@ -14,4 +15,5 @@ export const rigs: Rig[] = [
   databaseFaults,
   draftCanary,
   storedXss,
+  authorizationMatrix,
 ]
