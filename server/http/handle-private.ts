@@ -31,14 +31,20 @@ export async function handleFramed(exchange: Exchange, target: RequestTarget): P
   await sendAnswer(request, response, { status, headers: sentOn, type, body })
 }
 
-/** Why a body can't be taken; null when it can. A length is wanted, so that the cap holds before anything is read. */
-function bodyProblem(request: IncomingMessage): 411 | 413 | null {
+/**
+ * Why a body can't be taken; null when it can. A length is wanted, so that the cap holds before anything is read. Next
+ * takes a form in parts for one of its server actions, of which we have none, and fails.
+ */
+function bodyProblem(request: IncomingMessage): 411 | 413 | 415 | null {
   if (request.headers['transfer-encoding']) return 411
+  if (request.headers['content-type']?.startsWith('multipart/')) return 415
   return Number(request.headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : null
 }
 
 /** Studio, sign-in, handlers and files of the build: Next answers the client itself, under our headers. */
-export async function handlePrivate({ site, request, response }: Exchange, route: Route): Promise<void> {
+export async function handlePrivate(exchange: Exchange, route: Route): Promise<void> {
+  const { site, request, response } = exchange
+  if (route.kind === 'studio' && !readsOnly(exchange)) return refuseWrite(exchange)
   // Next fails on others: the web's own Request can't be made with TRACE or CONNECT (Fetch, 5.3).
   if (!handlerMethods.includes(request.method ?? ''))
     return sendError(request, response, 405, { headers: { Allow: handlerMethods.join(', ') } })

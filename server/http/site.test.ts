@@ -100,6 +100,17 @@ describe('a handler', () => {
     const line = `${method} /api/issues HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n`
     expect(await askRaw(line)).toMatch(/^HTTP\/1\.1 405 .*\r\nallow: GET, HEAD, POST/is)
   })
+
+  it('is not sent a form in parts, which Next would take for a server action', async () => {
+    seen = undefined
+    const response = await ask('/api/no/such', { method: 'POST', body: new FormData() })
+    expect([response.status, seen]).toEqual([415, undefined])
+  })
+
+  it('is not a page of the studio, which can only be read', async () => {
+    const response = await ask('/admin/issues', { method: 'POST', body: '{}' })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  })
 })
 
 describe('what is not there', () => {

@@ -12,6 +12,7 @@ export const errorTexts = {
   },
   411: { title: 'The request has no length', text: 'Send the length of its body along.' },
   413: { title: 'That is too much at once', text: 'The request is larger than this server takes.' },
+  415: { title: 'Data in this form is not taken', text: 'Send JSON, or a plain form.' },
   500: { title: 'Something broke on our side', text: 'It has been noted. Try again in a moment.' },
   503: {
     title: 'We are not quite ready',
