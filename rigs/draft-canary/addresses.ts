@@ -78,9 +78,6 @@ const encodeOne = (path: string, random: Random) => {
 }
 
 const mutations: ((path: string, random: Random) => string)[] = [
-  (path) => path,
-  (path) => path,
-  (path) => path,
   (path) => `/${path}`,
   (path) => `${path}/`,
   (path) => path.toUpperCase(),
@@ -106,7 +103,8 @@ const mutations: ((path: string, random: Random) => string)[] = [
 
 /** A request target: known, guessed or malformed. */
 export function randomTarget(random: Random, planted: Planted): string {
-  const path = random.pick(mutations)(random.pick(knownPaths(random, planted)), random)
+  const known = random.pick(knownPaths(random, planted))
+  const path = random.chance(0.6) ? known : random.pick(mutations)(known, random)
   if (random.chance(0.55)) return path
   return `${path}${path.includes('?') ? '&' : '?'}${random.pick(queries(planted, random))}`
 }

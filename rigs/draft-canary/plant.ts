@@ -49,20 +49,20 @@ async function plan(as: 'PLANNED' | 'SKIPPED', canary: Canary): Promise<string> 
   return id
 }
 
-/** Gives a draft an address that nobody may learn of. */
+/** Gives a draft an address that nobody may learn of who did not send it. */
 async function hideAddress({ id, slug }: MadeIssue, canary: Canary): Promise<void> {
   await db().issue.update({ where: { id }, data: { slug: `${canary.say('slug')}-${slug}` } })
 }
 
 /** An issue in each state that readers must not see, and one that they may, with changes that they must not. */
-export async function plantCanary(canary: Canary): Promise<Planted> {
+export async function plantCanary(canary: Canary, addresses: Canary): Promise<Planted> {
   const make = () => makeDraft(['First', 'Second', 'Third'])
   const published = await make()
   await publishIssue(rigActor, { ...command(), id: published.id })
   const [draft, scheduled, removed, withdrawn] = [await make(), await make(), await make(), await make()]
   const made = [published, draft, scheduled, removed, withdrawn]
   for (const each of made) await fill(each.id, canary)
-  for (const each of [draft, scheduled, removed]) await hideAddress(each, canary)
+  for (const each of [draft, scheduled, removed]) await hideAddress(each, addresses)
   await removeItem(rigActor, { ...command(), id: published.items[2] ?? '' })
   await scheduleIssue(rigActor, { ...command(), id: scheduled.id, wall: '2031-01-12T20:00' })
   await db().issue.update({ where: { id: scheduled.id }, data: { heldReason: canary.say('held') } })

@@ -10,6 +10,9 @@ import { sendRaw } from './send'
 const sizes = { full: 10_000, short: 400 }
 const AT_ONCE = 6
 
+/** In the texts of what readers must not see, and in its addresses, which a request may name and have echoed. */
+type Canaries = { text: Canary; address: Canary }
+
 const get = (path: string, headers: [string, string][] = []): RawRequest => ({
   method: 'GET',
   target: path,
@@ -37,7 +40,18 @@ async function readPages(served: Served, { published }: Planted): Promise<string
 const describe = ({ method, target, headers }: RawRequest) =>
   `${method} ${target} ${headers.map(([name, value]) => `${name}: ${value.slice(0, 60)}`).join(', ')}`
 
-async function fuzz(served: Served, canary: Canary, planted: Planted, rounds: number) {
+/** What an answer tells that it must not: a text of a draft, or an address of one that the request didn't name. */
+function leaksOf({ text, address }: Canaries, request: RawRequest, answer: Buffer): string[] {
+  const sent = Buffer.from(`${request.target} ${request.headers.flat().join(' ')}`)
+  return [
+    ...(text.isIn(answer) ? [`a draft leaked: ${describe(request)}`] : []),
+    ...(address.isIn(answer) && !address.isIn(sent)
+      ? [`a draft's address leaked: ${describe(request)}`]
+      : []),
+  ]
+}
+
+async function fuzz(served: Served, canaries: Canaries, planted: Planted, rounds: number) {
   const random = seededRandom(rounds)
   const breaches: string[] = []
   const statuses = new Map<number, number>()
@@ -50,7 +64,7 @@ async function fuzz(served: Served, canary: Canary, planted: Planted, rounds: nu
       const answer = await sendRaw(served.port, request)
       bytes += answer.bytes.length
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
-      if (canary.isIn(answer.bytes)) breaches.push(`a draft leaked: ${describe(request)}`)
+      breaches.push(...leaksOf(canaries, request, answer.bytes))
       if (answer.status >= 500 && answer.status !== 501)
         breaches.push(`${answer.status} for ${describe(request)}`)
     }
@@ -65,13 +79,13 @@ export const draftCanary: Rig = {
   run: async ({ full }) => {
     const rounds = full ? sizes.full : sizes.short
     await makePublication()
-    const canary = makeCanary()
-    const planted = await plantCanary(canary)
+    const canaries = { text: makeCanary(), address: makeCanary() }
+    const planted = await plantCanary(canaries.text, canaries.address)
     const served = await serveBuilt()
     try {
       const before = await readPages(served, planted)
-      const breaches = await findBlindness(served, canary, planted)
-      const fuzzed = await fuzz(served, canary, planted, rounds)
+      const breaches = await findBlindness(served, canaries.text, planted)
+      const fuzzed = await fuzz(served, canaries, planted, rounds)
       breaches.push(...fuzzed.breaches)
       const after = await readPages(served, planted)
       if (before.some((page) => !page.startsWith('200 '))) breaches.push('a reader page did not answer 200')
@@ -79,7 +93,7 @@ export const draftCanary: Rig = {
       const counts = [...fuzzed.statuses]
         .sort(([a], [b]) => a - b)
         .map(([status, count]) => `${status}: ${count}`)
-      const leaked = breaches.filter((breach) => breach.startsWith('a draft leaked')).length
+      const leaked = breaches.filter((breach) => breach.includes('leaked')).length
       const figure = `${leaked} leaks in ${Math.round(fuzzed.bytes / 1024)} KB of answers (${counts.join(', ')})`
       return { rounds, breaches, figure }
     } finally {
