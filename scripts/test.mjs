@@ -24,6 +24,10 @@ function cleanEnvironment() {
     'DATA_DIR',
     'OWNER_EMAIL',
     'SMTP_URL',
+    'GITHUB_ID',
+    'GITHUB_SECRET',
+    'GOOGLE_ID',
+    'GOOGLE_SECRET',
   ]
   for (const name of [...real, 'MAIL_FROM', 'NEXTAUTH_SECRET', 'NODE_ENV'])
     Reflect.deleteProperty(process.env, name)

@@ -15,12 +15,17 @@ export const DEMO_CURATOR = 'curator@demo.example'
 const DAY_MS = 24 * 60 * 60 * 1000
 const demo = systemActor('demo')
 
+/** Somebody to sign in as, on an instance that nobody owns yet. */
+export async function makeDemoCurator(tx: Tx): Promise<void> {
+  await tx.user.create({
+    data: { email: DEMO_CURATOR, name: 'Demo Curator', role: 'OWNER', isDemo: true },
+  })
+}
+
 /** A publication to look around in: issues of the past weeks, a draft, a planned date, and a curator. */
 export async function seedDemo(): Promise<void> {
   await transaction(async (tx) => {
-    await tx.user.create({
-      data: { email: DEMO_CURATOR, name: 'Demo Curator', role: 'OWNER', isDemo: true },
-    })
+    await makeDemoCurator(tx)
     await tx.publication.create({ data: demoPublication })
     const { zone, weekday, sendTime } = demoPublication
     const coming = nextWeekday(dateInZone(now(), zone), weekday)

@@ -8,7 +8,6 @@ const out: string[] = []
 const err: string[] = []
 beforeEach(async () => {
   await database.empty()
-  // A database without a publication would be filled with the demo first.
   await db().publication.create({ data: { name: 'Gleaner' } })
   out.length = 0
   err.length = 0
@@ -18,6 +17,28 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks())
 
 const fixtures = 'lib/transfer/fixtures'
+
+describe('npm run import into a database with nothing in it', () => {
+  beforeEach(async () => {
+    await db().publication.deleteMany({})
+  })
+
+  test('--dry-run leaves nothing in it', async () => {
+    expect(await run([`${fixtures}/complete`, '--dry-run'])).toBe(0)
+    expect(await db().publication.count()).toBe(0)
+    expect(await db().user.count()).toBe(0)
+  })
+
+  test('takes name, templates and sections from the archive, and no demo issue beside it', async () => {
+    expect(await run([`${fixtures}/complete`])).toBe(0)
+    expect(await db().publication.findUnique({ where: { id: 1 } })).toMatchObject({
+      name: 'Harbour Notes',
+      titleTemplate: 'Harbour Notes Issue #{number}',
+      slugTemplate: 'harbour-notes-issue-{number}',
+    })
+    expect(await db().issue.count()).toBe(2)
+  })
+})
 
 describe('npm run import', () => {
   test('--dry-run shows the structure found, and writes nothing', async () => {
