@@ -4,6 +4,7 @@ import { Eye, List, ListChecks, PenLine } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useAnnounce } from '@/components/ui/live-region'
 import { useToast } from '@/components/ui/toast'
+import type { DisclosureNames } from '@/lib/disclosures/rules'
 import type { PublicationView } from '@/lib/publication/schema'
 import type { LoadedIssue } from './core/state'
 import { DeskBox, type DeskState } from './desk/desk-state'
@@ -19,10 +20,10 @@ import { FindingsProvider } from './panes/use-findings'
 import { Sheet } from './sheet/sheet'
 import './editor.css'
 
-type Props = { issue: LoadedIssue; userId: string; publication: PublicationView }
+type Props = { issue: LoadedIssue; userId: string; publication: PublicationView; names: DisclosureNames }
 
 /** One issue, open for writing: outline, sheet and pane, side by side or, on a narrow screen, one at a time. */
-export function IssueDesk({ issue, userId, publication }: Props) {
+export function IssueDesk({ issue, userId, publication, names }: Props) {
   const announce = useAnnounce()
   const toast = useToast()
   const [editor] = useState(() => createEditor(issue, userId))
@@ -32,10 +33,11 @@ export function IssueDesk({ issue, userId, publication }: Props) {
       editor,
       desk: box,
       publication,
+      names,
       announce,
       tell: (message, action) => toast({ message, ...(action ? { action } : {}) }),
     }),
-    [editor, box, publication, announce, toast],
+    [editor, box, publication, names, announce, toast],
   )
   useEffect(
     () =>

@@ -4,7 +4,7 @@ import type { DraftItem, DraftSection, IssueDraft } from '@/lib/issues/schema'
 export type FindingPlace =
   | { kind: 'issue'; field: 'title' | 'slug' | 'number' | 'subject' | 'intro' }
   | { kind: 'section'; id: string; field: 'title' }
-  | { kind: 'item'; id: string; field: 'headline' | 'url' | 'blurb' | 'links' | 'tied' }
+  | { kind: 'item'; id: string; field: 'headline' | 'url' | 'blurb' | 'links' | 'tied' | 'disclosure' }
 
 /** `block` stops publishing and holds a schedule; `warn` is worth a look. */
 export type Finding = { code: string; level: 'block' | 'warn'; message: string; where: FindingPlace }

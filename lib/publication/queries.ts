@@ -33,6 +33,13 @@ export async function readPublication(): Promise<PublicationView> {
   return row ? publicationViewSchema.parse(row) : unnamed
 }
 
+/** Employers and sponsors that the settings name, for the desk to suggest disclosures. */
+export async function readDisclosureNames(): Promise<{ employerNames: string[]; sponsorNames: string[] }> {
+  const select = { employerNames: true, sponsorNames: true } as const
+  const row = await db().publication.findUnique({ where: { id: 1 }, select })
+  return row ?? { employerNames: [], sponsorNames: [] }
+}
+
 /** The settings, and the version a save is made from. @throws AppError `not_found` */
 export async function publicationSettings(actor: Actor): Promise<VersionedSettings> {
   const found = canReadSettings(actor) ? await readSettingsIn(db()) : null

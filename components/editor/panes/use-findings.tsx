@@ -2,7 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react'
 import { draftOfDoc } from '@/components/editor/core/document'
-import { useEditorState } from '@/components/editor/desk/use-desk'
+import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
+import { findUndisclosed } from '@/lib/disclosures/rules'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { type Finding, findFindings } from '@/lib/preflight/rules'
 
@@ -14,16 +15,17 @@ const Context = createContext<Checked | null>(null)
 export function FindingsProvider({ children }: { children: ReactNode }) {
   const doc = useDeferredValue(useEditorState((state) => state.doc))
   const loaded = useEditorState((state) => state.loaded)
+  const { names } = useDesk()
   const checked = useMemo(() => {
     const draft = draftOfDoc(doc, loaded)
-    const findings = findFindings(draft)
+    const findings = [...findFindings(draft), ...findUndisclosed(draft, names)]
     const levels = new Map<string, Finding['level']>()
     for (const { where, level } of findings) {
       const id = where.kind === 'issue' ? loaded.id : where.id
       if (levels.get(id) !== 'block') levels.set(id, level)
     }
     return { draft, findings, levels }
-  }, [doc, loaded])
+  }, [doc, loaded, names])
   return <Context value={checked}>{children}</Context>
 }
 

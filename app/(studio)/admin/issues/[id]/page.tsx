@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { IssueDesk } from '@/components/editor/issue-desk'
 import { requireStudioPage } from '@/lib/accounts/session'
 import { AppError } from '@/lib/errors/app-error'
-import { readPublication } from '@/lib/publication/queries'
+import { readDisclosureNames, readPublication } from '@/lib/publication/queries'
 import { loadForEditing } from '@/lib/publishing/queries'
 
 type Props = { params: Promise<{ id: string }> }
@@ -30,7 +30,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One issue, open for writing. A planned or skipped one has nothing to write in yet. */
 export default async function IssuePage({ params }: Props) {
   const { id } = await params
-  const [{ actor, issue }, publication] = await Promise.all([load(id), readPublication()])
+  const [{ actor, issue }, publication, names] = await Promise.all([
+    load(id),
+    readPublication(),
+    readDisclosureNames(),
+  ])
   if (issue.state === 'PLANNED' || issue.state === 'SKIPPED') redirect('/admin/issues')
-  return <IssueDesk issue={issue} userId={actor.id} publication={publication} />
+  return <IssueDesk issue={issue} userId={actor.id} publication={publication} names={names} />
 }
