@@ -32,3 +32,12 @@ export function originHeaders(requestId: string): Record<string, string> {
     'x-gleaner-request': requestId,
   }
 }
+
+/**
+ * Takes away what Next's router in the browser says of itself. Handlers don't want it, and where there is none Next
+ * would answer with a page for that router, which it can't for a POST.
+ */
+export function dropRouterHeaders(request: IncomingMessage): void {
+  for (const name of Object.keys(request.headers))
+    if (name === 'rsc' || name.startsWith('next-')) delete request.headers[name]
+}

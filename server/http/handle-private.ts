@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { sendAnswer, sendError } from './answer'
-import { cleanRequest } from './clean-request'
+import { cleanRequest, dropRouterHeaders } from './clean-request'
 import { type Exchange, readsOnly, refuseWrite, sendFailure } from './exchange'
 import { fillFor } from './fill'
 import { passOn } from './pass-on'
@@ -53,6 +53,7 @@ export async function handlePrivate(exchange: Exchange, route: Route): Promise<v
   const nonce = randomBytes(16).toString('base64')
   const policy = studioPolicy(nonce, site.dev)
   cleanRequest(request, randomUUID())
+  if (route.kind === 'api') dropRouterHeaders(request)
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
   const immutable = route.kind === 'asset' && !site.dev

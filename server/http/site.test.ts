@@ -107,6 +107,14 @@ describe('a handler', () => {
     expect([response.status, seen]).toEqual([415, undefined])
   })
 
+  it('hears nothing of the router in the browser, of which a page of the studio does', async () => {
+    const headers = { rsc: '1', 'next-url': '/admin' }
+    await ask('/api/issues', { headers })
+    expect(Object.keys(seen?.headers ?? {}).filter((name) => name in headers)).toEqual([])
+    await ask('/admin', { headers })
+    expect(seen?.headers).toMatchObject(headers)
+  })
+
   it('is not a page of the studio, which can only be read', async () => {
     const response = await ask('/admin/issues', { method: 'POST', body: '{}' })
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
