@@ -26,7 +26,7 @@ function resolveOwn(specifier: string, from: string): string | null {
 }
 
 /** What a file imports of ours, types aside, since those are gone when it runs. */
-export function importsOf(file: string): string[] {
+function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8')
   return [...text.matchAll(IMPORT)].flatMap((match) => resolveOwn(match[1] ?? match[2] ?? '', file) ?? [])
 }

@@ -25,7 +25,7 @@ const nextSchema = z.string().max(2000).optional()
 
 export const requestLinkSchema = z.strictObject({ email: emailSchema, next: nextSchema })
 export const confirmSchema = z.strictObject({ token: z.string().min(1).max(200), next: nextSchema })
-export const providerSchema = z.enum(['github', 'google'])
+const providerSchema = z.enum(['github', 'google'])
 export const startProviderSchema = z.strictObject({ provider: providerSchema, next: nextSchema })
 export type Provider = z.infer<typeof providerSchema>
 

@@ -14,7 +14,7 @@ export const currentSession = cache(async (): Promise<SignedIn | null> => {
 })
 
 /** Who makes this request; null for a guest. */
-export async function currentUser(): Promise<UserActor | null> {
+async function currentUser(): Promise<UserActor | null> {
   return (await currentSession())?.actor ?? null
 }
 

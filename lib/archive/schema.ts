@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { calendarDateSchema, issueDocumentSchema } from '@/lib/document/schema'
 
 /** A published issue as a link to it shows it. */
-export const issueNeighbourSchema = z.object({ slug: z.string(), title: z.string() })
+const issueNeighbourSchema = z.object({ slug: z.string(), title: z.string() })
 export type IssueNeighbour = z.infer<typeof issueNeighbourSchema>
 
 /** The published issues right before and after one, by date. */
-export const issueNeighboursSchema = z.object({
+const issueNeighboursSchema = z.object({
   previous: issueNeighbourSchema.nullable(),
   next: issueNeighbourSchema.nullable(),
 })

@@ -10,7 +10,7 @@ import { z } from 'zod'
 export const DOCUMENT_VERSION = 1
 
 export const layouts = ['articles', 'list'] as const
-export const itemKinds = ['link', 'quote', 'note'] as const
+const itemKinds = ['link', 'quote', 'note'] as const
 export const layoutSchema = z.enum(layouts)
 export const itemKindSchema = z.enum(itemKinds)
 export const directionSchema = z.enum(['ltr', 'rtl'])
@@ -22,7 +22,7 @@ const instant = z.iso.datetime({ offset: true })
 
 export const moreLinkSchema = z.strictObject({ label: plain, url: plain })
 
-export const documentItemSchema = z.strictObject({
+const documentItemSchema = z.strictObject({
   id: plain,
   kind: itemKindSchema,
   headline: orNull,
@@ -36,16 +36,16 @@ export const documentItemSchema = z.strictObject({
   topics: z.array(plain),
 })
 
-export const documentSectionSchema = z.strictObject({
+const documentSectionSchema = z.strictObject({
   id: plain,
   title: orNull,
   layout: layoutSchema,
   items: z.array(documentItemSchema),
 })
 
-export const sponsorPlaceSchema = z.union([z.enum(['top', 'bottom']), z.strictObject({ after: z.string() })])
+const sponsorPlaceSchema = z.union([z.enum(['top', 'bottom']), z.strictObject({ after: z.string() })])
 
-export const documentSponsorSchema = z.strictObject({
+const documentSponsorSchema = z.strictObject({
   id: plain,
   at: sponsorPlaceSchema,
   /** Written out when the edition was made, and frozen with it. */
@@ -86,7 +86,6 @@ export type MoreLink = z.infer<typeof moreLinkSchema>
 export type DocumentItem = z.infer<typeof documentItemSchema>
 export type DocumentSection = z.infer<typeof documentSectionSchema>
 export type DocumentSponsor = z.infer<typeof documentSponsorSchema>
-export type SponsorPlace = z.infer<typeof sponsorPlaceSchema>
 export type IssueDocument = z.infer<typeof issueDocumentSchema>
 export type Layout = z.infer<typeof layoutSchema>
 export type ItemKind = z.infer<typeof itemKindSchema>

@@ -21,7 +21,7 @@ function readOrCreate(path: string): string {
  * A secret of this instance, base64url of 256 random bits: made once, kept in `DATA_DIR/secrets` with mode 600.
  * @param name kebab-case, e.g. `sessions`
  */
-export function readSecret(name: string): string {
+function readSecret(name: string): string {
   const folder = join(env().DATA_DIR, 'secrets')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return readOrCreate(join(folder, name))

@@ -68,7 +68,7 @@ function routeFor<A, S extends z.ZodType, R>(who: () => Promise<A>, options: Opt
  * A cookie goes wherever a browser is sent; the Origin header tells who sent it.
  * @throws AppError `origin`
  */
-export function requireSameOrigin(request: Request): void {
+function requireSameOrigin(request: Request): void {
   if (request.headers.get('origin') === env().APP_URL) return
   throw new AppError(
     'origin',

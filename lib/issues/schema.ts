@@ -14,7 +14,7 @@ export type IssueState = (typeof issueStates)[number]
 
 /** Caps of one text, in UTF-8 bytes: a blurb 64 KB (TRUST.md), a plain line 4 KB. */
 export const BLURB_BYTES = 64 * 1024
-export const LINE_BYTES = 4 * 1024
+const LINE_BYTES = 4 * 1024
 
 const encoder = new TextEncoder()
 function capped(bytes: number, what: string) {
@@ -32,7 +32,7 @@ const markdown = (what: string) => capped(BLURB_BYTES, what)
 /** One line: breaks become spaces, since a headline pasted from a page often brings some. */
 const line = (what: string) => capped(LINE_BYTES, what).transform((text) => text.replace(/[\r\n\t]+/g, ' '))
 
-export const slugSchema = z
+const slugSchema = z
   .string()
   .trim()
   .min(1, 'An address needs at least one letter or digit.')
@@ -40,7 +40,7 @@ export const slugSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens, such as “issue-42”.')
 
 /** A BCP 47 language tag, as `lang` in HTML takes it. */
-export const languageSchema = z.string().max(35).refine(isLanguageTag, {
+const languageSchema = z.string().max(35).refine(isLanguageTag, {
   message: 'Use a language tag such as “en”, “fr-CA” or “ar”.',
 })
 
@@ -65,7 +65,7 @@ export const itemContentSchema = z.strictObject({
   tied: z.boolean(),
 })
 export type ItemContent = z.infer<typeof itemContentSchema>
-export const itemFieldsSchema = itemContentSchema.partial().transform(given<ItemContent>)
+const itemFieldsSchema = itemContentSchema.partial().transform(given<ItemContent>)
 export type ItemFields = z.infer<typeof itemFieldsSchema>
 
 export const sectionContentSchema = z.strictObject({

@@ -16,7 +16,7 @@ export type EmbeddedDatabase = {
   leave: () => Promise<void>
 }
 
-export function urlFor(cluster: Cluster, port: number, database: string): string {
+function urlFor(cluster: Cluster, port: number, database: string): string {
   return `postgresql://${SUPERUSER}:${encodeURIComponent(cluster.password)}@127.0.0.1:${port}/${database}`
 }
 

@@ -1,12 +1,6 @@
 import slugify from '@sindresorhus/slugify'
 
-/** What a template may name, and what each stands for. */
-export const templateVariables = {
-  publication: 'the publication’s name',
-  number: 'the issue’s number',
-  date: 'its date, such as 2026-03-01',
-  title: 'the issue’s title (not in the title itself)',
-} as const
+/** What the variables of a template stand for; `date` as in 2026-03-01, `title` absent while the title is being made. */
 export type TemplateValues = { publication: string; number: number; date: string; title?: string }
 
 const variable = /\{([^{}]*)\}/g

@@ -31,11 +31,11 @@ export const sectionTemplateSchema = z.strictObject({
 })
 export type SectionTemplate = z.infer<typeof sectionTemplateSchema>
 
-/** What each template may name; `lib/publication/rules.ts` says what the names stand for. */
+/** What each template may name. */
 export const titleVariables = ['publication', 'number', 'date'] as const
 export const slugVariables = [...titleVariables, 'title'] as const
 export const subjectVariables = slugVariables
-export const sponsorLineVariables = ['name'] as const
+const sponsorLineVariables = ['name'] as const
 
 const FOOTER_BYTES = 64 * 1024
 const MAX_NAMES = 100

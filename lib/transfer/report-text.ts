@@ -64,7 +64,7 @@ function remarkLines(title: string, remarks: Remark[]): string[] {
 }
 
 /** An issue's structure as a tree. */
-export function treeLines({ issue, slug }: IssueResult): string[] {
+function treeLines({ issue, slug }: IssueResult): string[] {
   const parts = issue.intro === null ? [] : [`    Intro: ${excerpt(issue.intro, WIDTH)}`]
   const sections = issue.sections.flatMap((section) => [
     `    ${section.title ?? '(untitled)'}  [${section.layout}, ${quantity(section.items.length, 'item')}]`,

@@ -15,7 +15,7 @@ function readLock(path) {
  * Whether `node_modules` holds what the lock file says; npm writes its own account of what it put there last of all,
  * so an installation that was broken off counts as none.
  */
-export function isInstalled() {
+function isInstalled() {
   const wanted = readLock('package-lock.json')
   const present = readLock('node_modules/.package-lock.json')
   if (!wanted || !present) return false

@@ -25,7 +25,7 @@ export function IssueRows({ rows, zone, now }: Props) {
 const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
 
 /** What an issue is called where it has no title yet. */
-export function nameOfIssue(row: Pick<IssueRow, 'title' | 'number' | 'date'>): string {
+function nameOfIssue(row: Pick<IssueRow, 'title' | 'number' | 'date'>): string {
   if (row.title.trim()) return row.title.trim()
   return row.number === null ? `the issue of ${formatDay(row.date)}` : `Issue ${row.number}`
 }

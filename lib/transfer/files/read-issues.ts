@@ -11,7 +11,7 @@ import { type FoundFile, listFiles } from './list-files'
 export type ReadIssue = { issue: ParsedIssue; format: ImportFormat }
 
 /** Plain text has no front matter and no headings. */
-export function formatOf(path: string, text: string): ImportFormat {
+function formatOf(path: string, text: string): ImportFormat {
   if (!/\.txt$/i.test(path)) return 'markdown'
   return /^---[ \t]*\n|^(?:title|date):/i.test(text) || /^#{1,6} \S/m.test(text) ? 'markdown' : 'plain'
 }
