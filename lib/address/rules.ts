@@ -18,3 +18,9 @@ export function addressProblem(text: string): string | null {
   if (!hostname.includes('.') && !hostname.startsWith('[')) return `“${hostname}” is not a public host name.`
   return null
 }
+
+/** Host without `www.`; null for what is no http(s) address. */
+export function hostOf(address: string): string | null {
+  if (addressProblem(address) !== null) return null
+  return new URL(address.trim()).hostname.replace(/^www\./, '')
+}
