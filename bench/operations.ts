@@ -25,7 +25,7 @@ export type Operation = {
   http: (run: number, client: HttpClient) => Promise<() => Promise<unknown>>
 }
 
-type Seeded = { published: SeededIssue[]; drafts: SeededIssue[] }
+export type Seeded = { published: SeededIssue[]; drafts: SeededIssue[] }
 
 const at = <T>(list: T[], index: number): T => list[index % list.length] as T
 /** The two ways of an operation work on different issues, so that neither meets the other's rows. */

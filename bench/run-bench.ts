@@ -8,7 +8,7 @@ import { ensureTemplateDatabase, urlOf } from '@/lib/testing/template-database'
 import { serveBuilt } from '@/rigs/serve'
 import { type HttpClient, openHttp } from './http'
 import { type Spread, spreadOf, timed } from './measure'
-import { DRAFTS, type Operation, operations } from './operations'
+import { DRAFTS, type Operation, operations, type Seeded } from './operations'
 import { recordSql, replaySql } from './record-sql'
 import { seedArchive } from './seed'
 
@@ -81,10 +81,20 @@ async function measureSize(serverUrl: string, template: string, issues: number):
   const seeded = await seedArchive(issues, DRAFTS)
   await closeDb()
   await onServer(serverUrl, `CREATE DATABASE ${name}_twin TEMPLATE ${name} STRATEGY FILE_COPY`)
-  const twin = new pg.Client({ connectionString: urlOf(serverUrl, `${name}_twin`) })
-  await twin.connect()
+  try {
+    return await measureOn(urlOf(serverUrl, `${name}_twin`), issues, seeded)
+  } finally {
+    await closeDb()
+    await onServer(serverUrl, ...drop)
+  }
+}
+
+/** @param twinUrl a copy of the database that this process works on */
+async function measureOn(twinUrl: string, issues: number, seeded: Seeded): Promise<Bench> {
   const served = await serveBuilt()
   const client = openHttp(served.origin, await served.editorCookie())
+  const twin = new pg.Client({ connectionString: twinUrl })
+  await twin.connect()
   try {
     const { body } = await client.get(`/issues/${seeded.published.at(-1)?.slug}`)
     const html = { raw: body.length, gzip: gzipSync(body).length, brotli: brotliCompressSync(body).length }
@@ -93,11 +103,9 @@ async function measureSize(serverUrl: string, template: string, issues: number):
       rows.push({ issues, ...(await measure(mirrored(operation, twin), client, twin)) })
     return { rows, html }
   } finally {
+    await twin.end()
     client.close()
     await served.stop()
-    await twin.end()
-    await closeDb()
-    await onServer(serverUrl, ...drop)
   }
 }
 
