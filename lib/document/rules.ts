@@ -9,6 +9,15 @@ export function canonicalJson(value: unknown): string {
   )
 }
 
+/** Whether a text is a language tag that can be written into a page (BCP 47). */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 /**
  * How many things a reader would find changed between two documents: parts of the envelope and the text around,
  * sections and items added, removed, changed or moved. What an edition brings by itself (its number, its

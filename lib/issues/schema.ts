@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLanguageTag } from '@/lib/document/rules'
 import {
   calendarDateSchema,
   directionSchema,
@@ -40,17 +41,9 @@ const slugSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens, such as “issue-42”.')
 
 /** A BCP 47 language tag, as `lang` in HTML takes it. */
-const languageSchema = z.string().max(35).refine(isLanguageTag, {
+const languageSchema = z.string().refine(isLanguageTag, {
   message: 'Use a language tag such as “en”, “fr-CA” or “ar”.',
 })
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
 
 export const itemContentSchema = z.strictObject({
   kind: itemKindSchema,

@@ -26,16 +26,12 @@ export function fillTemplate(template: string, values: TemplateValues): string {
 
 /** A slug from a filled template: small letters, digits, single hyphens; never empty. */
 export function slugFromTemplate(template: string, values: TemplateValues): string {
-  return slugify(fillTemplate(template, values)).slice(0, 200).replace(/-+$/, '') || `issue-${values.number}`
+  return slugFromText(fillTemplate(template, values)) || `issue-${values.number}`
 }
 
-/** Whether a text is a language tag that can be written into a page (BCP 47). */
-export function isLanguageTag(tag: string): boolean {
-  try {
-    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
+/** A slug from a text, at most 200 characters; empty when it has neither letter nor digit. */
+export function slugFromText(text: string): string {
+  return slugify(text).slice(0, 200).replace(/-+$/, '')
 }
 
 /** Whether a text names a time zone of the IANA data base. Offsets such as `+02:00` don't: they know no summer. */

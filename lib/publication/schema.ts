@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { isLanguageTag } from '@/lib/document/rules'
 import { directionSchema, layoutSchema } from '@/lib/document/schema'
 import { given } from '@/lib/versions/rules'
-import { isLanguageTag, isTimeZone, templateProblem } from './rules'
+import { isTimeZone, templateProblem } from './rules'
 
 export const cadences = ['WEEKLY', 'FORTNIGHTLY', 'MONTHLY', 'IRREGULAR'] as const
 

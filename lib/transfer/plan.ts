@@ -1,7 +1,6 @@
-import slugify from '@sindresorhus/slugify'
 import { Temporal } from 'temporal-polyfill'
 import { addressProblem } from '@/lib/address/rules'
-import { fillTemplate, slugFromTemplate } from '@/lib/publication/rules'
+import { fillTemplate, slugFromTemplate, slugFromText } from '@/lib/publication/rules'
 import { dateInZone, instantOnDate } from '@/lib/schedule/rules'
 import { nameOf } from './compare'
 import { type EstimateInput, estimateDates } from './estimate-dates'
@@ -24,10 +23,11 @@ export type Place = {
 export type PlannedIssue = ReadIssue & { slug: string; date: string; publishedAt: Date; oldPaths: string[] }
 
 function slugOf({ issue }: ReadIssue, place: Place, date: string): string {
-  if (issue.slug && slugify(issue.slug)) return slugify(issue.slug).slice(0, 200).replace(/-+$/, '')
+  const own = slugFromText(issue.slug ?? '')
+  if (own) return own
   const values = { publication: place.name, number: issue.number ?? 0, date, title: issue.title }
   if (issue.number !== null) return slugFromTemplate(place.slugTemplate, values)
-  return slugify(issue.title).slice(0, 200).replace(/-+$/, '') || `issue-${date}`
+  return slugFromText(issue.title) || `issue-${date}`
 }
 
 /** A calendar date alone means the usual hour of that date in the publication's zone. */

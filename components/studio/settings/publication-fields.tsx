@@ -1,6 +1,6 @@
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { isLanguageTag } from '@/lib/publication/rules'
+import { isLanguageTag } from '@/lib/document/rules'
 import { Setting } from './setting'
 import { SettingGroup } from './setting-group'
 import type { SettingsForm } from './use-settings'

@@ -1,25 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { orNotFound } from '@/app/(studio)/admin/or-not-found'
 import { IssueDesk } from '@/components/editor/issue-desk'
 import { requireStudioPage } from '@/lib/accounts/session'
-import { AppError } from '@/lib/errors/app-error'
+import { isUuid } from '@/lib/ids/rules'
 import { readDisclosureNames, readPublication } from '@/lib/publication/queries'
 import { loadForEditing } from '@/lib/publishing/queries'
 
 type Props = { params: Promise<{ id: string }> }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
 const load = cache(async (id: string) => {
   const { actor } = await requireStudioPage(`/admin/issues/${id}`)
-  if (!UUID.test(id)) notFound()
-  try {
-    return { actor, issue: await loadForEditing(actor, id) }
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') notFound()
-    throw error
-  }
+  if (!isUuid(id)) notFound()
+  return { actor, issue: await orNotFound(loadForEditing(actor, id)) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

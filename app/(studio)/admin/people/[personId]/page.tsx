@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { EndSessionsButton } from '@/components/accounts/end-sessions-button'
 import { Moment } from '@/components/accounts/moment'
 import { roleNames, stateNames } from '@/components/accounts/roles'
@@ -10,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { findPerson } from '@/lib/accounts/queries/list-people'
 import { listSessions } from '@/lib/accounts/queries/list-sessions'
 import { requireOwnerPage } from '@/lib/accounts/session'
+import { isUuid } from '@/lib/ids/rules'
 import { readPublication } from '@/lib/publication/queries'
 
 export const metadata: Metadata = { title: 'Person' }
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Person' }
 export default async function PersonPage({ params }: { params: Promise<{ personId: string }> }) {
   const { personId } = await params
   const { actor, sessionId } = await requireOwnerPage(`/admin/people/${personId}`)
-  const person = z.uuid().safeParse(personId).success ? await findPerson(actor, personId) : null
+  const person = isUuid(personId) ? await findPerson(actor, personId) : null
   if (!person) notFound()
   const [sessions, { zone }] = await Promise.all([listSessions(actor, personId), readPublication()])
   const who = person.name || person.email

@@ -12,6 +12,7 @@ import { requireStudioPage } from '@/lib/accounts/session'
 import { now } from '@/lib/clock/clock'
 import { compareEditions, loadHistory } from '@/lib/history/queries'
 import type { IssueHistory } from '@/lib/history/schema'
+import { isUuid } from '@/lib/ids/rules'
 import { readPublication } from '@/lib/publication/queries'
 
 export const metadata: Metadata = { title: 'History' }
@@ -32,7 +33,7 @@ function wantedEdition({ entries, unpublished }: IssueHistory, asked: unknown): 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { id } = await params
   const { actor } = await requireStudioPage(`/admin/issues/${id}/history`)
-  if (!z.uuid().safeParse(id).success) notFound()
+  if (!isUuid(id)) notFound()
   const history = await orNotFound(loadHistory(actor, id))
   const { zone } = await readPublication()
   const shown = wantedEdition(history, (await searchParams).edition)
