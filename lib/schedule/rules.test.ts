@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateInZone, instantOnDate, nextDate, nextWeekday, scheduleAt } from './rules'
+import { dateAfterSteps, dateInZone, instantOnDate, nextDate, nextWeekday, scheduleAt } from './rules'
 
 const now = new Date('2026-01-01T00:00:00Z')
 const zone = 'America/New_York'
@@ -30,4 +30,6 @@ test('the next date follows weekday and cadence', () => {
   expect(nextWeekday('2026-03-02', 7)).toBe('2026-03-08')
   expect(nextWeekday('2026-03-08', 7)).toBe('2026-03-08')
   expect(nextDate('2026-01-31', 'MONTHLY')).toBe('2026-02-28')
+  expect(dateAfterSteps('2026-01-31', -2, 'MONTHLY')).toBe('2025-11-30')
+  expect(dateAfterSteps('2026-03-01', 3, 'FORTNIGHTLY')).toBe('2026-04-12')
 })

@@ -51,13 +51,21 @@ export function nextWeekday(from: string, weekday: number): string {
   return date.add({ days: (weekday - date.dayOfWeek + 7) % 7 }).toString()
 }
 
+const steps = {
+  WEEKLY: { days: 7 },
+  FORTNIGHTLY: { days: 14 },
+  MONTHLY: { months: 1 },
+  IRREGULAR: { days: 7 },
+}
+export type Cadence = keyof typeof steps
+
+/** The date so many steps of the cadence after `date`, or before it when `count` is negative. */
+export function dateAfterSteps(date: string, count: number, cadence: Cadence): string {
+  const by = Object.fromEntries(Object.entries(steps[cadence]).map(([unit, size]) => [unit, size * count]))
+  return Temporal.PlainDate.from(date).add(by).toString()
+}
+
 /** The date one step of the cadence after `date`. */
-export function nextDate(date: string, cadence: 'WEEKLY' | 'FORTNIGHTLY' | 'MONTHLY' | 'IRREGULAR'): string {
-  const step = {
-    WEEKLY: { days: 7 },
-    FORTNIGHTLY: { days: 14 },
-    MONTHLY: { months: 1 },
-    IRREGULAR: { days: 7 },
-  }
-  return Temporal.PlainDate.from(date).add(step[cadence]).toString()
+export function nextDate(date: string, cadence: Cadence): string {
+  return dateAfterSteps(date, 1, cadence)
 }

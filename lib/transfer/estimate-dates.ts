@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
+import { type Cadence, dateAfterSteps } from '@/lib/schedule/rules'
 import type { ParsedIssue } from './schema'
 
 export type EstimateInput = {
-  cadence: 'WEEKLY' | 'FORTNIGHTLY' | 'MONTHLY' | 'IRREGULAR'
+  cadence: Cadence
   /** ISO weekday, 1 Monday … 7 Sunday. */
   weekday: number
   /** Issues whose dates are known: those of the archive. */
@@ -10,22 +11,9 @@ export type EstimateInput = {
   today: string
 }
 
-const steps = {
-  WEEKLY: { days: 7 },
-  FORTNIGHTLY: { days: 14 },
-  MONTHLY: { months: 1 },
-  IRREGULAR: { days: 7 },
-}
-
 function nearest(number: number, known: EstimateInput['known']): { number: number; date: string } | null {
   const byDistance = [...known].sort((a, b) => Math.abs(a.number - number) - Math.abs(b.number - number))
   return byDistance[0] ?? null
-}
-
-function shift(date: string, count: number, cadence: EstimateInput['cadence']): string {
-  const step = steps[cadence]
-  const by = Object.fromEntries(Object.entries(step).map(([unit, size]) => [unit, size * count]))
-  return Temporal.PlainDate.from(date).add(by).toString()
 }
 
 /** The last day of issue before today. */
@@ -48,7 +36,7 @@ export function estimateDates(issues: ParsedIssue[], { cadence, weekday, known, 
   for (const issue of undated) {
     const number = issue.number ?? highest
     const from = nearest(number, dated) ?? nearest(number, known) ?? start
-    const date = shift(from.date, number - from.number, cadence)
+    const date = dateAfterSteps(from.date, number - from.number, cadence)
     issue.date = date > today ? lastIssueDay(today, weekday) : date
     const how =
       from === start
