@@ -16,12 +16,18 @@ export function hashDocument(document: IssueDocument): string {
   return createHash('sha256').update(canonicalJson(document)).digest('hex')
 }
 
+/**
+ * `at`: instant of this edition; the first one's stays the day of publication. `raises`: false where the caller raises
+ * the generation itself, once after many editions, since that holds the publication's row until the commit.
+ */
+export type EditionOptions = { at: Date; note?: string | null; raises?: boolean }
+
 /** Makes the next edition of an issue from its rows as they stand: see `writeEditionOf`. */
 export async function writeEdition(
   tx: Tx,
   actor: Actor,
   issueId: string,
-  options: { at: Date; note?: string | null },
+  options: EditionOptions,
 ): Promise<Published> {
   const draft = await loadDraftIn(tx, issueId)
   if (!draft) throw notFound('issue')
@@ -32,13 +38,12 @@ export async function writeEdition(
  * Makes the next edition of a draft that was read under the issue's lock, and puts it before readers: the edition,
  * what the archive shows, the old address, the issue's state, the generation and the audit, in the caller's
  * transaction. Asks no policy and no findings: those are the caller's, about this very draft.
- * @param at instant of this edition; the first one's stays the day of publication
  */
 export async function writeEditionOf(
   tx: Tx,
   actor: Actor,
   draft: IssueDraft,
-  { at, note = null }: { at: Date; note?: string | null },
+  { at, note = null, raises = true }: EditionOptions,
 ): Promise<Published> {
   const issueId = draft.id
   const publication = await tx.publication.findUniqueOrThrow({
@@ -98,7 +103,7 @@ export async function writeEditionOf(
     warnedAt: null,
   }
   await tx.issue.update({ where: { id: issueId }, data: { ...published, state: 'PUBLISHED' } })
-  await raiseGeneration(tx)
+  if (raises) await raiseGeneration(tx)
   const detail = { edition, slug }
   await recordAudit(tx, actor, { action: 'publish-edition', subject: 'issue', subjectId: issueId, detail })
   return { edition, publishedAt: meta.publishedAt, updatedAt: meta.updatedAt, path: `/issues/${slug}` }

@@ -4,8 +4,12 @@ import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
 import { db, type Tx } from '@/lib/db/db'
+import { isDeadlock } from '@/lib/db/is-deadlock'
+import { takeTurn } from '@/lib/db/take-turn'
 import { env } from '@/lib/env/env'
 import { AppError } from '@/lib/errors/app-error'
+import { lockIssue } from '@/lib/issues/commands/locate'
+import { raiseGeneration } from '@/lib/publication/generation'
 import { writeEdition } from '@/lib/publishing/write-edition'
 import { findFaults } from '@/lib/transfer/contents'
 import { type Decision, decideIssue } from '@/lib/transfer/decide'
@@ -21,9 +25,13 @@ export type ImportOptions = { overwrite: boolean; dryRun: boolean }
 /** An archive of a thousand issues takes about a minute. */
 const RUN_LIMIT_MS = 15 * 60_000
 
-/** Locks the publication's row, so that two runs follow each other, and reads what the plan needs of it. */
+/** Where the run and a curator waited for each other, Postgres ends one; nothing of it is left. */
+const ATTEMPTS = 3
+
+const writes = ({ outcome }: Decision) => outcome === 'created' || outcome === 'overwritten'
+
+/** What the plan needs of the publication. */
 async function readPlace(tx: Tx): Promise<Place> {
-  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Publication" WHERE "id" = 1 FOR UPDATE`
   const publication = await tx.publication.findUnique({
     where: { id: 1 },
     select: {
@@ -84,17 +92,45 @@ async function leadOldPaths(tx: Tx, { oldPaths }: PlannedIssue, path: string) {
   await tx.redirect.createMany({ data, skipDuplicates: true })
 }
 
+/** A run takes minutes: what was withdrawn since it decided is not put before readers again. */
+async function lockPublished(tx: Tx, issueId: string) {
+  const { state, removed, title } = await lockIssue(tx, issueId)
+  if (state === 'PUBLISHED' && !removed) return
+  const message = `“${title}” was withdrawn or deleted while this import ran, so nothing was imported. Run it again.`
+  throw new AppError('wrong_state', message)
+}
+
 async function carryOut(tx: Tx, actor: Actor, decision: Decision): Promise<void> {
   const { planned, outcome } = decision
-  if (outcome === 'unchanged' || outcome === 'differing') return
+  if (!writes(decision)) return
+  if (decision.issueId) await lockPublished(tx, decision.issueId)
   const issueId = decision.issueId ?? (await writeNewIssue(tx, planned))
   if (outcome === 'overwritten') await overwriteIssue(tx, issueId, planned)
   const at = outcome === 'created' ? planned.publishedAt : now()
-  const { path } = await writeEdition(tx, actor, issueId, { at })
+  const { path } = await writeEdition(tx, actor, issueId, { at, raises: false })
   await leadOldPaths(tx, planned, path)
   await remember(tx, decision, issueId)
   const detail = { file: basename(planned.issue.file), format: planned.format, outcome }
   await recordAudit(tx, actor, { action: 'import-issue', subject: 'issue', subjectId: issueId, detail })
+}
+
+/**
+ * One run after the other; curators go on meanwhile. The publication's row, which whoever publishes takes after the
+ * issue's, comes last here too.
+ */
+async function runImport(
+  tx: Tx,
+  actor: Actor,
+  read: ReadIssue[],
+  options: ImportOptions,
+  report: ImportReport,
+) {
+  await takeTurn(tx, 'import')
+  const planned = planIssues(read, await readPlace(tx), report.problems)
+  const decisions = await decideAll(tx, planned, options.overwrite, report)
+  if (options.dryRun || report.problems.length > 0) return
+  for (const decision of decisions) await carryOut(tx, actor, decision)
+  if (decisions.some(writes)) await raiseGeneration(tx)
 }
 
 /**
@@ -110,11 +146,14 @@ export async function importIssues(
   report: ImportReport,
 ): Promise<void> {
   authorize(canImport(actor))
-  const work = async (tx: Tx) => {
-    const planned = planIssues(read, await readPlace(tx), report.problems)
-    const decisions = await decideAll(tx, planned, options.overwrite, report)
-    if (options.dryRun || report.problems.length > 0) return
-    for (const decision of decisions) await carryOut(tx, actor, decision)
+  const { results, problems } = report
+  for (let attempt = 1; ; attempt += 1) {
+    Object.assign(report, { results: [...results], problems: [...problems] })
+    try {
+      const work = (tx: Tx) => runImport(tx, actor, read, options, report)
+      return await db().$transaction(work, { maxWait: 10_000, timeout: RUN_LIMIT_MS })
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isDeadlock(error)) throw error
+    }
   }
-  await db().$transaction(work, { maxWait: 10_000, timeout: RUN_LIMIT_MS })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
+import { lockSections } from '@/lib/issues/commands/arrange'
 import { contentOf } from '@/lib/transfer/contents'
 import { matchItems } from '@/lib/transfer/match-items'
 import type { PlannedIssue } from '@/lib/transfer/plan'
@@ -15,8 +16,18 @@ function savedWith(fields: object, version: number) {
   return { version, fieldVersions: Object.fromEntries(Object.keys(fields).map((name) => [name, version])) }
 }
 
+/** Waits for saves under way, so that what is read next has their text and their versions. */
+async function lockContents(tx: Tx, issueId: string): Promise<void> {
+  const sections = await tx.section.findMany({ where: { issueId }, select: { id: true } })
+  const ids = sections.map((section) => section.id)
+  await lockSections(tx, ids)
+  await tx.$queryRaw`
+    SELECT "id" FROM "Item" WHERE "sectionId" = ANY(${ids}::uuid[]) AND "removedAt" IS NULL ORDER BY "id" FOR UPDATE`
+}
+
 /** Takes all sections and items out of the issue; those that the source has too are put back under their ids. */
 async function takeOut(tx: Tx, issueId: string) {
+  await lockContents(tx, issueId)
   const sections = await tx.section.findMany({
     where: { issueId, removedAt: null },
     orderBy: { position: 'asc' },
@@ -59,7 +70,7 @@ async function moveInArchive(tx: Tx, issueId: string, { date, publishedAt }: Pla
 
 /**
  * Makes an issue's rows what the source says. Sections of the same title and items that can be told again keep their
- * ids, so that links to them and feeds stay right; what the source lacks is removed.
+ * ids, so that links to them and feeds stay right; what the source lacks is removed. The caller holds the issue's lock.
  */
 export async function overwriteIssue(tx: Tx, issueId: string, planned: PlannedIssue): Promise<void> {
   const { issue } = planned
