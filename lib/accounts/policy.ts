@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@/lib/accounts/schema'
+import { type Actor, type Role, staffRoleSchema } from '@/lib/accounts/schema'
 
 // Each answer is a list of who may; whoever is not named may not. A guest is `null`.
 
@@ -10,7 +10,7 @@ function isOneOf(who: Who, roles: readonly Role[]): boolean {
 
 /** The curator's desk and everything drafted there: owners and editors. Sponsors never. */
 export function mayUseStudio(who: Who): boolean {
-  return isOneOf(who, ['OWNER', 'EDITOR'])
+  return isOneOf(who, staffRoleSchema.options)
 }
 
 /** The same for work that jobs, imports and the command line do too. */

@@ -1,8 +1,5 @@
-import type { Actor } from '@/lib/accounts/schema'
+import { mayWorkOnIssues } from '@/lib/accounts/policy'
 
 /** Those who work at the desk set it up too; jobs and imports need it all. Sponsors see none of it. */
-export function canReadSettings(actor: Actor): boolean {
-  return actor.kind === 'system' || actor.role === 'OWNER' || actor.role === 'EDITOR'
-}
-
+export const canReadSettings = mayWorkOnIssues
 export const canSaveSettings = canReadSettings

@@ -1,7 +1,7 @@
 import { authorize } from '@/lib/accounts/authorize'
 import { keepAnOwner } from '@/lib/accounts/commands/acting-owners'
 import { mayManagePeople } from '@/lib/accounts/policy'
-import type { PersonCommand, UserActor } from '@/lib/accounts/schema'
+import { type PersonCommand, staffRoleSchema, type UserActor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { notFound } from '@/lib/errors/app-error'
 import { runCommand } from '@/lib/receipts/run-command'
@@ -19,7 +19,7 @@ export async function changeRole(
   return runCommand(actor, { id: input.commandId, name: 'change-role' }, async (tx) => {
     if (input.role !== 'OWNER') await keepAnOwner(tx, input.personId)
     const [person] = await tx.user.updateManyAndReturn({
-      where: { id: input.personId, role: { in: ['OWNER', 'EDITOR'] } },
+      where: { id: input.personId, role: { in: staffRoleSchema.options } },
       data: { role: input.role },
       select: { email: true },
     })

@@ -1,7 +1,7 @@
 import { authorize } from '@/lib/accounts/authorize'
 import { mayMakeSignInLink } from '@/lib/accounts/policy'
 import { linkLifetime } from '@/lib/accounts/rules'
-import type { Actor } from '@/lib/accounts/schema'
+import { type Actor, staffRoleSchema } from '@/lib/accounts/schema'
 import { makeSignInLink } from '@/lib/accounts/tokens'
 import { transaction } from '@/lib/db/db'
 
@@ -16,7 +16,7 @@ export async function createDemoLink(actor: Actor): Promise<string | null> {
     const demo = await tx.publication.findFirst({ where: { isDemo: true }, select: { id: true } })
     if (!demo) return null
     const curator = await tx.user.findFirst({
-      where: { isDemo: true, disabledAt: null, role: { in: ['OWNER', 'EDITOR'] } },
+      where: { isDemo: true, disabledAt: null, role: { in: staffRoleSchema.options } },
       orderBy: [{ role: 'asc' }, { id: 'asc' }],
       select: { id: true },
     })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { publicationName } from '@/lib/accounts/mails/publication-name'
+import { staffRoleSchema } from '@/lib/accounts/schema'
 import type { Tx } from '@/lib/db/db'
 import { env } from '@/lib/env/env'
 import { composeMail } from '@/lib/mail/compose-mail'
@@ -20,7 +21,7 @@ export type Notice = {
  */
 export async function mailEditors(tx: Tx, notice: Notice): Promise<void> {
   const people = await tx.user.findMany({
-    where: { role: { in: ['OWNER', 'EDITOR'] }, disabledAt: null },
+    where: { role: { in: staffRoleSchema.options }, disabledAt: null },
     select: { email: true },
     orderBy: { email: 'asc' },
   })
