@@ -9,7 +9,7 @@ import type { PublicationView } from '@/lib/publication/schema'
 import type { LoadedIssue } from './core/state'
 import { DeskBox, type DeskState } from './desk/desk-state'
 import { connectEditor, createEditor } from './desk/open-editor'
-import { type Desk, DeskContext, useDesk, useDeskState, useEditorState } from './desk/use-desk'
+import { type Desk, DeskContext, useDesk, useDeskState, useEditorState, useReady } from './desk/use-desk'
 import { HeaderBar } from './header/header-bar'
 import { FindBar } from './keys/find-bar'
 import { KeysHelp } from './keys/keys-help'
@@ -60,13 +60,14 @@ export function IssueDesk({ issue, userId, publication, names }: Props) {
 function Layout() {
   useKeys()
   const { tell } = useDesk()
+  const ready = useReady()
   const view = useDeskState((state) => state.view)
   const notice = useEditorState((state) => state.notice)
   useEffect(() => {
     if (notice) tell(notice.text)
   }, [notice, tell])
   return (
-    <div className="ed-desk" data-view={view}>
+    <div className="ed-desk" data-shows={view} inert={!ready}>
       <HeaderBar />
       <Outline />
       <Sheet />

@@ -44,6 +44,17 @@ export function useDeskState<R>(select: (state: DeskState) => R): R {
   return useBox(useDesk().desk, select)
 }
 
+const never = () => () => undefined
+
+/** Whether the page takes input: what were typed before would be lost. */
+export function useReady(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+}
+
 /** One field of a row: its text, why it was refused, and the other text where two people wrote. */
 export function useField<K extends RowRef['kind'], F extends keyof Texts[K] & string>(
   row: { kind: K; id: string },

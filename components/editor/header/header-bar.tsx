@@ -17,7 +17,7 @@ export function HeaderBar() {
   const state = useEditorState(({ loaded }) => loaded.state)
   return (
     <header className="ed-bar">
-      <Link href="/admin/issues" className="ed-crumb">
+      <Link href="/admin/issues" className="ed-crumb" aria-label="Issues">
         <ChevronLeft aria-hidden="true" size={16} />
         <span>Issues</span>
       </Link>

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
+import { BLURB_BYTES, type DraftItem, type IssueDraft } from '@/lib/issues/schema'
 import { buildDocument } from '@/lib/publishing/rules'
 import { itemAnchor } from '@/lib/render/block-context'
 import { IssueView } from '@/lib/render/issue-view'
@@ -29,13 +30,9 @@ export function PreviewPane() {
     const target = current ? place?.ownerDocument.getElementById(itemAnchor(current)) : null
     target?.scrollIntoView({ block: 'center', behavior: motion() })
   }, [place, current])
-  const onLoad = () => {
-    const issue = frame.current?.contentDocument?.querySelector('.issue')
-    if (!issue?.parentElement) return setPlace(null)
-    const holder = issue.ownerDocument.createElement('div')
-    issue.replaceWith(holder)
-    return setPlace(holder)
-  }
+  const onLoad = () => setPlace(makePlace(frame.current))
+  // A frame that came with the page may have loaded before there was anybody to hear of it.
+  useEffect(() => setPlace(makePlace(frame.current)), [])
   return (
     <div className="ed-preview">
       <div className="ed-preview-tools">
@@ -74,6 +71,30 @@ export function PreviewPane() {
   )
 }
 
+/** Where the issue stands in the frame’s page, emptied for the one that is written here. */
+function makePlace(frame: HTMLIFrameElement | null): HTMLElement | null {
+  const page = frame?.contentDocument
+  const made = page?.querySelector<HTMLElement>('[data-written]')
+  const issue = page?.querySelector('.issue')
+  if (made || !issue) return made ?? null
+  const holder = issue.ownerDocument.createElement('div')
+  holder.dataset.written = ''
+  issue.replaceWith(holder)
+  return holder
+}
+
+/** A text that is too long to be saved would hold the page up for seconds at each letter. */
+function withoutTooLong(draft: IssueDraft): IssueDraft {
+  const fits = (text: string) => text.length <= BLURB_BYTES
+  const long = (item: DraftItem) => !fits(item.blurb)
+  if (!draft.sections.some((section) => section.items.some(long))) return draft
+  const cut = (item: DraftItem) => (long(item) ? { ...item, blurb: `${item.blurb.slice(0, 2_000)} …` } : item)
+  return {
+    ...draft,
+    sections: draft.sections.map((section) => ({ ...section, items: section.items.map(cut) })),
+  }
+}
+
 const motion = (): ScrollBehavior =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
 
@@ -84,7 +105,7 @@ function LiveIssue() {
   const document = useMemo(() => {
     const at = draft.scheduledAt ?? new Date().toISOString()
     const meta = { edition: 0, publishedAt: at, updatedAt: published?.updatedAt ?? at, correction: null }
-    return buildDocument(draft, publication, meta)
+    return buildDocument(withoutTooLong(draft), publication, meta)
   }, [draft, publication, published])
   return <IssueView document={document} publication={publication} />
 }
