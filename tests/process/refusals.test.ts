@@ -20,7 +20,11 @@ async function onDatabase(url: string, ...statements: string[]) {
   await client.end()
 }
 
-const unfit = { encoding: `gleaner_ascii_${process.pid}`, newer: `gleaner_newer_${process.pid}` }
+const unfit = {
+  encoding: `gleaner_ascii_${process.pid}`,
+  newer: `gleaner_newer_${process.pid}`,
+  foreign: `gleaner_foreign_${process.pid}`,
+}
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'gleaner-refuse-'))
@@ -29,7 +33,9 @@ beforeAll(async () => {
     server.url,
     `CREATE DATABASE ${unfit.encoding} ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0`,
     `CREATE DATABASE ${unfit.newer} TEMPLATE template0`,
+    `CREATE DATABASE ${unfit.foreign} TEMPLATE template0`,
   )
+  await onDatabase(urlOf(server.url, unfit.foreign), 'CREATE TABLE "Issue" (title text)')
   await onDatabase(
     urlOf(server.url, unfit.newer),
     'CREATE TABLE _prisma_migrations (migration_name text, finished_at timestamptz, rolled_back_at timestamptz)',
@@ -71,6 +77,18 @@ describe('npm start refuses', () => {
     const line = await refusal({ DATABASE_URL: url })
     expect(line).toMatch(/The database gleaner at 127\.0\.0\.1:\d+ can't be reached/)
     expect(line).not.toContain('hunter2')
+  })
+
+  it('a direct address of the database that it can not reach', async () => {
+    const direct = `postgresql://someone:hunter2@127.0.0.1:${await freePort()}/gleaner`
+    const line = await refusal({ DATABASE_URL: server.url, DIRECT_DATABASE_URL: direct })
+    expect(line).toMatch(/The database of DIRECT_DATABASE_URL, gleaner at 127\.0\.0\.1:\d+ can't be reached/)
+    expect(line).not.toContain('hunter2')
+  })
+
+  it('a database that its migrations can not be carried out on', async () => {
+    const line = await refusal({ DATABASE_URL: urlOf(server.url, unfit.foreign) })
+    expect(line).toContain('could not be brought up to date')
   })
 
   it('a database that is not UTF8', async () => {
