@@ -26,8 +26,11 @@ async function prepareNext(dev: boolean, { server }: Listener, shutdown: Shutdow
 
 async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   const listener = await listen(env().PORT)
-  const instance = await openInstance()
-  shutdown.add('the database', instance.close)
+  const opening = openInstance(shutdown.signal)
+  // Before it is open: a signal may come while Postgres starts. What could not be opened is closed already.
+  const close = async () => (await opening.catch(() => null))?.close()
+  shutdown.add('the database', close)
+  await opening
   await seedInstance()
   exportForNextAuth()
   const app = await prepareNext(dev, listener, shutdown)

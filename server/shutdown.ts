@@ -1,3 +1,4 @@
+import { StartError } from '@/lib/errors/start-error'
 import { log } from '@/lib/log/log'
 
 const LIMIT_MS = 25_000
@@ -10,6 +11,8 @@ export type Shutdown = {
   add: (what: string, end: () => Promise<void>) => void
   /** Ends all that was added. */
   end: () => Promise<void>
+  /** Aborted once the end has begun, for who has just begun something long. */
+  signal: AbortSignal
 }
 
 /** Ends the process in order at a signal; a second one, from somebody who won't wait, ends it at once. */
@@ -20,7 +23,9 @@ export function prepareShutdown(): Shutdown {
     for (const step of steps.reverse())
       await step.end().catch((error) => log().error({ err: error }, `Could not end ${step.what}`))
   }
+  const stop = new AbortController()
   const end = () => {
+    stop.abort(new StartError('Stopped before the start was complete.'))
     ending ??= endAll()
     return ending
   }
@@ -36,5 +41,5 @@ export function prepareShutdown(): Shutdown {
     process.exit(0)
   }
   for (const signal of signals) process.on(signal, () => void onSignal())
-  return { add: (what, step) => steps.push({ what, end: step }), end }
+  return { add: (what, step) => steps.push({ what, end: step }), end, signal: stop.signal }
 }

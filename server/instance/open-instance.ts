@@ -13,6 +13,8 @@ async function openDatabase(): Promise<EmbeddedDatabase | null> {
   const { DATA_DIR, DATABASE_URL } = env()
   if (DATABASE_URL) {
     await checkDatabase(DATABASE_URL)
+    const direct = directDatabaseUrl()
+    if (direct !== DATABASE_URL) await checkDatabase(direct, 'The database of DIRECT_DATABASE_URL,')
     return null
   }
   const embedded = await joinEmbeddedPostgres(DATA_DIR)
@@ -22,9 +24,10 @@ async function openDatabase(): Promise<EmbeddedDatabase | null> {
 
 /**
  * Opens the installation that the environment names, for the server or for a command beside it.
+ * @param stopped when the program is to end before it is open: nothing more is begun then
  * @throws EnvError, StartError with the one line to print
  */
-export async function openInstance(): Promise<Instance> {
+export async function openInstance(stopped?: AbortSignal): Promise<Instance> {
   prepareDataFolder(env().DATA_DIR)
   const embedded = await openDatabase()
   const close = async () => {
@@ -32,6 +35,7 @@ export async function openInstance(): Promise<Instance> {
     await embedded?.leave()
   }
   try {
+    stopped?.throwIfAborted()
     await migrateDatabase(directDatabaseUrl())
     return { close }
   } catch (error) {

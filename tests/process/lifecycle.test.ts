@@ -27,19 +27,30 @@ afterAll(() => removeInstallation(dataDir))
 
 const postmasterPid = () => readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]
 
+const postmasterRuns = () => existsSync(join(dataDir, 'postgres/data/postmaster.pid'))
+
 /** How many programs want each core: a machine that does other things as well may take that much longer. */
 const crowd = () => Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
 
 /** Neither a process nor a file that says that one runs. */
 function expectNothingLeft() {
   expect(processesOf(dataDir)).toEqual([])
-  expect(existsSync(join(dataDir, 'postgres/data/postmaster.pid'))).toBe(false)
+  expect(postmasterRuns()).toBe(false)
   expect(readdirSync(dataDir).filter((name) => /lock|pid|\.new-/.test(name))).toEqual([])
 }
 
 // In this order: one life of one installation.
 describe('npm start', () => {
-  it('starts on an empty data folder and says where', async () => {
+  it('ended by SIGTERM while its first start makes the database leaves nothing', async () => {
+    start()
+    await expect.poll(postmasterRuns, { timeout: 120_000, interval: 20 }).toBe(true)
+    program.npm.kill('SIGTERM')
+    await program.ended()
+    expect(program.output()).not.toContain('ready http')
+    expectNothingLeft()
+  })
+
+  it('starts and says where', async () => {
     await start().ready()
     const lines = program.output().trim().split('\n')
     expect(lines.at(-1)).toBe(`ready http://localhost:${port}`)
