@@ -1,6 +1,6 @@
 /** @type {import('next').NextConfig} */
 const config = {
-  // Each build goes to a folder of its own, and the server switches when it is whole (scripts/lib/build.mjs).
+  // Each build goes to a folder of its own, and the server switches when it is whole (scripts/steps/build.mjs).
   distDir: process.env.GLEANER_BUILD_DIR ?? '.build/dev',
   // Next writes into the tsconfig it is given; this one is a copy. Types are checked by `npm run check`.
   typescript: { ignoreBuildErrors: true, tsconfigPath: '.build/tsconfig.json' },
