@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DraftItem, DraftSection, IssueDraft } from '@/lib/issues/schema'
-import { blockers, findFindings } from './rules'
+import { blockers, findFindings, nameOfItem } from './rules'
 
 const item = (fields: Partial<DraftItem>): DraftItem => ({
   id: 'i',
@@ -72,4 +72,10 @@ test('a bare row of a list is whole', () => {
 test('a note needs no address, and a warning never blocks', () => {
   expect(codes(draft([item({ kind: 'note', headline: '', url: '' })]))).toEqual([])
   expect(blockers(findFindings(draft([item({ blurb: '' })])))).toEqual([])
+})
+test('an item is named by its headline, else by what its text begins with', () => {
+  expect(nameOfItem({ headline: 'Load shedding', blurb: 'Why', kind: 'link' })).toBe('Load shedding')
+  expect(nameOfItem({ headline: null, blurb: '> Hope is\n> no strategy.', kind: 'quote' })).toBe('Hope is')
+  expect(nameOfItem({ headline: ' ', blurb: '', kind: 'note' })).toBe('Untitled note')
+  expect(nameOfItem({ headline: null, blurb: '👩'.repeat(70), kind: 'note' })).toBe(`${'👩'.repeat(59)}…`)
 })

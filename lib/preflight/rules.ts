@@ -9,9 +9,15 @@ export type FindingPlace =
 /** `block` stops publishing and holds a schedule; `warn` is worth a look. */
 export type Finding = { code: string; level: 'block' | 'warn'; message: string; where: FindingPlace }
 
-/** Where a person looks for the item: its headline, or the beginning of its text. */
-export function nameOfItem(item: Pick<DraftItem, 'headline' | 'blurb' | 'kind'>): string {
-  const text = item.headline.trim() || item.blurb.trim().split('\n')[0] || ''
+/** Where a person looks for the item: its headline, or the beginning of its text, without the marks of a quote. */
+export function nameOfItem(item: Pick<DraftItem, 'blurb' | 'kind'> & { headline: string | null }): string {
+  const text =
+    item.headline?.trim() ||
+    item.blurb
+      .replace(/^[>\s]+/, '')
+      .trimEnd()
+      .split('\n')[0] ||
+    ''
   // By characters: half of one that takes two code units could not be stored with the reason why an issue is held.
   const letters = [...text]
   return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text || `Untitled ${item.kind}`

@@ -29,7 +29,7 @@ export function itemAnchor(id: string): string {
   return `item-${id}`
 }
 
-/** How a page, a feed or a reader with a screen reader names an item that may have no headline. */
-export function nameOfItem(item: { headline: string | null; kind: string }): string {
-  return item.headline ?? (item.kind === 'quote' ? 'this quote' : 'this note')
+/** What a screen reader says of the “#” that leads to an item, which may have no headline. */
+export function anchorLabel(item: { headline: string | null; kind: string }): string {
+  return `Link to ${item.headline ?? (item.kind === 'quote' ? 'this quote' : 'this note')}`
 }

@@ -1,4 +1,5 @@
 import type { DocumentItem, IssueDocument } from '@/lib/document/schema'
+import { nameOfItem } from '@/lib/preflight/rules'
 import { matchItems } from './match-items'
 import type { ParsedIssue, ParsedItem, ParsedSection } from './schema'
 
@@ -11,11 +12,7 @@ export type Difference = { where: string; field: string; archive: string | null;
 const itemFields = ['kind', 'headline', 'url', 'blurb', 'byline', 'credit', 'disclosure'] as const
 const issueFields = ['title', 'date', 'intro', 'outro', 'subject', 'preheader'] as const
 
-/** What a reader would call an item: its headline, or the beginning of its text. */
-export function nameOf(item: Pick<ParsedItem, 'headline' | 'blurb'>): string {
-  const text = item.headline ?? item.blurb.replace(/^[>\s]+/, '').split('\n')[0] ?? ''
-  return text.length > 60 ? `“${text.slice(0, 59)}…”` : `“${text}”`
-}
+const nameOf = (item: Parameters<typeof nameOfItem>[0]) => `“${nameOfItem(item)}”`
 
 function linksAsText(item: Pick<ParsedItem, 'links'>): string | null {
   return item.links.map((link) => `${link.label} <${link.url}>`).join(', ') || null

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { addressProblem } from '@/lib/address/rules'
+import { nameOfItem } from '@/lib/preflight/rules'
 import { fillTemplate, slugFromTemplate, slugFromText } from '@/lib/publication/rules'
 import { dateInZone, instantOnDate } from '@/lib/schedule/rules'
-import { nameOf } from './compare'
 import { type EstimateInput, estimateDates } from './estimate-dates'
 import type { ReadIssue } from './files/read-issues'
 import { oldPathsOf } from './old-paths'
@@ -40,7 +40,8 @@ function instantOf(date: string, time: string | null, place: Place): Date {
 function noteAddresses({ issue }: ReadIssue) {
   for (const item of issue.sections.flatMap((section) => section.items)) {
     const problem = item.url === null ? null : addressProblem(item.url)
-    if (problem) issue.unsure.push({ line: item.line, text: `${nameOf(item)} ${item.url}`, why: problem })
+    if (problem)
+      issue.unsure.push({ line: item.line, text: `“${nameOfItem(item)}” ${item.url}`, why: problem })
   }
 }
 

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import { type Difference, nameOf } from './compare'
+import { nameOfItem } from '@/lib/preflight/rules'
+import type { Difference } from './compare'
 import { type ImportReport, type IssueResult, notText, type Problem } from './report'
 import type { ParsedItem, ParsedSponsor, Remark } from './schema'
 
@@ -35,7 +36,7 @@ function differenceLines({ where, field, archive, source }: Difference): string[
 }
 
 function itemLines(item: ParsedItem): string[] {
-  const name = nameOf(item).slice(1, -1)
+  const name = nameOfItem(item)
   const marks = [
     item.blurb && item.headline ? `blurb ${item.blurb.length}` : '',
     item.links.length > 0 ? quantity(item.links.length, 'more link') : '',

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { memo } from 'react'
 import type { DocumentItem } from '@/lib/document/schema'
-import { type BlockContext, itemAnchor, nameOfItem } from '@/lib/render/block-context'
+import { anchorLabel, type BlockContext, itemAnchor } from '@/lib/render/block-context'
 import { dirAttribute } from '@/lib/render/direction'
 import { element } from '@/lib/render/hast'
 import { hostOf, safeHref } from '@/lib/render/href'
@@ -42,7 +42,7 @@ export const ListRow = memo(function ListRow({ item, context }: Props) {
   return (
     <li id={itemAnchor(item.id)} {...dirAttribute(titleOf(item) ?? item.blurb, dir)}>
       <RowTitle item={item} />
-      <a className="anchor" href={`#${itemAnchor(item.id)}`} aria-label={`Link to ${nameOfItem(item)}`}>
+      <a className="anchor" href={`#${itemAnchor(item.id)}`} aria-label={anchorLabel(item)}>
         #
       </a>
       {hasComment(item) && (

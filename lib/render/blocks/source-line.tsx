@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { DocumentItem } from '@/lib/document/schema'
-import { type BlockContext, itemAnchor, nameOfItem } from '@/lib/render/block-context'
+import { anchorLabel, type BlockContext, itemAnchor } from '@/lib/render/block-context'
 import { element } from '@/lib/render/hast'
 import { hostOf, safeHref } from '@/lib/render/href'
 import { hastToText } from '@/lib/render/markdown/hast-text'
@@ -28,7 +28,7 @@ export function SourceLine({ item, context }: { item: Sourced; context: BlockCon
     <p className="source">
       {item.byline && <span>{markdownInline(item.byline, { dir: context.dir })}</span>}
       <Host item={item} />
-      <a className="anchor" href={`#${itemAnchor(item.id)}`} aria-label={`Link to ${nameOfItem(item)}`}>
+      <a className="anchor" href={`#${itemAnchor(item.id)}`} aria-label={anchorLabel(item)}>
         #
       </a>
     </p>
