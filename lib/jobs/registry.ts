@@ -1,8 +1,8 @@
-import { forgetOldAccess } from '@/lib/accounts/commands/forget-old-access'
 import { mailInvitation } from '@/lib/accounts/commands/mail-invitation'
 import { mailSignInLink } from '@/lib/accounts/commands/mail-sign-in-link'
 import { deliverOnce } from '@/lib/mail/deliver-once'
 import type { JobName, JobPayload } from '@/lib/queue/schema'
+import { forgetWhatIsOver } from './forget-what-is-over'
 import { sweepSchedules } from './sweep-schedules'
 
 /** Carries out a job. May run twice for one job, e.g. after a kill, so it must be idempotent. */
@@ -14,11 +14,11 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'send-mail': (mail) => deliverOnce(mail),
   'mail-sign-in-link': mailSignInLink,
   'mail-invitation': mailInvitation,
-  'forget-old-access': forgetOldAccess,
+  'forget-what-is-over': forgetWhatIsOver,
 }
 
 /** Jobs that the clock starts, in the queue's crontab format; a time missed while nothing ran is not made up. */
 export const crontab = `
 * * * * * sweep-schedules ?max=1&jobKey=sweep-schedules {}
-17 4 * * * forget-old-access ?max=3&jobKey=forget-old-access {}
+17 4 * * * forget-what-is-over ?max=3&jobKey=forget-what-is-over {}
 `

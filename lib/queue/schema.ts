@@ -14,8 +14,8 @@ export const jobSchemas = {
   'mail-sign-in-link': z.strictObject({ mailId: z.uuid(), email: z.string(), next: z.string().optional() }),
   /** Mails the link of an invitation that is still open. */
   'mail-invitation': z.strictObject({ mailId: z.uuid(), personId: z.uuid(), invitedBy: z.string() }),
-  /** Each night: forgets sessions, links and counters that are long over. */
-  'forget-old-access': z.strictObject({}),
+  /** Each night: forgets sessions, links, counters and receipts that are long over. */
+  'forget-what-is-over': z.strictObject({}),
 } as const
 
 export type JobName = keyof typeof jobSchemas
