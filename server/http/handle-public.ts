@@ -1,14 +1,11 @@
 import { sendAnswer, sendError } from './answer'
 import { type Exchange, readsOnly, refuseWrite, sendFailure } from './exchange'
-import { fillPage } from './fill'
+import { type Fill, fillPage } from './fill'
 import { fillAddress, type Match } from './match-route'
 import type { RequestTarget } from './request-target'
-import { resolveRecord } from './resolve-record'
+import { type Resolution, resolveRecord } from './resolve-record'
 
-async function sendPage(exchange: Exchange, match: Match, target: RequestTarget): Promise<void> {
-  const { site, request, response } = exchange
-  const fill = await fillPage(site.next, fillAddress(match, target.path, target.query))
-  if (fill.status !== 200) return sendFailure(exchange, fill.requestId)
+function sendPage({ request, response }: Exchange, match: Match, fill: Fill): Promise<void> {
   const headers = { ETag: fill.etag, 'Cache-Control': match.route.cache ?? 'no-cache' }
   const known = String(request.headers['if-none-match'] ?? '').includes(fill.etag)
   const status = known ? 304 : 200
@@ -29,9 +26,18 @@ export async function handlePublic(
   match: Match | null,
   target: RequestTarget,
 ): Promise<void> {
-  const { request, response } = exchange
+  const { site, request, response } = exchange
   if (!readsOnly(exchange)) return match ? refuseWrite(exchange) : sendError(request, response, 404)
   const resolution = await resolveRecord(match, target.path)
+  if (resolution.found !== 'page' || !match) return sendResolution(exchange, resolution)
+  const fill = await fillPage(site.next, fillAddress(match, target.path, target.query))
+  if (fill.status === 200) return sendPage(exchange, match, fill)
+  // It was withdrawn or moved after it was resolved: then that is the answer, and not that the page failed.
+  const after = await resolveRecord(match, target.path).catch(() => resolution)
+  return after.found === 'page' ? sendFailure(exchange, fill.requestId) : sendResolution(exchange, after)
+}
+
+function sendResolution({ request, response }: Exchange, resolution: Resolution): Promise<void> {
   if (resolution.found === 'moved') {
     const headers = { Location: resolution.to, 'Cache-Control': 'no-cache' }
     return sendAnswer(request, response, {
@@ -41,7 +47,5 @@ export async function handlePublic(
       body: Buffer.from('Moved\n'),
     })
   }
-  if (resolution.found === 'gone') return sendError(request, response, 410)
-  if (resolution.found === 'nothing' || !match) return sendError(request, response, 404)
-  return sendPage(exchange, match, target)
+  return sendError(request, response, resolution.found === 'gone' ? 410 : 404)
 }

@@ -23,7 +23,8 @@ const site: Site = {
   jobsRunning: () => true,
   next: async (request, response) => {
     seen = { url: request.url ?? '', headers: { ...request.headers } }
-    const broken = request.url === '/feed.xml'
+    const broken = ['/feed.xml', '/issues/issue-3'].includes(request.url ?? '')
+    if (request.url === '/issues/issue-3') await withdraw('issue-3')
     response.writeHead(broken ? 500 : 200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'max-age=9',
@@ -31,6 +32,9 @@ const site: Site = {
     response.end(broken ? '' : html)
   },
 }
+
+const withdraw = (slug: string) =>
+  pgPool().query('UPDATE "ArchivedIssue" SET "withdrawnAt" = now() WHERE slug = $1', [slug])
 
 let server: Server
 let port: number
@@ -57,6 +61,7 @@ beforeAll(async () => {
   await makePublishedIssue(makeDocument({ issue: { slug: 'issue-2', number: 2 } }), {
     withdrawnAt: new Date(),
   })
+  await makePublishedIssue(makeDocument({ issue: { slug: 'issue-3', number: 3 } }))
   await pgPool().query(
     `INSERT INTO "Redirect" VALUES ('/2016/old', '/issues/issue-1'), ('/issues/first', '/issues/issue-1')`,
   )
@@ -137,6 +142,10 @@ describe('what is not there', () => {
     expect(response.status).toBe(status)
     expect(body).toContain(text)
     expect(body).not.toContain('<script')
+  })
+
+  it('counts as withdrawn when that happened while the page was made', async () => {
+    expect((await ask('/issues/issue-3')).status).toBe(410)
   })
 
   it('leads on from an old address', async () => {
