@@ -10,7 +10,7 @@ import {
   stepOfSection,
 } from '@/components/editor/core/ordering'
 import { nameOfItem } from '@/lib/preflight/rules'
-import { focusRow } from './desk-state'
+import { focusAdder, focusRow } from './desk-state'
 import { newUuid } from './open-editor'
 import type { Desk } from './use-desk'
 
@@ -109,13 +109,17 @@ export function isBlank(item: ItemText): boolean {
 
 /** Closes an item. One that is still blank goes away again. */
 export function leaveItem(desk: Desk, id: string): void {
-  const item = docOf(desk).items[id]
+  const doc = docOf(desk)
+  const item = doc.items[id]
   desk.desk.stopEditing()
   if (item && isBlank(item)) {
+    const sectionId = sectionOfItem(doc, id) ?? ''
+    const ids = doc.itemIds[sectionId] ?? []
+    const neighbour = ids[ids.indexOf(id) - 1] ?? ids[ids.indexOf(id) + 1]
     const last = desk.editor.state.history.done.at(-1)
     if (last?.op.type === 'place-item' && last.op.id === id) desk.editor.undo()
     else desk.editor.perform({ type: 'remove-item', id })
-    const previous = desk.desk.state.current
-    if (previous && previous !== id) focusRow(previous)
+    if (neighbour) focusRow(neighbour)
+    else focusAdder(sectionId)
   } else focusRow(id)
 }

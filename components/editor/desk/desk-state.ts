@@ -64,3 +64,8 @@ export function focusRow(id: string): void {
     block?.scrollIntoView({ block: 'nearest' })
   })
 }
+
+/** Moves the focus to where a section takes its next item, so that a person on the keyboard stays there. */
+export function focusAdder(sectionId: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-adder="${sectionId}"]`)?.focus())
+}

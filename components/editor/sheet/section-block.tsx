@@ -30,14 +30,19 @@ export const SectionBlock = memo(function SectionBlock({ id }: { id: string }) {
         ))}
       </ol>
       {layout === 'list' ? (
-        <button type="button" className="ed-row ed-next-row" onClick={() => add('link')}>
+        <button type="button" className="ed-row ed-next-row" data-adder={id} onClick={() => add('link')}>
           <span>Add a row: service</span>
           <span>Address ⏎ adds the next row</span>
         </button>
       ) : (
         <div className="ed-add">
           {(['link', 'quote', 'note'] as const).map((kind) => (
-            <button key={kind} type="button" onClick={() => add(kind)}>
+            <button
+              key={kind}
+              type="button"
+              data-adder={kind === 'link' ? id : undefined}
+              onClick={() => add(kind)}
+            >
               <Plus aria-hidden="true" size={14} />{' '}
               {kind === 'link' ? 'Link' : kind === 'quote' ? 'Quote' : 'Note'}
               <span className="sr-only"> at the end of {title || 'the untitled section'}</span>
