@@ -3,21 +3,9 @@ import { PersonMenu } from '@/components/accounts/person-menu'
 import { roleNames, stateNames, stateTones } from '@/components/accounts/roles'
 import { Badge } from '@/components/ui/badge'
 import { Cell, Row, Table } from '@/components/ui/table'
-import type { PersonState } from '@/lib/accounts/rules'
-import type { Role } from '@/lib/accounts/schema'
+import type { PersonRow } from '@/lib/accounts/rules'
 
-/** A person as the list shows them. */
-export type Person = {
-  id: string
-  email: string
-  name: string
-  role: Role
-  state: PersonState
-  invitedAt: Date
-  seenAt: Date | null
-}
-
-type Props = { people: readonly Person[]; selfId: string; zone: string }
+type Props = { people: readonly PersonRow[]; selfId: string; zone: string }
 
 /** Everybody who may sign in, and what can be done about each. */
 export function PeopleTable({ people, selfId, zone }: Props) {

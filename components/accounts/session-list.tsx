@@ -1,11 +1,9 @@
 import { Moment } from '@/components/accounts/moment'
 import { RevokeButton } from '@/components/accounts/revoke-button'
 import { Cell, Row, Table } from '@/components/ui/table'
+import type { SessionListRow } from '@/lib/accounts/rules'
 
-/** A signed-in browser as the list shows it. */
-export type SessionRow = { id: string; device: string; createdAt: Date; seenAt: Date }
-
-type Props = { sessions: readonly SessionRow[]; currentId: string; zone: string; whose: string }
+type Props = { sessions: readonly SessionListRow[]; currentId: string; zone: string; whose: string }
 
 /** The browsers in which a person is signed in, each with a way to end it. */
 export function SessionList({ sessions, currentId, zone, whose }: Props) {

@@ -1,3 +1,5 @@
+import type { Role } from './schema'
+
 const minute = 60_000
 const day = 24 * 60 * minute
 
@@ -33,6 +35,20 @@ export function isLive(session: SessionRow, now: Date): boolean {
 }
 
 export type PersonState = 'active' | 'invited' | 'disabled'
+
+/** A person as the owner's list shows them. */
+export type PersonRow = {
+  id: string
+  email: string
+  name: string
+  role: Role
+  state: PersonState
+  invitedAt: Date
+  seenAt: Date | null
+}
+
+/** A browser that is signed in, as the lists show it. */
+export type SessionListRow = { id: string; device: string; createdAt: Date; seenAt: Date }
 
 export function personState(person: { joinedAt: Date | null; disabledAt: Date | null }): PersonState {
   if (person.disabledAt) return 'disabled'

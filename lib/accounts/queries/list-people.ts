@@ -1,19 +1,8 @@
 import { authorize } from '@/lib/accounts/authorize'
 import { mayManagePeople } from '@/lib/accounts/policy'
-import { type PersonState, personState } from '@/lib/accounts/rules'
+import { type PersonRow, personState } from '@/lib/accounts/rules'
 import type { Role, UserActor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
-
-/** A person as the owner's list shows them. */
-export type PersonRow = {
-  id: string
-  email: string
-  name: string
-  role: Role
-  state: PersonState
-  invitedAt: Date
-  seenAt: Date | null
-}
 
 const select = {
   id: true,

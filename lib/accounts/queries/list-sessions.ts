@@ -1,12 +1,9 @@
 import { maySeeSessionsOf } from '@/lib/accounts/policy'
-import { sessionIdleLimit } from '@/lib/accounts/rules'
+import { type SessionListRow, sessionIdleLimit } from '@/lib/accounts/rules'
 import type { UserActor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
-
-/** A browser that is signed in. */
-export type SessionListRow = { id: string; device: string; createdAt: Date; seenAt: Date }
 
 /**
  * The live sessions of a person, the latest used first.
