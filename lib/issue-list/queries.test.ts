@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { db } from '@/lib/db/db'
+import { db, transaction } from '@/lib/db/db'
 import { createIssue } from '@/lib/issues/commands/create-issue'
 import { removeIssue } from '@/lib/issues/commands/remove-issue'
 import { saveItem } from '@/lib/issues/commands/save-item'
@@ -70,6 +70,15 @@ test('a published issue has an address, and tells what a correction would change
   expect((await list()).rows[0]?.changes).toBe(1)
   await save('A', 1)
   expect((await list()).rows[0]?.changes).toBe(0)
+})
+test('a save that was under way while the issue was published counts as unpublished', async () => {
+  const { id, items } = await makeDraft(['A'])
+  await transaction(async (tx) => {
+    const fields = { headline: 'A, corrected' }
+    await saveItem(tester, { commandId: commandId(), id: items[0] ?? '', version: 0, fields }, tx)
+    await publishIssue(tester, { commandId: commandId(), id })
+  })
+  expect((await list()).rows[0]?.changes).toBe(1)
 })
 test('pages follow one another by key, whole and without repeats, also where dates are equal', async () => {
   const total = 2 * PAGE_SIZE + 7

@@ -16,7 +16,10 @@ export async function countUnpublished(issueIds: string[]): Promise<Map<string, 
   return new Map(counts)
 }
 
-/** Issues with a change on record, of themselves or of what is in them, after their last edition. */
+/**
+ * Issues with a change on record, of themselves or of what is in them, after their last edition, or so shortly before
+ * that it may have been committed after: a record's time is that of its writing, and a transaction goes on for seconds.
+ */
 async function findTouched(issueIds: string[]): Promise<string[]> {
   if (issueIds.length === 0) return []
   const rows = await db().$queryRaw<{ id: string }[]>`
@@ -29,7 +32,7 @@ async function findTouched(issueIds: string[]): Promise<string[]> {
       ) part
       JOIN "AuditEvent" e ON e."subjectId" = part."id"::text
       WHERE e."action" <> 'publish-edition' AND e."at" >= coalesce((
-        SELECT max(p."at") FROM "AuditEvent" p WHERE p."subjectId" = i."id"::text AND p."action" = 'publish-edition'
+        SELECT max(p."at") - interval '1 minute' FROM "AuditEvent" p WHERE p."subjectId" = i."id"::text AND p."action" = 'publish-edition'
       ), '-infinity')
     )`
   return rows.map(({ id }) => id)
