@@ -1,6 +1,11 @@
 /** What has its own page here can't lead elsewhere. */
 const taken =
-  /^\/(?:$|issues(?:\/|$)|topics|search|subscribe|unsubscribe|sponsor|sign-in|admin|api|_next|preview|feed\.|atom\.|sitemap|robots)/
+  /^\/(?:$|issues$|(?:topics|search|subscribe|unsubscribe|sponsor|sign-in|admin|api|_next|preview)(?:\/|$)|(?:feed|atom|sitemap|robots|icon)\.)/
+
+/** The slug of the issue that a path would be the address of, if there is one; each form of a page belongs to it. */
+export function slugOfPath(path: string): string | null {
+  return /^\/issues\/([^/]+?)(?:\.md|\.json)?\/?$/.exec(path)?.[1] ?? null
+}
 
 /**
  * The path that an issue had before, with a slash at its end and without, since an address is looked up as it was

@@ -108,6 +108,19 @@ describe('an import', () => {
     expect(await db().auditEvent.count({ where: { action: 'import-issue' } })).toBe(1)
   })
 
+  test('leads on from an old address like ours, unless another issue has it', async () => {
+    const made = (number: number, slug: string, was: string) =>
+      fromText(
+        `---\ntitle: N\nnumber: ${number}\nslug: ${slug}\ndate: 2020-01-0${number}\nurl: https://old.example${was}\n---\n\n## A\n\n### [B](https://b.example/)\n`,
+        `${number}.md`,
+      )
+    await importAll([...made(1, 'first', '/issues/1'), ...made(2, 'second', '/issues/first')])
+    expect(await db().redirect.findMany({ select: { fromPath: true, toPath: true } })).toEqual([
+      { fromPath: '/issues/1', toPath: '/issues/first' },
+      { fromPath: '/issues/1/', toPath: '/issues/first' },
+    ])
+  })
+
   test('takes a time with its offset, and then the date that the zone has at that instant', async () => {
     const front = 'title: Late #1\nnumber: 1\nslug: late-1\ndate: 2020-05-02T02:30:00Z'
     await importAll(fromText(`---\n${front}\n---\n\n## A\n\n### [B](https://b.example/)\n`))

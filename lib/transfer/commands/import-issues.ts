@@ -14,6 +14,7 @@ import { writeEdition } from '@/lib/publishing/write-edition'
 import { findFaults } from '@/lib/transfer/contents'
 import { type Decision, decideIssue } from '@/lib/transfer/decide'
 import type { ReadIssue } from '@/lib/transfer/files/read-issues'
+import { slugOfPath } from '@/lib/transfer/old-paths'
 import { type Place, type PlannedIssue, planIssues } from '@/lib/transfer/plan'
 import { canImport } from '@/lib/transfer/policy'
 import type { ImportReport } from '@/lib/transfer/report'
@@ -87,8 +88,12 @@ async function remember(tx: Tx, { planned, hash }: Decision, issueId: string) {
   await tx.importRecord.upsert({ where, create: { source: format, key, ...data }, update: data })
 }
 
+/** What is the address of an issue here, also of one withdrawn, stays it. */
 async function leadOldPaths(tx: Tx, { oldPaths }: PlannedIssue, path: string) {
-  const data = oldPaths.map((fromPath) => ({ fromPath, toPath: path }))
+  const slugs = oldPaths.flatMap((fromPath) => slugOfPath(fromPath) ?? [])
+  const live = await tx.archivedIssue.findMany({ where: { slug: { in: slugs } }, select: { slug: true } })
+  const isLive = (fromPath: string) => live.some(({ slug }) => slug === slugOfPath(fromPath))
+  const data = oldPaths.flatMap((fromPath) => (isLive(fromPath) ? [] : { fromPath, toPath: path }))
   await tx.redirect.createMany({ data, skipDuplicates: true })
 }
 
