@@ -6,8 +6,8 @@ export const roleNames: Record<Role, string> = { OWNER: 'Owner', EDITOR: 'Editor
 
 /** The roles that can be given here, with what they mean. */
 export const staffRoles = [
-  { value: 'EDITOR', label: 'Editor: writes, schedules and publishes' },
-  { value: 'OWNER', label: 'Owner: that, and people and settings' },
+  { value: 'EDITOR', label: 'Editor: writes, publishes and changes settings' },
+  { value: 'OWNER', label: 'Owner: that, and invites and manages people' },
 ] as const
 
 export const stateNames: Record<PersonState, string> = {
