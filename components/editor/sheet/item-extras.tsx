@@ -2,6 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { leaveItem } from '@/components/editor/desk/actions'
 import { useDesk, useEditorState, useField } from '@/components/editor/desk/use-desk'
 import type { ItemKind, Layout } from '@/lib/document/schema'
 import { TopicsField } from './topics-field'
@@ -37,7 +38,8 @@ type Props = { id: string; layout: Layout; extras: Extras }
 
 /** What an item can have besides, and what it is; and the keys that lead out of it. */
 export function ItemExtras({ id, layout, extras }: Props) {
-  const { editor, desk } = useDesk()
+  const whole = useDesk()
+  const { editor, desk } = whole
   const row = { kind: 'item' as const, id }
   const { value: kind = 'link' } = useField(row, 'kind')
   const { value: links = [] } = useField(row, 'links')
@@ -73,6 +75,9 @@ export function ItemExtras({ id, layout, extras }: Props) {
         <span className="ed-keys" aria-hidden="true">
           <kbd>Esc</kbd> done <kbd>Alt ↑↓</kbd> move <kbd>Ctrl ⏎</kbd> next
         </span>
+        <button type="button" className="ed-done" onClick={() => leaveItem(whole, id)}>
+          Done
+        </button>
       </div>
     </>
   )
