@@ -21,6 +21,8 @@ type Props = {
   /** The label is seen before the text. */
   shown?: boolean
   dir?: 'ltr' | 'rtl' | 'auto'
+  /** Nothing written means no value of its own, not an empty one. */
+  emptyIsNone?: boolean
 }
 
 /** A text of a row, written in place: saved by itself, with what was wrong and what others wrote right under it. */
@@ -56,7 +58,8 @@ export function TextField(props: Props) {
         aria-describedby={error ? `${id}-error` : undefined}
         onChange={(event) => {
           const next = event.target.value
-          editor.edit(row, field, as === 'line' ? next.replace(/[\r\n]+/g, ' ') : next)
+          const written = as === 'line' ? next.replace(/[\r\n]+/g, ' ') : next
+          editor.edit(row, field, props.emptyIsNone && written.trim() === '' ? null : written)
         }}
         onKeyDown={onKeyDown}
         onFocus={() => void (as === 'markdown' && loadPaste())}

@@ -60,6 +60,7 @@ export function Envelope() {
             field="lang"
             label="Language"
             shown
+            emptyIsNone
             placeholder="as the publication, such as en"
           />
           <DirectionField />
