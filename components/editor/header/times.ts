@@ -8,10 +8,14 @@ export function timeUntil(ms: number): string {
   return `in ${parts.filter(Boolean).join(' ')}`
 }
 
-/** An instant as the clocks of a zone show it: “Sun 20:00 EDT”, with the day where it is more than a week away. */
+/**
+ * An instant as the clocks of a zone show it: “Sun 20:00 EDT”, with the day where it is more than a week away, and the
+ * year where it is another one there.
+ */
 export function wallClock(instant: string, zone: string): string {
   const at = new Date(instant)
   const far = Math.abs(at.getTime() - Date.now()) > 6 * 86_400_000
+  const year = (of: Date) => new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric' }).format(of)
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     weekday: 'short',
@@ -22,6 +26,7 @@ export function wallClock(instant: string, zone: string): string {
     timeZoneName: 'short',
   }).formatToParts(at)
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
-  const day = far ? ` ${part('day')} ${part('month')}` : ''
+  const inYear = year(at) === year(new Date()) ? '' : ` ${year(at)}`
+  const day = far ? ` ${part('day')} ${part('month')}${inYear}` : ''
   return `${part('weekday')}${day} ${part('hour')}:${part('minute')} ${part('timeZoneName')}`
 }
