@@ -79,3 +79,16 @@ test('an item is named by its headline, else by what its text begins with', () =
   expect(nameOfItem({ headline: ' ', blurb: '', kind: 'note' })).toBe('Untitled note')
   expect(nameOfItem({ headline: null, blurb: '👩'.repeat(70), kind: 'note' })).toBe(`${'👩'.repeat(59)}…`)
 })
+
+test('a finding about a further link says which, and where in it', () => {
+  const links = [
+    { label: 'Part two', url: 'https://example.org/b' },
+    { label: ' ', url: 'example' },
+    { label: '', url: 'https://example.org/c' },
+  ]
+  const [address, label] = findFindings(draft([item({ links })]))
+  expect(address?.message).toContain('further link 2')
+  expect(address?.where).toMatchObject({ field: 'links', link: { at: 1, part: 'url' } })
+  expect(label?.message).toBe('A headline: further link 3 has no label.')
+  expect(label?.where).toMatchObject({ field: 'links', link: { at: 2, part: 'label' } })
+})

@@ -4,7 +4,13 @@ import type { DraftItem, DraftSection, IssueDraft } from '@/lib/issues/schema'
 export type FindingPlace =
   | { kind: 'issue'; field: 'title' | 'slug' | 'number' | 'subject' | 'intro' }
   | { kind: 'section'; id: string; field: 'title' }
-  | { kind: 'item'; id: string; field: 'headline' | 'url' | 'blurb' | 'links' | 'tied' | 'disclosure' }
+  | {
+      kind: 'item'
+      id: string
+      field: 'headline' | 'url' | 'blurb' | 'links' | 'tied' | 'disclosure'
+      /** Which of the further links, counted from 0, and what of it. */
+      link?: { at: number; part: 'label' | 'url' }
+    }
 
 /** `block` stops publishing and holds a schedule; `warn` is worth a look. */
 export type Finding = { code: string; level: 'block' | 'warn'; message: string; where: FindingPlace }
@@ -105,17 +111,30 @@ function findInItem(item: DraftItem, section: DraftSection, index: number): Find
     const problem = item.url.trim() === '' ? null : addressProblem(item.url)
     if (problem) say('block', 'item-address', 'url', `${nameOfItem(item)}: ${problem}`)
   }
-  for (const link of item.links) {
-    const problem = addressProblem(link.url)
-    if (problem)
-      say('block', 'item-more-links', 'links', `${nameOfItem(item)}, link “${link.label}”: ${problem}`)
-    else if (link.label.trim() === '')
-      say('block', 'item-more-links', 'links', `${nameOfItem(item)}: a further link has no label.`)
-  }
+  findings.push(...item.links.flatMap((link, at) => findInLink(item, link, at)))
   if (item.tied && index === 0) {
     say('warn', 'item-tied', 'tied', `${nameOfItem(item)} is tied to the item above, and there is none.`)
   }
   return findings
+}
+
+function findInLink(item: DraftItem, link: DraftItem['links'][number], at: number): Finding[] {
+  const label = link.label.trim()
+  const problem = addressProblem(link.url)
+  if (!problem && label !== '') return []
+  const name = label === '' ? `further link ${at + 1}` : `link “${label}”`
+  const message = problem
+    ? `${nameOfItem(item)}, ${name}: ${problem}`
+    : `${nameOfItem(item)}: ${name} has no label.`
+  const part = problem ? 'url' : 'label'
+  return [
+    {
+      code: 'item-more-links',
+      level: 'block',
+      message,
+      where: { kind: 'item', id: item.id, field: 'links', link: { at, part } },
+    },
+  ]
 }
 
 /** The same address twice in one issue is nearly always a slip. */

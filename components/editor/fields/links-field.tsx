@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useId } from 'react'
+import { partOfLink } from '@/components/editor/desk/jump'
 import { useDesk, useField } from '@/components/editor/desk/use-desk'
 import { FieldConflict } from './field-conflict'
 import { FieldMessage } from './text-field'
@@ -32,6 +33,7 @@ export function LinksField({ id }: Props) {
             aria-label={`Label of link ${at + 1}`}
             placeholder="Label"
             data-field={at === value.length - 1 ? 'links' : 'link'}
+            data-part={partOfLink(at, 'label')}
             value={link.label}
             onChange={(event) => change(at, { label: event.target.value })}
             onBlur={() => editor.leave(row)}
@@ -40,6 +42,7 @@ export function LinksField({ id }: Props) {
             aria-label={`Address of link ${at + 1}`}
             placeholder="https://…"
             inputMode="url"
+            data-part={partOfLink(at, 'url')}
             value={link.url}
             onChange={(event) => change(at, { url: event.target.value })}
             onBlur={() => editor.leave(row)}

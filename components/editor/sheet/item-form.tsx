@@ -20,8 +20,11 @@ export function ItemForm({ id, layout }: Props) {
   useEffect(() => {
     if (!asked) return
     const fields =
-      form.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-field]') ?? []
-    const wanted = Array.from(fields).find((each) => each.dataset.field === asked.field) ?? fields[0]
+      form.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-field], [data-part]') ??
+      []
+    const isWanted = ({ dataset }: HTMLElement) =>
+      dataset.part === asked.field || dataset.field === asked.field
+    const wanted = Array.from(fields).find(isWanted) ?? fields[0]
     wanted?.focus()
     wanted?.setSelectionRange(wanted.value.length, wanted.value.length)
     form.current?.scrollIntoView({ block: 'nearest' })
