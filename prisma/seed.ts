@@ -1,7 +1,8 @@
 import type { Prisma } from '@/generated/prisma/client'
 import { ensureOwner } from '@/lib/accounts/commands/ensure-owner'
 import { systemActor } from '@/lib/accounts/schema'
-import { db } from '@/lib/db/db'
+import { type Tx, transaction } from '@/lib/db/db'
+import { takeTurn } from '@/lib/db/take-turn'
 import { env } from '@/lib/env/env'
 import { makeDemoCurator, seedDemo } from './seed/seed-demo'
 
@@ -11,9 +12,10 @@ import { makeDemoCurator, seedDemo } from './seed/seed-demo'
  */
 export async function seedInstance(): Promise<void> {
   const { OWNER_EMAIL } = env()
-  const isEmpty = (await db().publication.count()) === 0
-  if (isEmpty && OWNER_EMAIL) await db().publication.create({ data: { name: 'My newsletter' } })
-  if (isEmpty && !OWNER_EMAIL) await seedDemo()
+  await whereEmpty(async (tx) => {
+    if (OWNER_EMAIL) await tx.publication.create({ data: { name: 'My newsletter' } })
+    else await seedDemo(tx)
+  })
   if (OWNER_EMAIL) await ensureOwner(systemActor('start'), OWNER_EMAIL)
 }
 
@@ -23,9 +25,23 @@ export async function seedInstance(): Promise<void> {
  * @returns whether there was nothing before
  */
 export async function beginWithSettings(settings: Partial<Prisma.PublicationCreateInput>): Promise<boolean> {
-  if ((await db().publication.count()) > 0) return false
-  const isDemo = !env().OWNER_EMAIL
-  await db().publication.create({ data: { name: 'My newsletter', ...settings, isDemo } })
-  if (isDemo) await makeDemoCurator(db())
-  return true
+  return whereEmpty(async (tx) => {
+    const isDemo = !env().OWNER_EMAIL
+    await tx.publication.create({ data: { name: 'My newsletter', ...settings, isDemo } })
+    if (isDemo) await makeDemoCurator(tx)
+  })
+}
+
+/**
+ * Begins where there is no publication yet; one program after the other, since the server and an import may be started
+ * at the same moment.
+ * @returns whether there was none
+ */
+function whereEmpty(begin: (tx: Tx) => Promise<void>): Promise<boolean> {
+  return transaction(async (tx) => {
+    await takeTurn(tx, 'seed')
+    if ((await tx.publication.count()) > 0) return false
+    await begin(tx)
+    return true
+  })
 }

@@ -23,7 +23,7 @@ export async function makeDemoCurator(tx: Tx): Promise<void> {
 }
 
 /** A publication to look around in: issues of the past weeks, a draft, a planned date, and a curator. */
-export async function seedDemo(): Promise<void> {
+export async function seedDemo(outer?: Tx): Promise<void> {
   await transaction(async (tx) => {
     await makeDemoCurator(tx)
     await tx.publication.create({ data: demoPublication })
@@ -39,7 +39,7 @@ export async function seedDemo(): Promise<void> {
     await writeIssue(tx, demo, demoDraft, coming)
     const next = weeksAfter(coming, 1)
     await createIssue(demo, { commandId: randomUUID(), as: 'PLANNED', date: next }, tx)
-  })
+  }, outer)
 }
 
 function weeksAfter(date: string, weeks: number): string {
