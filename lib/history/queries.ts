@@ -26,13 +26,19 @@ export async function loadHistory(actor: Actor, issueId: string): Promise<IssueH
   const published = new Map(
     events.flatMap((event) => (event.action === 'publish-edition' ? [[editionOf(event.detail), event]] : [])),
   )
+  const notes = newNotes(
+    editions.map(({ edition, document }) => ({
+      edition,
+      note: issueDocumentSchema.parse(document).issue.correction,
+    })),
+  )
   const entries: HistoryEntry[] = [
     ...editions.map((row) => ({
       kind: 'edition' as const,
       edition: row.edition,
       at: row.publishedAt.toISOString(),
       who: whoDid(published.get(row.edition)),
-      note: issueDocumentSchema.parse(row.document).issue.correction,
+      note: notes.get(row.edition) ?? null,
       isCurrent: archived?.editionId === row.id && archived.withdrawnAt === null,
     })),
     ...events.flatMap((event) =>
@@ -44,6 +50,14 @@ export async function loadHistory(actor: Actor, issueId: string): Promise<IssueH
   entries.sort((one, other) => (one.at < other.at ? 1 : -1))
   const title = draft.title.trim() || `Issue ${draft.number ?? ''}`.trim()
   return { id: issueId, title, entries, unpublished: changes.get(issueId) ?? 0 }
+}
+
+/** The note of each edition that brought one: a silent one goes on showing the last. */
+function newNotes(editions: { edition: number; note: string | null }[]): Map<number, string | null> {
+  const inOrder = editions.toSorted((one, other) => one.edition - other.edition)
+  return new Map(
+    inOrder.map(({ edition, note }, index) => [edition, inOrder[index - 1]?.note === note ? null : note]),
+  )
 }
 
 type Who = { actorId: string | null; actorName: string }

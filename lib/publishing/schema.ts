@@ -5,7 +5,7 @@ const commandId = z.uuid()
 
 export const publishSchema = z.strictObject({
   commandId,
-  /** What readers are told of a correction, Markdown; null for a silent one. */
+  /** What readers are told of a correction, Markdown; null for a silent one, which leaves the last note. */
   note: z
     .string()
     .max(BLURB_BYTES / 4, 'Keep the note shorter.')

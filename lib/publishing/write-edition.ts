@@ -17,7 +17,8 @@ export function hashDocument(document: IssueDocument): string {
 }
 
 /**
- * `at`: instant of this edition; the first one's stays the day of publication. `raises`: false where the caller raises
+ * `at`: instant of this edition; the first one's stays the day of publication. `note`: what readers are told of the
+ * correction, Markdown; without one they keep seeing the last, which a correction of a comma doesn't undo. `raises`: false where the caller raises
  * the generation itself, once after many editions, since that holds the publication's row until the commit.
  */
 export type EditionOptions = { at: Date; note?: string | null; raises?: boolean }
@@ -61,7 +62,7 @@ export async function writeEditionOf(
     edition,
     publishedAt: publishedAt.toISOString(),
     updatedAt: at.toISOString(),
-    correction: note,
+    correction: note ?? (before ? await lastNote(tx, issueId) : null),
   }
   const document = issueDocumentSchema.parse(buildDocument(draft, { lang: publication.lang, dir }, meta))
   if (document.issue.slug === '') throw new AppError('wrong_state', 'Open this issue before publishing it.')
@@ -107,6 +108,14 @@ export async function writeEditionOf(
   const detail = { edition, slug }
   await recordAudit(tx, actor, { action: 'publish-edition', subject: 'issue', subjectId: issueId, detail })
   return { edition, publishedAt: meta.publishedAt, updatedAt: meta.updatedAt, path: `/issues/${slug}` }
+}
+
+async function lastNote(tx: Tx, issueId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ note: string | null }[]>`
+    SELECT edition."document"->'issue'->>'correction' AS "note"
+    FROM "ArchivedIssue" archived JOIN "Edition" edition ON edition."id" = archived."editionId"
+    WHERE archived."issueId" = ${issueId}::uuid`
+  return row?.note ?? null
 }
 
 async function lastEdition(tx: Tx, issueId: string): Promise<number> {

@@ -70,6 +70,22 @@ describe('publishing', () => {
 })
 
 describe('a correction', () => {
+  test('without a note leaves the last one before readers, as restoring does; a new one takes its place', async () => {
+    const { id, items } = await makeDraft(['A'])
+    const save = (headline: string, version: number) =>
+      saveItem(tester, { commandId: commandId(), id: items[0] ?? '', version, fields: { headline } })
+    const note = async () => (await current(id)).document.issue.correction
+    await publishIssue(tester, { commandId: commandId(), id })
+    await publishIssue(tester, { commandId: commandId(), id, note: 'A name was wrong.' })
+    await save('A,', 0)
+    await publishIssue(tester, { commandId: commandId(), id, note: null })
+    expect(await note()).toBe('A name was wrong.')
+    await withdrawIssue(tester, { commandId: commandId(), id })
+    await reinstateIssue(tester, { commandId: commandId(), id })
+    expect(await note()).toBe('A name was wrong.')
+    await publishIssue(tester, { commandId: commandId(), id, note: 'And a date.' })
+    expect(await note()).toBe('And a date.')
+  })
   test('is a new edition that keeps the day of publication, with its note', async () => {
     const { id, items } = await makeDraft(['A'])
     const first = await publishIssue(tester, { commandId: commandId(), id })
