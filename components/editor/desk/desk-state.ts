@@ -17,7 +17,7 @@ export type DeskState = {
   readonly finding: boolean
   readonly keysShown: boolean
   readonly envelopeOpen: boolean
-  readonly asking: 'publish' | 'schedule' | 'withdraw' | null
+  readonly asking: 'publish' | 'schedule' | 'withdraw' | 'reinstate' | null
   /** The row that the arrow keys move, and where it was picked up. */
   readonly lifted: { id: string; from: Spot } | null
 }

@@ -11,7 +11,7 @@ export function MoreMenu() {
   const { desk, editor, tell } = useDesk()
   const state = useEditorState(({ loaded }) => loaded.state)
   const published = useEditorState(({ loaded }) => loaded.published)
-  const asking = useDeskState((now) => now.asking === 'withdraw')
+  const asking = useDeskState((now) => now.asking)
   const { run } = useIssueCommand()
   const id = editor.state.doc.issueId
   const command = async (verb: string, said: string) => {
@@ -49,19 +49,11 @@ export function MoreMenu() {
           </>
         ) : null}
         {state === 'WITHDRAWN' ? (
-          <MenuItem
-            onSelect={() =>
-              void command('reinstate', 'Readers see it again.').catch(() =>
-                tell('It could not be brought back. Look at the findings.'),
-              )
-            }
-          >
-            Bring it back to readers
-          </MenuItem>
+          <MenuItem onSelect={() => desk.set({ asking: 'reinstate' })}>Bring it back to readers…</MenuItem>
         ) : null}
       </Menu>
       <ConfirmDialog
-        open={asking}
+        open={asking === 'withdraw'}
         onOpenChange={(open) => desk.set({ asking: open ? 'withdraw' : null })}
         title="Withdraw this issue?"
         confirm="Withdraw"
@@ -69,6 +61,19 @@ export function MoreMenu() {
         onConfirm={() => command('withdraw', 'Withdrawn. Its address answers that it is gone.')}
       >
         Readers lose it at once, on the site and in the feed. You can bring it back.
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === 'reinstate'}
+        onOpenChange={(open) => desk.set({ asking: open ? 'reinstate' : null })}
+        title="Bring this issue back to readers?"
+        confirm="Bring it back"
+        onConfirm={() =>
+          command('reinstate', 'Readers see it again.').catch(() =>
+            tell('It could not be brought back. Look at the findings.'),
+          )
+        }
+      >
+        Readers see it at once as it stands here, on the site and in the feed.
       </ConfirmDialog>
     </>
   )
