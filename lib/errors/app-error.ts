@@ -13,6 +13,7 @@ export const errorStatus = {
   too_many: 429,
   origin: 403,
   gone: 410,
+  busy: 503,
   internal: 500,
 } as const
 
