@@ -4,6 +4,7 @@ import { gzip } from 'node:zlib'
 import { renderErrorPage } from '@/server/pages/error-page'
 import { type ErrorStatus, errorTexts } from '@/server/pages/error-texts'
 import { lastPublicationName, type PublicationName, publicationName } from '@/server/pages/publication-name'
+import { acceptsGzip } from './negotiate'
 import { commonHeaders, readerPolicy } from './security-headers'
 
 const compress = promisify(gzip)
@@ -18,23 +19,21 @@ export type Answer = {
   body: Buffer
 }
 
-const acceptsGzip = (request: IncomingMessage) =>
-  /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
-
 /** Sends a whole answer of ours: headers, length, compression, and no body for HEAD. */
 export async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
 ): Promise<void> {
-  const packs = compressible.test(answer.type) && answer.body.length > SMALL
-  const packed = packs && acceptsGzip(request)
+  const varies = compressible.test(answer.type)
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const packed = varies && answer.body.length > SMALL && acceptsGzip(accepted)
   const body = packed ? await compress(answer.body) : answer.body
   response.writeHead(answer.status, {
     ...commonHeaders(),
     'Content-Security-Policy': readerPolicy,
     ...(answer.status === NOT_MODIFIED ? {} : { 'Content-Type': answer.type, 'Content-Length': body.length }),
-    ...(packs ? { Vary: 'Accept-Encoding' } : {}),
+    ...(varies ? { Vary: 'Accept-Encoding' } : {}),
     ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
     ...answer.headers,
   })

@@ -37,7 +37,8 @@ async function requestPage(
   const type = String(answer.headers['content-type'] ?? 'application/octet-stream')
   const isHtml = type.startsWith('text/html')
   const body = isHtml ? Buffer.from(stripScripts(answer.payload)) : answer.rawPayload
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  // Weak: the same for the body as it is and for the body compressed (RFC 9110, 8.8.1).
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const location = answer.headers.location ? String(answer.headers.location) : null
   return { status: answer.statusCode, type, body, etag, requestId, location }
 }

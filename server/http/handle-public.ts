@@ -2,12 +2,13 @@ import { sendAnswer, sendError } from './answer'
 import { type Exchange, readsOnly, refuseWrite, sendFailure } from './exchange'
 import { type Fill, fillPage } from './fill'
 import { fillAddress, type Match } from './match-route'
+import { isKnown } from './negotiate'
 import type { RequestTarget } from './request-target'
 import { type Resolution, resolveRecord } from './resolve-record'
 
 function sendPage({ request, response }: Exchange, match: Match, fill: Fill): Promise<void> {
   const headers = { ETag: fill.etag, 'Cache-Control': match.route.cache ?? 'no-cache' }
-  const known = String(request.headers['if-none-match'] ?? '').includes(fill.etag)
+  const known = isKnown(String(request.headers['if-none-match'] ?? ''), fill.etag)
   const status = known ? 304 : 200
   return sendAnswer(request, response, {
     status,

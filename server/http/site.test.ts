@@ -91,6 +91,7 @@ describe('a reader page', () => {
     const etag = (await ask('/')).headers.get('etag') ?? ''
     const again = await ask('/', { headers: { 'if-none-match': etag } })
     expect([again.status, await again.text()]).toEqual([304, ''])
+    expect([etag.slice(0, 3), again.headers.get('vary')]).toEqual(['W/"', 'Accept-Encoding'])
   })
 
   it('answers HEAD without a body, other methods not at all', async () => {
