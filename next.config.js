@@ -12,6 +12,9 @@ const config = {
   generateEtags: false,
   skipTrailingSlashRedirect: true,
   images: { unoptimized: true },
+  // light-dark() stays as it is written: rewritten for older browsers it follows the system alone, and the preview
+  // couldn't be switched to light or dark.
+  experimental: { useLightningcss: true, lightningCssFeatures: { exclude: ['light-dark'] } },
   // Title and metadata stay in the head, and nothing is streamed in later by script.
   htmlLimitedBots: /.*/,
   // Their classes and connections must be the same ones that the server uses.
