@@ -7,7 +7,8 @@ import type { DocumentItem, Layout } from '@/lib/document/schema'
 import { buildItem } from '@/lib/publishing/rules'
 import { contextOf } from '@/lib/render/block-context'
 import { ArticleItem } from '@/lib/render/blocks/article-item'
-import { ItemBody } from '@/lib/render/blocks/item-parts'
+import { Headline } from '@/lib/render/blocks/headline'
+import { ItemBody, ItemTail } from '@/lib/render/blocks/item-parts'
 
 type Props = { id: string; item: ItemText; layout: Layout }
 
@@ -30,14 +31,20 @@ type ViewProps = { document: DocumentItem; dir: 'ltr' | 'rtl' }
 
 function ArticleView({ document, dir }: ViewProps) {
   const { kind, headline, blurb } = document
+  const context = contextOf({ title: 'x' }, dir)
   const missing = kind === 'link' && !headline
   return (
     <>
       {missing ? <p className="ed-missing">Untitled link</p> : null}
-      <ArticleItem item={document} context={contextOf({ title: 'x' }, dir)} />
       {blurb.trim() === '' ? (
-        <p className="ed-empty">{kind === 'quote' ? 'Add the quote…' : 'Add a blurb…'}</p>
-      ) : null}
+        <article className={kind}>
+          <Headline item={document} context={context} />
+          <p className="ed-empty">{kind === 'quote' ? 'Add the quote…' : 'Add a blurb…'}</p>
+          <ItemTail item={document} context={context} />
+        </article>
+      ) : (
+        <ArticleItem item={document} context={context} />
+      )}
     </>
   )
 }
