@@ -4,8 +4,7 @@ import { Eye, List, ListChecks, PenLine } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useAnnounce } from '@/components/ui/live-region'
 import { useToast } from '@/components/ui/toast'
-import type { DisclosureNames } from '@/lib/disclosures/rules'
-import type { PublicationView } from '@/lib/publication/schema'
+import type { DeskSettings, PublicationView } from '@/lib/publication/schema'
 import type { LoadedIssue } from './core/state'
 import { DeskBox, type DeskState } from './desk/desk-state'
 import { connectEditor, createEditor } from './desk/open-editor'
@@ -20,10 +19,10 @@ import { FindingsProvider } from './panes/use-findings'
 import { Sheet } from './sheet/sheet'
 import './editor.css'
 
-type Props = { issue: LoadedIssue; userId: string; publication: PublicationView; names: DisclosureNames }
+type Props = { issue: LoadedIssue; userId: string; publication: PublicationView; settings: DeskSettings }
 
 /** One issue, open for writing: outline, sheet and pane, side by side or, on a narrow screen, one at a time. */
-export function IssueDesk({ issue, userId, publication, names }: Props) {
+export function IssueDesk({ issue, userId, publication, settings }: Props) {
   const announce = useAnnounce()
   const toast = useToast()
   const [editor] = useState(() => createEditor(issue, userId))
@@ -33,11 +32,11 @@ export function IssueDesk({ issue, userId, publication, names }: Props) {
       editor,
       desk: box,
       publication,
-      names,
+      settings,
       announce,
       tell: (message, action) => toast({ message, ...(action ? { action } : {}) }),
     }),
-    [editor, box, publication, names, announce, toast],
+    [editor, box, publication, settings, announce, toast],
   )
   useEffect(
     () =>

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
 import { canReadSettings } from './policy'
-import { type PublicationView, publicationViewSchema } from './schema'
+import { type DeskSettings, type PublicationView, publicationViewSchema } from './schema'
 import { readSettingsIn, type VersionedSettings } from './settings'
 
 /** What a page shows before anyone has set the publication up. */
@@ -33,11 +33,11 @@ export async function readPublication(): Promise<PublicationView> {
   return row ? publicationViewSchema.parse(row) : unnamed
 }
 
-/** Employers and sponsors that the settings name, for the desk to suggest disclosures. */
-export async function readDisclosureNames(): Promise<{ employerNames: string[]; sponsorNames: string[] }> {
-  const select = { employerNames: true, sponsorNames: true } as const
+/** What the desk takes from the settings: whom items may concern, and when issues go out (wall time, `20:00`). */
+export async function readDeskSettings(): Promise<DeskSettings> {
+  const select = { employerNames: true, sponsorNames: true, sendTime: true } as const
   const row = await db().publication.findUnique({ where: { id: 1 }, select })
-  return row ?? { employerNames: [], sponsorNames: [] }
+  return row ?? { employerNames: [], sponsorNames: [], sendTime: '20:00' }
 }
 
 /** The settings, and the version a save is made from. @throws AppError `not_found` */

@@ -104,3 +104,6 @@ export const saveSettingsSchema = z.strictObject({
   version: z.int().nonnegative(),
   fields: settingsSchema.partial().transform(given<Settings>),
 })
+
+/** The part of the settings that somebody who writes an issue needs. `sendTime` is a wall time such as `20:00`. */
+export type DeskSettings = { employerNames: string[]; sponsorNames: string[]; sendTime: string }

@@ -5,8 +5,7 @@ import type { Box } from '@/components/editor/core/box'
 import type { RowRef, Texts } from '@/components/editor/core/document'
 import type { Editor } from '@/components/editor/core/editor'
 import type { EditorState } from '@/components/editor/core/state'
-import type { DisclosureNames } from '@/lib/disclosures/rules'
-import type { PublicationView } from '@/lib/publication/schema'
+import type { DeskSettings, PublicationView } from '@/lib/publication/schema'
 import type { DeskBox, DeskState } from './desk-state'
 
 /** All that the parts of an open issue share; the object never changes. */
@@ -14,8 +13,7 @@ export type Desk = {
   editor: Editor
   desk: DeskBox
   publication: PublicationView
-  /** Whom an item may concern that readers should be told of. */
-  names: DisclosureNames
+  settings: DeskSettings
   /** Says something to those who listen. */
   announce: (text: string) => void
   /** Shows a short message, with something to do about it. */

@@ -8,7 +8,7 @@ import { Popover } from './popover'
 import { wallClock } from './times'
 import { useIssueCommand } from './use-issue-command'
 
-/** Schedules a draft, or takes its schedule away. */
+/** Schedules a draft; moves its schedule or takes it away. */
 export function Schedule() {
   const { desk, tell } = useDesk()
   const open = useDeskState(({ asking }) => asking === 'schedule')
@@ -18,31 +18,31 @@ export function Schedule() {
     if (await run('unschedule')) tell('It will not go out by itself any more.')
     else if (failure) tell(failure.message)
   }
-  if (scheduled) {
-    return (
-      <Button busy={busy} onClick={() => void unschedule()}>
-        Unschedule
-      </Button>
-    )
-  }
   return (
-    <Popover
-      open={open}
-      onOpenChange={(now) => desk.set({ asking: now ? 'schedule' : null })}
-      label="Schedule"
-      trigger={<Button>Schedule…</Button>}
-    >
-      <ScheduleForm onDone={() => desk.set({ asking: null })} />
-    </Popover>
+    <>
+      <Popover
+        open={open}
+        onOpenChange={(now) => desk.set({ asking: now ? 'schedule' : null })}
+        label="Schedule"
+        trigger={<Button>{scheduled ? 'Change time…' : 'Schedule…'}</Button>}
+      >
+        <ScheduleForm onDone={() => desk.set({ asking: null })} />
+      </Popover>
+      {scheduled ? (
+        <Button busy={busy} onClick={() => void unschedule()}>
+          Unschedule
+        </Button>
+      ) : null}
+    </>
   )
 }
 
 function ScheduleForm({ onDone }: { onDone: () => void }) {
-  const { publication, tell, editor } = useDesk()
+  const { publication, settings, tell, editor } = useDesk()
   const { busy, failure, run } = useIssueCommand()
   const id = useId()
   const { scheduledWall } = editor.state.loaded
-  const [wall, setWall] = useState(scheduledWall ?? `${editor.state.doc.issue.date}T20:00`)
+  const [wall, setWall] = useState(scheduledWall ?? `${editor.state.doc.issue.date}T${settings.sendTime}`)
   const message = failure && (failure.fields.wall ?? failure.message)
   const send = async (event: FormEvent) => {
     event.preventDefault()

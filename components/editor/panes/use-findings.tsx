@@ -15,17 +15,17 @@ const Context = createContext<Checked | null>(null)
 export function FindingsProvider({ children }: { children: ReactNode }) {
   const doc = useDeferredValue(useEditorState((state) => state.doc))
   const loaded = useEditorState((state) => state.loaded)
-  const { names } = useDesk()
+  const { settings } = useDesk()
   const checked = useMemo(() => {
     const draft = draftOfDoc(doc, loaded)
-    const findings = [...findFindings(draft), ...findUndisclosed(draft, names)]
+    const findings = [...findFindings(draft), ...findUndisclosed(draft, settings)]
     const levels = new Map<string, Finding['level']>()
     for (const { where, level } of findings) {
       const id = where.kind === 'issue' ? loaded.id : where.id
       if (levels.get(id) !== 'block') levels.set(id, level)
     }
     return { draft, findings, levels }
-  }, [doc, loaded, names])
+  }, [doc, loaded, settings])
   return <Context value={checked}>{children}</Context>
 }
 

@@ -5,7 +5,7 @@ import { orNotFound } from '@/app/(studio)/admin/or-not-found'
 import { IssueDesk } from '@/components/editor/issue-desk'
 import { requireStudioPage } from '@/lib/accounts/session'
 import { isUuid } from '@/lib/ids/rules'
-import { readDisclosureNames, readPublication } from '@/lib/publication/queries'
+import { readDeskSettings, readPublication } from '@/lib/publication/queries'
 import { loadForEditing } from '@/lib/publishing/queries'
 
 type Props = { params: Promise<{ id: string }> }
@@ -24,11 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One issue, open for writing. A planned or skipped one has nothing to write in yet. */
 export default async function IssuePage({ params }: Props) {
   const { id } = await params
-  const [{ actor, issue }, publication, names] = await Promise.all([
+  const [{ actor, issue }, publication, settings] = await Promise.all([
     load(id),
     readPublication(),
-    readDisclosureNames(),
+    readDeskSettings(),
   ])
   if (issue.state === 'PLANNED' || issue.state === 'SKIPPED') redirect('/admin/issues')
-  return <IssueDesk issue={issue} userId={actor.id} publication={publication} names={names} />
+  return <IssueDesk issue={issue} userId={actor.id} publication={publication} settings={settings} />
 }
