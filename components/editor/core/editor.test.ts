@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { saveStatus } from './status'
+import { countCorrections, saveStatus } from './status'
 import { Desk } from './testing/desk'
 import { FakeServer } from './testing/fake-server'
 
@@ -163,4 +163,24 @@ describe('structure', () => {
     await desk.pass(1_000)
     expect(textOf(server, 'item-1')).toMatchObject({ headline: 'Two', blurb: '' })
   })
+})
+
+test('a change to what readers have counts at once, and is counted anew as soon as it is saved', async () => {
+  class Published extends FakeServer {
+    changes = 0
+    override loaded() {
+      const published = { edition: 1, path: '/issues/one', updatedAt: '', changes: this.changes }
+      return { ...super.loaded(), state: 'PUBLISHED' as const, published }
+    }
+  }
+  const server = new Published([{ headline: 'One' }])
+  const desk = new Desk(server)
+  const editor = desk.open()
+  expect(countCorrections(editor.state)).toBe(0)
+  editor.edit(row('item-0'), 'blurb', 'a')
+  expect(countCorrections(editor.state)).toBe(1)
+  server.changes = 2
+  await desk.pass(2_000)
+  expect(countCorrections(editor.state)).toBe(2)
+  expect(editor.state.touched).toBe(false)
 })

@@ -11,6 +11,9 @@ import { requestOfOp } from './structure'
 import { StructureQueue } from './structure-queue'
 import { editField, fieldsToSend, newSync, resolveConflict } from './sync'
 
+/** The pause between the last save and counting what a correction would change, in ms. */
+const RECOUNT = 500
+
 export type EditorTools = {
   transport: Transport
   store: Store | null
@@ -26,7 +29,11 @@ export class Editor {
   private readonly connection: Connection
   private readonly rows: RowSaver
   private readonly structure: StructureQueue
-  private refreshing = false
+  private loading: Promise<void> | null = null
+  private wanted = false
+  private recounting = false
+  /** Counts what was done here, so that an answer that is older than a change can be told. */
+  private changes = 0
 
   constructor(
     loaded: LoadedIssue,
@@ -43,6 +50,7 @@ export class Editor {
       onRow: (row) => this.rows.flush(row),
       onDoubt: () => void this.refresh(),
     })
+    this.box.subscribe(() => this.recount())
   }
 
   get state(): EditorState {
@@ -95,6 +103,7 @@ export class Editor {
     const applied = applyOp(this.state.doc, { type: 'edit', row, field, value })
     if (!sync || !applied) return
     this.box.setSync(row.id, resolveConflict(sync, field, value), applied.doc)
+    this.noteChange()
     this.rows.keep(row)
     this.rows.flush(row)
   }
@@ -131,23 +140,38 @@ export class Editor {
     return this.connection.request(request)
   }
 
-  /** Loads the issue anew and takes in what others changed. */
-  async refresh(): Promise<void> {
-    if (this.refreshing) return
-    this.refreshing = true
+  /** Loads the issue anew and takes in what others changed; resolves when what was asked for now has come. */
+  refresh(): Promise<void> {
+    this.wanted = true
+    this.loading ??= this.loadWhileWanted()
+    return this.loading
+  }
+
+  private async loadWhileWanted(): Promise<void> {
+    while (this.wanted) {
+      this.wanted = false
+      await this.load()
+    }
+    this.loading = null
+  }
+
+  private async load(): Promise<void> {
     const { count } = this.structure
+    const { changes } = this
+    const saved = this.allSaved()
     const answer = await this.connection.request({
       method: 'GET',
       path: `/api/issues/${this.state.doc.issueId}`,
     })
-    this.refreshing = false
     if (answer.kind === 'error') {
       if (answer.error.status === 404 || answer.error.code === 'removed') this.box.set({ gone: true })
     } else if (this.state.queue.length > 0 || count !== this.structure.count) {
       // Older than a change of ours: what it says of the order is no news. The next one will tell.
       this.tools.timers(() => void this.refresh(), 1_000)
     } else {
-      this.box.set(mergeIssue(this.state, answer.body as LoadedIssue))
+      const merged = mergeIssue(this.state, answer.body as LoadedIssue)
+      const counted = saved && changes === this.changes
+      this.box.set({ ...merged, touched: merged.touched && !counted })
       for (const [id, stray] of Object.entries(this.state.strays)) {
         this.journal.stray(id, stray)
         this.journal.row(id, null)
@@ -166,6 +190,7 @@ export class Editor {
       for (const [id, stray] of Object.entries(state.strays)) this.journal.stray(id, stray)
       for (const { row } of rows) this.rows.keep(row)
       this.structure.add(...queue)
+      if (queue.length + rows.length > 0) this.noteChange()
       if (this.journal.ok) this.journal.forget(viewId)
       for (const { row, sending } of rows) {
         if (sending) void this.rows.send(row, sending)
@@ -207,6 +232,29 @@ export class Editor {
     this.connection.dispose()
   }
 
+  private noteChange(): void {
+    this.changes++
+    if (!this.state.touched) this.box.set({ touched: true })
+  }
+
+  private allSaved(): boolean {
+    const { sync, queue } = this.state
+    const sending = Object.values(sync).some((row) => row.sending)
+    return queue.length === 0 && !sending && this.dirtyRows().length === 0
+  }
+
+  /** Readers have an edition of it: what a correction would change is counted anew once all is saved. */
+  private recount(): void {
+    const { loaded, touched, connection } = this.state
+    if (this.recounting || !touched || loaded.state !== 'PUBLISHED') return
+    if (connection !== 'online' || !this.allSaved()) return
+    this.recounting = true
+    this.tools.timers(() => {
+      this.recounting = false
+      if (this.state.touched && this.allSaved()) void this.refresh()
+    }, RECOUNT)
+  }
+
   private dirtyRows(): RowRef[] {
     const { sync, doc } = this.state
     const kindOf = (id: string): RowRef['kind'] =>
@@ -221,6 +269,7 @@ export class Editor {
   private carryOut(op: Op): Op | null {
     const applied = applyOp(this.state.doc, op)
     if (!applied) return null
+    this.noteChange()
     if (op.type === 'edit') {
       const sync = this.state.sync[op.row.id]
       if (sync) this.box.setSync(op.row.id, editField(sync, op.field, op.value), applied.doc)

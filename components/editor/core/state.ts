@@ -17,6 +17,8 @@ export type EditorState = {
   readonly sync: Readonly<Record<string, RowSync>>
   /** The issue as last loaded, for what is not edited here: state, schedule, sponsors. */
   readonly loaded: LoadedIssue
+  /** Something was changed here that `loaded` doesn't count among its changes yet. */
+  readonly touched: boolean
   readonly history: History
   readonly queue: readonly StructureCommand[]
   /** The command that removed a row of ours, by the row's id: what brings it back. */
@@ -36,6 +38,7 @@ export function stateOfIssue(loaded: LoadedIssue): EditorState {
     doc: docOfDraft(loaded),
     sync: syncOfIssue(loaded),
     loaded,
+    touched: false,
     history: emptyHistory,
     queue: [],
     removals: {},

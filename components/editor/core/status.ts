@@ -27,6 +27,12 @@ export function countUnsaved({ sync, queue }: EditorState): number {
   return countFields(sync).dirty + queue.length
 }
 
+/** How many things a correction would change; at least one from the first letter on, before the server has counted. */
+export function countCorrections({ loaded, touched }: EditorState): number {
+  const counted = loaded.published?.changes ?? 0
+  return touched ? Math.max(1, counted) : counted
+}
+
 export function saveStatus(state: EditorState): SaveStatus {
   const { conflicts, errors } = countFields(state.sync)
   const changes = countUnsaved(state)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { countCorrections } from '@/components/editor/core/status'
 import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
 import { FindingList } from '@/components/editor/panes/findings-pane'
 import { useChecked } from '@/components/editor/panes/use-findings'
@@ -15,10 +16,7 @@ export function Publish() {
   const { desk } = useDesk()
   const open = useDeskState(({ asking }) => asking === 'publish')
   const published = useEditorState(({ loaded }) => loaded.state === 'PUBLISHED')
-  const unchanged = useEditorState(({ loaded, doc: _doc, sync }) => {
-    const dirty = Object.values(sync).some((row) => row.dirty.length > 0)
-    return loaded.state === 'PUBLISHED' && loaded.published?.changes === 0 && !dirty
-  })
+  const unchanged = useEditorState((state) => published && countCorrections(state) === 0)
   const label = published ? 'Publish correction' : 'Publish now'
   return (
     <Popover

@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { countCorrections } from '@/components/editor/core/status'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { timeUntil, wallClock } from './times'
 
@@ -25,6 +26,7 @@ export function StateSentence() {
   const { publication } = useDesk()
   const now = useMinute()
   const { state, scheduledAt, scheduledZone, heldReason, published } = useEditorState(({ loaded }) => loaded)
+  const changes = useEditorState(countCorrections)
   const date = useEditorState(({ doc }) => doc.issue.date)
   if (state === 'SCHEDULED' && heldReason) return <b className="ed-held">held: {heldReason}</b>
   if (state === 'SCHEDULED' && scheduledAt) {
@@ -38,7 +40,6 @@ export function StateSentence() {
   }
   if (state === 'WITHDRAWN') return <b>withdrawn</b>
   if (state === 'PUBLISHED' && published) {
-    const { changes } = published
     const rest =
       changes === 0 ? 'as it stands here' : `${changes} unpublished ${changes === 1 ? 'change' : 'changes'}`
     return (
