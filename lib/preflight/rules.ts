@@ -25,7 +25,7 @@ export function nameOfItem(item: Pick<DraftItem, 'blurb' | 'kind'> & { headline:
       .split('\n')[0] ||
     ''
   // By characters: half of one that takes two code units could not be stored with the reason why an issue is held.
-  const letters = [...text]
+  const letters = [...text.slice(0, 200)]
   return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text || `Untitled ${item.kind}`
 }
 

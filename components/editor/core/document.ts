@@ -1,4 +1,5 @@
 import type { DraftItem, DraftSection, IssueDraft, ItemContent, SectionContent } from '@/lib/issues/schema'
+import { shownText } from './too-long'
 
 /** The texts of a row: what is seen and edited, without ids and versions. */
 export type ItemText = ItemContent
@@ -67,6 +68,8 @@ export function draftOfDoc(doc: Doc, draft: IssueDraft): IssueDraft {
   return {
     ...draft,
     ...doc.issue,
+    intro: shownText(doc.issue.intro),
+    outro: shownText(doc.issue.outro),
     sections: doc.sectionIds.flatMap((id) => {
       const section = doc.sections[id]
       return section ? [{ ...section, id, version: 0, items: itemsOfSection(doc, id) }] : []
@@ -74,10 +77,17 @@ export function draftOfDoc(doc: Doc, draft: IssueDraft): IssueDraft {
   }
 }
 
+/** The item with a notice for each text that is too long. */
+export function withShownTexts(item: ItemText): ItemText {
+  const { headline, blurb, credit, disclosure } = item
+  const shown = { blurb: shownText(blurb), credit: shownText(credit), disclosure: shownText(disclosure) }
+  return { ...item, headline: shownText(headline), ...shown }
+}
+
 function itemsOfSection(doc: Doc, sectionId: string): DraftItem[] {
   return (doc.itemIds[sectionId] ?? []).flatMap((id) => {
     const item = doc.items[id]
-    return item ? [{ ...item, id, version: 0 }] : []
+    return item ? [{ ...withShownTexts(item), id, version: 0 }] : []
   })
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { memo, useMemo } from 'react'
-import type { ItemText } from '@/components/editor/core/document'
+import { type ItemText, withShownTexts } from '@/components/editor/core/document'
 import { useDesk } from '@/components/editor/desk/use-desk'
 import type { DocumentItem, Layout } from '@/lib/document/schema'
 import { buildItem } from '@/lib/publishing/rules'
@@ -15,7 +15,7 @@ type Props = { id: string; item: ItemText; layout: Layout }
 /** An item as its readers will see it. A click writes in it; a link is followed with Ctrl or Cmd held. */
 export const ItemView = memo(function ItemView({ id, item, layout }: Props) {
   const { publication } = useDesk()
-  const document = useMemo(() => buildItem({ ...item, id, version: 0 }), [id, item])
+  const document = useMemo(() => buildItem({ ...withShownTexts(item), id, version: 0 }), [id, item])
   return (
     <div className="ed-view" data-view={id}>
       {layout === 'list' ? (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { shownText } from '@/components/editor/core/too-long'
 import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
 import { TextField } from '@/components/editor/fields/text-field'
 import { markdownBlocks } from '@/lib/render/markdown/markdown-element'
@@ -55,7 +56,11 @@ export function ProseBlock({ field }: Props) {
         onClick={() => desk.edit(row, field)}
       />
       <div className="ed-view" data-view={field}>
-        {text.trim() ? markdownBlocks(text, { heading: 2 }) : <p className="ed-empty">Add an {field}…</p>}
+        {text.trim() ? (
+          markdownBlocks(shownText(text), { heading: 2 })
+        ) : (
+          <p className="ed-empty">Add an {field}…</p>
+        )}
       </div>
     </div>
   )
