@@ -124,6 +124,7 @@ describe('two people', () => {
     await other.pass(1_000)
     expect(textOf(server, id)).toMatchObject({ headline: 'One', blurb: 'Hours of work' })
     expect(bob.state.strays).toEqual({})
+    expect(saveStatus(bob.state)).toEqual({ kind: 'saved' })
   })
 })
 
@@ -151,6 +152,8 @@ describe('structure', () => {
     editor.perform({ type: 'remove-item', id: 'item-1' })
     await desk.pass(1_000)
     expect(server.order()).toEqual(['item-0'])
+    expect(saveStatus(editor.state)).toEqual({ kind: 'saved' })
+    expect(await editor.settle()).toBe(true)
     editor.undo()
     await desk.pass(1_000)
     expect(server.order()).toEqual(['item-0', 'item-1'])

@@ -7,6 +7,7 @@ import { recoverKept } from './recover'
 import { mergeIssue } from './refresh'
 import { RowSaver } from './row-saver'
 import { type EditorState, type LoadedIssue, StateBox, screenOf, stateOfIssue } from './state'
+import { shownRows } from './status'
 import { requestOfOp } from './structure'
 import { StructureQueue } from './structure-queue'
 import { editField, fieldsToSend, newSync, resolveConflict } from './sync'
@@ -123,8 +124,8 @@ export class Editor {
     this.flush()
     return new Promise((resolve) => {
       const look = () => {
-        const { sync, queue, connection } = this.state
-        const rows = Object.values(sync)
+        const { queue, connection } = this.state
+        const rows = shownRows(this.state)
         const moving = queue.length > 0 || rows.some((row) => row.sending || fieldsToSend(row).length > 0)
         if (moving && connection === 'online') return
         stop()

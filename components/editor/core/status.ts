@@ -1,4 +1,5 @@
 import type { EditorState } from './state'
+import type { RowSync } from './sync'
 
 /** What the header says of saving. `changes`: fields and moves that the server has not got. */
 export type SaveStatus =
@@ -8,23 +9,14 @@ export type SaveStatus =
   | { kind: 'conflict' | 'refused'; count: number }
   | { kind: 'gone' }
 
-const counts = new WeakMap<EditorState['sync'], { dirty: number; conflicts: number; errors: number }>()
-
-function countFields(sync: EditorState['sync']) {
-  const known = counts.get(sync)
-  if (known) return known
-  const count = { dirty: 0, conflicts: 0, errors: 0 }
-  for (const row of Object.values(sync)) {
-    count.dirty += row.dirty.length
-    count.conflicts += Object.keys(row.conflicts).length
-    count.errors += Object.keys(row.errors).length
-  }
-  counts.set(sync, count)
-  return count
+/** What is known of the rows on the screen; a row that was removed keeps its own only for its return. */
+export function shownRows({ doc, sync }: EditorState): RowSync[] {
+  const ids = [doc.issueId, ...Object.keys(doc.sections), ...Object.keys(doc.items)]
+  return ids.flatMap((id) => sync[id] ?? [])
 }
 
-export function countUnsaved({ sync, queue }: EditorState): number {
-  return countFields(sync).dirty + queue.length
+export function countUnsaved(state: EditorState): number {
+  return shownRows(state).reduce((sum, row) => sum + row.dirty.length, state.queue.length)
 }
 
 /** How many things a correction would change; at least one from the first letter on, before the server has counted. */
@@ -33,8 +25,13 @@ export function countCorrections({ loaded, touched }: EditorState): number {
   return touched ? Math.max(1, counted) : counted
 }
 
+const countIn = (rows: RowSync[], part: 'conflicts' | 'errors') =>
+  rows.reduce((sum, row) => sum + Object.keys(row[part]).length, 0)
+
 export function saveStatus(state: EditorState): SaveStatus {
-  const { conflicts, errors } = countFields(state.sync)
+  const rows = shownRows(state)
+  const conflicts = countIn(rows, 'conflicts')
+  const errors = countIn(rows, 'errors')
   const changes = countUnsaved(state)
   if (state.gone) return { kind: 'gone' }
   if (state.connection !== 'online') return { kind: state.connection, changes }

@@ -3,7 +3,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
-import { BLURB_BYTES, type DraftItem, type IssueDraft } from '@/lib/issues/schema'
 import { buildDocument } from '@/lib/publishing/rules'
 import { itemAnchor } from '@/lib/render/block-context'
 import { IssueView } from '@/lib/render/issue-view'
@@ -83,18 +82,6 @@ function makePlace(frame: HTMLIFrameElement | null): HTMLElement | null {
   return holder
 }
 
-/** A text that is too long to be saved would hold the page up for seconds at each letter. */
-function withoutTooLong(draft: IssueDraft): IssueDraft {
-  const fits = (text: string) => text.length <= BLURB_BYTES
-  const long = (item: DraftItem) => !fits(item.blurb)
-  if (!draft.sections.some((section) => section.items.some(long))) return draft
-  const cut = (item: DraftItem) => (long(item) ? { ...item, blurb: `${item.blurb.slice(0, 2_000)} …` } : item)
-  return {
-    ...draft,
-    sections: draft.sections.map((section) => ({ ...section, items: section.items.map(cut) })),
-  }
-}
-
 const motion = (): ScrollBehavior =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
 
@@ -105,7 +92,7 @@ function LiveIssue() {
   const document = useMemo(() => {
     const at = draft.scheduledAt ?? new Date().toISOString()
     const meta = { edition: 0, publishedAt: at, updatedAt: published?.updatedAt ?? at, correction: null }
-    return buildDocument(withoutTooLong(draft), publication, meta)
+    return buildDocument(draft, publication, meta)
   }, [draft, publication, published])
   return <IssueView document={document} publication={publication} />
 }

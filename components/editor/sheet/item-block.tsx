@@ -26,7 +26,7 @@ export const ItemBlock = memo(function ItemBlock({ id, layout, first }: Props) {
   const { setNodeRef } = useDroppable({ id: `item:${id}` })
   const edge = useDropEdge(`item:${id}`)
   if (!item) return null
-  const name = nameOfItem(item)
+  const name = item.headline.trim() || nameOfItem(item)
   const tied = item.tied && !first
   const tab = current ? 0 : -1
   return (
