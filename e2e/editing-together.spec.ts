@@ -1,0 +1,76 @@
+import { sealSession, sessionCookieName } from '@/lib/accounts/session-cookie'
+import { db } from '@/lib/db/db'
+import { makeDraft } from '@/lib/testing/issues'
+import { ada, bob, editItem, expectSaved, makeCurators, openIssue, storedItem } from './support/editing'
+import { expect, test } from './support/test'
+
+test.beforeAll(makeCurators)
+
+test('two curators in one issue: what both wrote in one item is kept, and each choice is theirs', async ({
+  page,
+  signIn,
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
+  const { id, items } = await makeDraft()
+  const [first = '', second = ''] = items
+  await signIn(ada)
+  await openIssue(page, id)
+
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}) })
+  const user = await db().user.findUniqueOrThrow({ where: { email: bob } })
+  const session = await db().session.create({ data: { userId: user.id, device: 'Journey' } })
+  const value = await sealSession(session.id)
+  await context.addCookies([{ name: sessionCookieName(), value, url: baseURL ?? '', httpOnly: true }])
+  const other = await context.newPage()
+  await openIssue(other, id)
+
+  // Different fields of one item: no conflict, and each sees what the other wrote.
+  await editItem(page, 'First')
+  await page.getByLabel('Blurb', { exact: true }).fill('Ada’s blurb.')
+  await expectSaved(page)
+  await editItem(other, 'First')
+  await other.getByLabel('Headline', { exact: true }).fill('Bob’s headline')
+  await expectSaved(other)
+  await expect(other.getByLabel('Blurb', { exact: true })).toHaveValue('Ada’s blurb.')
+  expect(await storedItem(first)).toMatchObject({ headline: 'Bob’s headline', blurb: 'Ada’s blurb.' })
+
+  // The same field: the later one is shown both texts, and nothing is overwritten before the choice.
+  await other.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await editItem(other, 'Second')
+  await other.getByLabel('Blurb', { exact: true }).fill('Bob was here first.')
+  await expectSaved(other)
+  await editItem(page, 'Second')
+  await page.getByLabel('Blurb', { exact: true }).fill('Ada came later.')
+  const choice = page.getByRole('region', { name: 'Two texts for: Blurb' })
+  await expect(choice).toContainText('Bob was here first.')
+  await expect(choice).toContainText('Ada came later.')
+  await expect(page.locator('.ed-state')).toHaveText('1 text to choose')
+  await expectAccessible(page)
+  expect((await storedItem(second)).blurb).toBe('Bob was here first.')
+  await choice.getByRole('button', { name: 'Put both' }).click()
+  await page.getByLabel('Blurb', { exact: true }).fill('Bob was here first, then Ada.')
+  await expectSaved(page)
+  expect((await storedItem(second)).blurb).toBe('Bob was here first, then Ada.')
+
+  // An item that the other removed while one writes in it: the text is kept, to be put back.
+  await page.keyboard.press('Escape')
+  await editItem(page, 'Third')
+  await page.route('**/api/items/**', (route) => route.abort())
+  await page.getByLabel('Blurb', { exact: true }).fill('Not to be lost.')
+  await other.keyboard.press('Escape')
+  await other.getByRole('main').getByRole('button', { name: 'Edit Third' }).focus()
+  await other.keyboard.press('Delete')
+  await expectSaved(other)
+  await page.unrouteAll()
+  const stray = page.getByRole('region', { name: 'Text without a place' })
+  await expect(stray).toContainText('Not to be lost.', { timeout: 20_000 })
+  await expectAccessible(page)
+  await stray.getByRole('button', { name: 'Put it back' }).click()
+  await expectSaved(page)
+  await expect(stray).toBeHidden()
+  await expect(page.getByText('Not to be lost.').first()).toBeVisible()
+  await context.close()
+})
