@@ -12,7 +12,7 @@ import { demoIssues } from './demo-issues'
 import { seedDemo } from './seed-demo'
 
 testDatabase()
-beforeAll(seedDemo)
+beforeAll(() => seedDemo())
 
 const rows = async () => (await listIssues(tester, issueFilterSchema.parse({}))).rows
 
