@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/db'
 import { makeDraft } from '@/lib/testing/issues'
-import { ada, editItem, expectSaved, makeCurators, openIssue, storedItem } from './support/editing'
+import { ada, cleo, editItem, expectSaved, makeCurators, openIssue, storedItem } from './support/editing'
 import { expect, test } from './support/test'
 
 test.beforeAll(makeCurators)
@@ -43,14 +43,15 @@ test('a reload loses no letter, not even one that no save had begun for', async 
 })
 
 test('a revoked session keeps the text, and offers it again after signing in', async ({ page, signIn }) => {
+  await signIn(cleo)
   const { id, items } = await makeDraft()
   await openIssue(page, id)
-  await db().session.updateMany({ where: { user: { email: ada } }, data: { revokedAt: new Date() } })
+  await db().session.updateMany({ where: { user: { email: cleo } }, data: { revokedAt: new Date() } })
   await editItem(page, 'Third')
   await page.getByLabel('Blurb', { exact: true }).fill('Still mine')
   await expect(page.locator('.ed-state')).toContainText('Signed out · 1 change kept here')
   await expect(page.getByRole('link', { name: /Sign in again/ })).toHaveAttribute('target', '_blank')
-  await signIn(ada)
+  await signIn(cleo)
   await page.reload()
   await expect(page.getByText('Still mine').first()).toBeVisible()
   await expectSaved(page)

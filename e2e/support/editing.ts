@@ -5,9 +5,11 @@ import { expect } from './test'
 /** People who write in these journeys; made where they are missing. */
 export const ada = 'ada@journeys.example'
 export const bob = 'bob@journeys.example'
+/** Whose sessions a journey may end, without signing others out beside it. */
+export const cleo = 'cleo@journeys.example'
 
 export async function makeCurators(): Promise<void> {
-  for (const email of [ada, bob]) {
+  for (const email of [ada, bob, cleo]) {
     const name = email.split('@')[0] ?? email
     await db().user.upsert({ where: { email }, create: { email, name, role: 'EDITOR' }, update: {} })
   }
