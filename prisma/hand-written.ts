@@ -9,6 +9,10 @@ export const partialIndexes = [
   `CREATE UNIQUE INDEX "Issue_number_live" ON public."Issue" USING btree (number) WHERE ("removedAt" IS NULL)`,
   `CREATE UNIQUE INDEX "Issue_slug_live" ON public."Issue" USING btree (slug) WHERE ("removedAt" IS NULL)`,
   `CREATE UNIQUE INDEX "Item_sectionId_position_live" ON public."Item" USING btree ("sectionId", "position") WHERE ("removedAt" IS NULL)`,
+  `CREATE UNIQUE INDEX "Slot_made_good_live" ON public."Slot" USING btree ("makeGoodForId") WHERE (("makeGoodForId" IS NOT NULL) AND (state <> ALL (ARRAY['RELEASED'::"SlotState", 'MISSED'::"SlotState"])))`,
+  `CREATE UNIQUE INDEX "Slot_place_live" ON public."Slot" USING btree ("issueId", "placementId", ordinal) WHERE (state <> ALL (ARRAY['RELEASED'::"SlotState", 'MISSED'::"SlotState"]))`,
+  `CREATE UNIQUE INDEX "SponsorContact_email_live" ON public."SponsorContact" USING btree ("sponsorId", email) WHERE ("removedAt" IS NULL)`,
+  `CREATE UNIQUE INDEX "Sponsor_one_house" ON public."Sponsor" USING btree ("isHouse") WHERE "isHouse"`,
   `CREATE UNIQUE INDEX "Section_issueId_position_live" ON public."Section" USING btree ("issueId", "position") WHERE ("removedAt" IS NULL)`,
 ]
 
@@ -18,9 +22,17 @@ export const checks = [
   'Issue_number_positive',
   'Issue_opened',
   'Issue_scheduled',
+  'Placement_at',
+  'Placement_counts',
   'Publication_dir',
   'Publication_one_row',
   'Publication_weekday',
+  'Slot_approved',
+  'Slot_held',
+  'Slot_ordinal',
+  'Slot_price',
+  'Slot_submitted',
+  'SponsorContact_email_lower',
   'SponsorPart_at',
   'User_email_lower',
 ]
@@ -29,4 +41,8 @@ export const checks = [
 export const collations = ['"Item".position C', '"Section".position C', '"SponsorPart".position C']
 
 /** Table and name. */
-export const triggers = ['"Edition" Edition_immutable']
+export const triggers = [
+  '"AdCopyVersion" AdCopyVersion_immutable',
+  '"Edition" Edition_immutable',
+  '"Review" Review_immutable',
+]

@@ -4,7 +4,14 @@ import { z } from 'zod'
 export type Role = 'OWNER' | 'EDITOR' | 'SPONSOR'
 export type UserActor = { kind: 'user'; id: string; name: string; role: Role }
 export type SystemActor = { kind: 'system'; name: string }
-export type Actor = UserActor | SystemActor
+/** A person at a sponsor, come by a capability link or signed in; `id` is the contact's. */
+export type ContactActor = { kind: 'contact'; id: string; name: string; sponsorId: string }
+export type Actor = UserActor | SystemActor | ContactActor
+
+/** The id that receipts and the audit keep of who did it; null for the system. */
+export function actorIdOf(actor: Actor): string | null {
+  return actor.kind === 'system' ? null : actor.id
+}
 
 /** A system actor, named for the audit, e.g. `schedule`, `import`. */
 export function systemActor(name: string): SystemActor {

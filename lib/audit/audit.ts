@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/accounts/schema'
+import { type Actor, actorIdOf } from '@/lib/accounts/schema'
 import type { Tx } from '@/lib/db/db'
 
 /** What a command did, for the record. `detail` never holds a secret or a whole text. */
@@ -13,7 +13,7 @@ export type AuditEntry = {
 export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
   await tx.auditEvent.create({
     data: {
-      actorId: actor.kind === 'user' ? actor.id : null,
+      actorId: actorIdOf(actor),
       actorName: actor.name,
       action: entry.action,
       subject: entry.subject,

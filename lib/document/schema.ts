@@ -45,6 +45,8 @@ const documentSectionSchema = z.strictObject({
 
 const sponsorPlaceSchema = z.union([z.enum(['top', 'bottom']), z.strictObject({ after: z.string() })])
 
+const sponsorImageSchema = z.strictObject({ url: plain, alt: plain, width: z.int(), height: z.int() })
+
 const documentSponsorSchema = z.strictObject({
   id: plain,
   at: sponsorPlaceSchema,
@@ -55,7 +57,7 @@ const documentSponsorSchema = z.strictObject({
   text: z.string(),
   callToAction: orNull,
   url: orNull,
-  image: z.strictObject({ url: plain, alt: plain, width: z.int(), height: z.int() }).nullable(),
+  image: sponsorImageSchema.nullable(),
 })
 
 export const issueDocumentSchema = z.strictObject({
@@ -85,6 +87,7 @@ export const issueDocumentSchema = z.strictObject({
 export type MoreLink = z.infer<typeof moreLinkSchema>
 export type DocumentItem = z.infer<typeof documentItemSchema>
 export type DocumentSection = z.infer<typeof documentSectionSchema>
+export type SponsorImage = z.infer<typeof sponsorImageSchema>
 export type DocumentSponsor = z.infer<typeof documentSponsorSchema>
 export type IssueDocument = z.infer<typeof issueDocumentSchema>
 export type Layout = z.infer<typeof layoutSchema>

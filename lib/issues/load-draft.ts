@@ -30,11 +30,26 @@ export async function loadDraftIn(tx: Tx, id: string): Promise<IssueDraft | null
       ),
       'sponsorParts', (
         SELECT coalesce(json_agg(json_build_object(
-          'id', part."id", 'at', part."at", 'sectionId', part."sectionId", 'label', part."label",
+          'id', part."id", 'at', part."at", 'sectionId', coalesce(part."sectionId", (
+            SELECT section."id" FROM "Section" section
+            WHERE section."issueId" = issue."id" AND section."removedAt" IS NULL
+              AND lower(trim(section."title")) = lower(trim(part."sectionTitle"))
+            ORDER BY section."position" LIMIT 1
+          )), 'label', part."label",
           'sponsor', part."sponsor", 'headline', part."headline", 'text', part."text",
-          'callToAction', part."callToAction", 'url', part."url"
-        ) ORDER BY part."position"), '[]')
+          'callToAction', part."callToAction", 'url', part."url", 'image', part."image"
+        ) ORDER BY part."position", part."id"), '[]')
         FROM "SponsorPart" part WHERE part."issueId" = issue."id"
+      ),
+      'slots', (
+        SELECT coalesce(json_agg(json_build_object(
+          'id', slot."id", 'state', slot."state", 'sponsor', sponsor."name", 'placement', placement."name",
+          'isHouse', sponsor."isHouse",
+          'hasNewer', slot."versionId" IS NOT NULL AND slot."versionId" IS DISTINCT FROM slot."approvedVersionId"
+        ) ORDER BY placement."position", slot."ordinal"), '[]')
+        FROM "Slot" slot JOIN "Sponsor" sponsor ON sponsor."id" = slot."sponsorId"
+          JOIN "Placement" placement ON placement."id" = slot."placementId"
+        WHERE slot."issueId" = issue."id" AND slot."state" NOT IN ('RELEASED', 'MISSED')
       )
     ) AS "draft"
     FROM "Issue" issue WHERE issue."id" = ${id}::uuid AND issue."removedAt" IS NULL`

@@ -6,6 +6,7 @@ import {
   itemKindSchema,
   layoutSchema,
   moreLinkSchema,
+  type SponsorImage,
 } from '@/lib/document/schema'
 import { placeSchema } from '@/lib/order/schema'
 import { given } from '@/lib/versions/rules'
@@ -136,6 +137,16 @@ export type DraftSponsorPart = {
   text: string
   callToAction: string | null
   url: string | null
+  image: SponsorImage | null
+}
+/** A live slot of the issue, in the order of its placements. `hasNewer`: copy waits that was not approved. */
+export type DraftSlot = {
+  id: string
+  state: 'HELD' | 'BOOKED' | 'COPY_SUBMITTED' | 'CHANGES_REQUESTED' | 'APPROVED' | 'RAN'
+  sponsor: string
+  placement: string
+  isHouse: boolean
+  hasNewer: boolean
 }
 /** The whole draft as the studio works on it: everything in order, removed rows left out. */
 export type IssueDraft = {
@@ -160,4 +171,5 @@ export type IssueDraft = {
   version: number
   sections: DraftSection[]
   sponsorParts: DraftSponsorPart[]
+  slots: DraftSlot[]
 }

@@ -41,6 +41,7 @@ const draft = (
   version: 0,
   sections: [{ id: 's', title: 'Articles', layout: 'articles', version: 0, items, ...section }],
   sponsorParts: [],
+  slots: [],
   ...fields,
 })
 const codes = (of: IssueDraft) => findFindings(of).map((finding) => `${finding.level} ${finding.code}`)

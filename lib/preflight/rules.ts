@@ -1,5 +1,5 @@
 import { addressProblem } from '@/lib/address/rules'
-import type { DraftItem, DraftSection, IssueDraft } from '@/lib/issues/schema'
+import type { DraftItem, DraftSection, DraftSlot, IssueDraft } from '@/lib/issues/schema'
 
 export type FindingPlace =
   | { kind: 'issue'; field: 'title' | 'slug' | 'number' | 'subject' | 'intro' }
@@ -11,6 +11,7 @@ export type FindingPlace =
       /** Which of the further links, counted from 0, and what of it. */
       link?: { at: number; part: 'label' | 'url' }
     }
+  | { kind: 'slot'; id: string }
 
 /** `block` stops publishing and holds a schedule; `warn` is worth a look. */
 export type Finding = { code: string; level: 'block' | 'warn'; message: string; where: FindingPlace }
@@ -39,7 +40,7 @@ export function findFindings(draft: IssueDraft): Finding[] {
       findings.push(...findInItem(item, section, index), ...findRepeat(item, seen))
     }
   }
-  return findings
+  return [...findings, ...draft.slots.flatMap(findInSlot)]
 }
 
 export function blockers(findings: Finding[]): Finding[] {
@@ -135,6 +136,22 @@ function findInLink(item: DraftItem, link: DraftItem['links'][number], at: numbe
       where: { kind: 'item', id: item.id, field: 'links', link: { at, part } },
     },
   ]
+}
+
+/** What a sponsor booked runs with approved copy, or the curator decides to run without it: never by oversight. */
+function findInSlot({ id, state, sponsor, placement, hasNewer }: DraftSlot): Finding[] {
+  const say = (level: Finding['level'], code: string, message: string): Finding[] => [
+    { code, level, message, where: { kind: 'slot', id } },
+  ]
+  const slot = `${sponsor}’s slot “${placement}”`
+  if (state === 'BOOKED') return say('block', 'slot-unwritten', `${slot} has no copy yet.`)
+  if (state === 'COPY_SUBMITTED')
+    return say('block', 'slot-unreviewed', `${slot} has copy that waits for your review.`)
+  if (state === 'CHANGES_REQUESTED')
+    return say('block', 'slot-changes', `${slot} waits for changes you asked for.`)
+  if (state === 'RAN' && hasNewer)
+    return say('warn', 'slot-newer', `${slot} has new copy that waits for your review.`)
+  return []
 }
 
 /** The same address twice in one issue is nearly always a slip. */

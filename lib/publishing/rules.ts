@@ -74,7 +74,7 @@ export function buildItem(item: DraftItem): DocumentItem {
 /** A part after a section that readers do not see stands at the bottom rather than nowhere. */
 function buildSponsor(part: DraftSponsorPart, sections: DocumentSection[]): DocumentSponsor {
   const after = sections.find((section) => section.id === part.sectionId)
-  const { id, label, sponsor, headline, text, callToAction, url } = part
+  const { id, label, sponsor, headline, text, callToAction, url, image } = part
   const at = part.at === 'top' ? 'top' : after ? { after: after.id } : 'bottom'
-  return { id, at, label, sponsor, headline, text, callToAction, url, image: null }
+  return { id, at, label, sponsor, headline, text, callToAction, url, image }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Actor } from '@/lib/accounts/schema'
+import { type Actor, actorIdOf } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db/db'
 import { canonicalJson } from '@/lib/document/rules'
@@ -8,6 +8,7 @@ import { AppError, notFound } from '@/lib/errors/app-error'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { raiseGeneration } from '@/lib/publication/generation'
+import { runSlots } from '@/lib/sponsors/commands/run-slots'
 import { buildDocument } from './rules'
 import type { Published } from './schema'
 
@@ -74,7 +75,7 @@ export async function writeEditionOf(
       document,
       hash: hashDocument(document),
       publishedAt: at,
-      publishedBy: idOf(actor),
+      publishedBy: actorIdOf(actor),
     },
     select: { id: true },
   })
@@ -104,6 +105,7 @@ export async function writeEditionOf(
     warnedAt: null,
   }
   await tx.issue.update({ where: { id: issueId }, data: { ...published, state: 'PUBLISHED' } })
+  await runSlots(tx, actor, issueId, at)
   if (raises) await raiseGeneration(tx)
   const detail = { edition, slug }
   await recordAudit(tx, actor, { action: 'publish-edition', subject: 'issue', subjectId: issueId, detail })
@@ -128,5 +130,3 @@ async function leadOn(tx: Tx, fromPath: string, toPath: string): Promise<void> {
   await tx.redirect.updateMany({ where: { toPath: fromPath }, data: { toPath } })
   await tx.redirect.upsert({ where: { fromPath }, create: { fromPath, toPath }, update: { toPath } })
 }
-
-const idOf = (actor: Actor) => (actor.kind === 'user' ? actor.id : null)

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/accounts/schema'
+import { type Actor, actorIdOf } from '@/lib/accounts/schema'
 import { type Tx, transaction } from '@/lib/db/db'
 import { isDeadlock } from '@/lib/db/is-deadlock'
 import { AppError } from '@/lib/errors/app-error'
@@ -39,7 +39,7 @@ async function runOnce<R>(
   call: CommandCall,
   work: (tx: Tx) => Promise<R>,
 ): Promise<R> {
-  const actorId = actor.kind === 'user' ? actor.id : null
+  const actorId = actorIdOf(actor)
   // A twin under way holds the row: this statement waits for it, and finds the receipt if it committed.
   const made = await inner.$executeRaw`
       INSERT INTO "CommandReceipt" ("id", "actorId", "command", "result")

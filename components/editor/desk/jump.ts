@@ -14,6 +14,8 @@ export function jumpTo({ desk, editor }: Desk, { where }: Finding): void {
       desk.set({ view: 'sheet' })
       document.querySelector<HTMLElement>('.ed-title [data-field]')?.focus()
     } else desk.edit({ kind: 'issue', id: editor.state.doc.issueId }, where.field)
+  } else if (where.kind === 'slot') {
+    window.location.assign(`/admin/sponsors/slots/${where.id}`)
   } else {
     const link = where.kind === 'item' ? where.link : undefined
     desk.edit({ kind: where.kind, id: where.id }, link ? partOfLink(link.at, link.part) : where.field)

@@ -97,7 +97,7 @@ export async function overwriteIssue(tx: Tx, issueId: string, planned: PlannedIs
     await putItems(tx, id, section.items, matched)
     sectionIds.push(id)
   }
-  await tx.sponsorPart.deleteMany({ where: { issueId } })
+  await tx.sponsorPart.deleteMany({ where: { issueId, slotId: null } })
   await writeSponsors(tx, issueId, issue, sectionIds)
   const { version } = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { version: true } })
   const { slug, ...others } = rowOf(planned)

@@ -63,6 +63,7 @@ export class FakeServer {
       heldReason: null,
       version: 0,
       sponsorParts: [],
+      slots: [],
       published: null,
       sections: SECTIONS.map((id) => ({
         id,

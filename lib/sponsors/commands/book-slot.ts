@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/accounts/schema'
+import { recordAudit } from '@/lib/audit/audit'
+import type { Tx } from '@/lib/db/db'
+import { AppError, notFound } from '@/lib/errors/app-error'
+import { createIssue } from '@/lib/issues/commands/create-issue'
+import { lockIssue } from '@/lib/issues/commands/locate'
+import { runCommand } from '@/lib/receipts/run-command'
+import { mayManageSponsors } from '@/lib/sponsors/policy'
+import type { BookSlotInput } from '@/lib/sponsors/schema'
+
+export type BookedSlot = { id: string; issueId: string; ordinal: number }
+
+/**
+ * Books a placement in an issue for a company; where only a date is given, its issue is planned. The copy to be
+ * written is begun with it. Two bookings of one place: Postgres lets one of them through.
+ * @throws AppError `taken` where the issue has no such place left, `wrong_state` where it is out or skipped, `not_found`
+ */
+export async function bookSlot(actor: Actor, input: BookSlotInput, outer?: Tx): Promise<BookedSlot> {
+  if (!mayManageSponsors(actor)) throw notFound('page')
+  return runCommand(
+    actor,
+    { id: input.commandId, name: 'book-slot' },
+    async (tx) => {
+      const issueId = await issueFor(tx, actor, input)
+      const { sponsorId, placementId } = input
+      const sponsor = await tx.sponsor.findFirst({
+        where: { id: sponsorId, removedAt: null },
+        select: { id: true },
+      })
+      const placement = await tx.placement.findFirst({ where: { id: placementId, retiredAt: null } })
+      if (!sponsor) throw notFound('sponsor')
+      if (!placement) throw notFound('placement')
+      const ordinal = await freeOrdinal(tx, issueId, placement)
+      const copy = await tx.adCopy.create({ data: { sponsorId }, select: { id: true } })
+      const { price = placement.price, purchaseOrder = '', makeGoodForId = null, seriesId = null } = input
+      const terms = { price, currency: placement.currency, purchaseOrder, makeGoodForId, seriesId }
+      const slot = await tx.slot.create({
+        data: { issueId, placementId, sponsorId, ordinal, copyId: copy.id, ...terms },
+        select: { id: true },
+      })
+      const detail = { issueId, sponsorId, placementId }
+      await recordAudit(tx, actor, { action: 'book-slot', subject: 'slot', subjectId: slot.id, detail })
+      return { id: slot.id, issueId, ordinal }
+    },
+    outer,
+  )
+}
+
+/** The issue named or of that date, locked; a date without one is planned. */
+export async function issueFor(
+  tx: Tx,
+  actor: Actor,
+  { issueId, date }: { issueId?: string | undefined; date?: string | undefined },
+): Promise<string> {
+  if (issueId === undefined && date === undefined) throw new AppError('invalid', 'Choose an issue or a date.')
+  const found = issueId ?? (await issueOn(tx, actor, date ?? ''))
+  const issue = await lockIssue(tx, found)
+  if (issue.removed) throw notFound('issue')
+  if (issue.state === 'SKIPPED')
+    throw new AppError('wrong_state', 'This date is skipped. Take that back first.')
+  if (issue.state === 'PUBLISHED' || issue.state === 'WITHDRAWN') {
+    throw new AppError('wrong_state', 'This issue is out already. Choose one that is still to come.')
+  }
+  return found
+}
+
+async function issueOn(tx: Tx, actor: Actor, date: string): Promise<string> {
+  // One at a time: two bookings of one new date must not plan two issues.
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Publication" WHERE "id" = 1 FOR UPDATE`
+  const found = await tx.issue.findFirst({
+    where: { date: new Date(`${date}T00:00:00Z`), removedAt: null },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
+  if (found) return found.id
+  const { id } = await createIssue(actor, { commandId: randomUUID(), as: 'PLANNED', date }, tx)
+  return id
+}
+
+/** The first place of a placement that is free in an issue. @throws AppError `taken` */
+export async function freeOrdinal(
+  tx: Tx,
+  issueId: string,
+  placement: { id: string; name: string; perIssue: number },
+): Promise<number> {
+  const live = await tx.slot.findMany({
+    where: { issueId, placementId: placement.id, state: { notIn: ['RELEASED', 'MISSED'] } },
+    select: { ordinal: true },
+  })
+  const taken = new Set(live.map((slot) => slot.ordinal))
+  for (let ordinal = 1; ordinal <= placement.perIssue; ordinal += 1) if (!taken.has(ordinal)) return ordinal
+  throw new AppError(
+    'taken',
+    `“${placement.name}” is booked in this issue already. Choose another date or placement.`,
+  )
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { emailSchema } from '@/lib/accounts/schema'
+import { given } from '@/lib/versions/rules'
+
+export const slotStates = [
+  'HELD',
+  'BOOKED',
+  'COPY_SUBMITTED',
+  'CHANGES_REQUESTED',
+  'APPROVED',
+  'RAN',
+  'RELEASED',
+  'MISSED',
+] as const
+/** A place without a live slot is open; there is no row for it. */
+export type SlotState = (typeof slotStates)[number]
+
+const commandId = z.uuid()
+const id = z.uuid()
+
+const line = (max: number, what: string) =>
+  z
+    .string()
+    .max(max, `${what} has at most ${max} characters.`)
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+const text = (max: number, what: string) => z.string().max(max, `${what} has at most ${max} characters.`)
+
+/** ISO 4217: what prices are agreed in. */
+export const currencySchema = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{3}$/, 'A currency is three letters, such as USD or EUR.')
+
+/** In the currency's smallest unit, e.g. cents. */
+const priceSchema = z
+  .int('A price is a number.')
+  .nonnegative('A price is not below 0.')
+  .max(100_000_000, 'That price is too high to be meant.')
+
+export const sponsorContentSchema = z.strictObject({
+  name: line(120, 'The name').pipe(z.string().min(1, 'A company needs a name.')),
+  website: line(500, 'The website'),
+  notes: text(10_000, 'The notes'),
+  /** What it sells, for keeping competitors apart. */
+  field: line(60, 'The field'),
+})
+export type SponsorContent = z.infer<typeof sponsorContentSchema>
+
+export const createSponsorSchema = z.strictObject({
+  commandId,
+  fields: sponsorContentSchema.partial({ website: true, notes: true, field: true }),
+})
+export const saveSponsorSchema = z.strictObject({
+  commandId,
+  version: z.int().nonnegative(),
+  fields: sponsorContentSchema.partial().transform(given<SponsorContent>),
+})
+
+export const addContactSchema = z.strictObject({
+  commandId,
+  name: line(120, 'A name').default(''),
+  email: emailSchema,
+})
+
+const placementObject = z.strictObject({
+  name: line(80, 'The name').pipe(z.string().min(1, 'A placement needs a name, such as “Top”.')),
+  description: text(2_000, 'The description'),
+  at: z.enum(['top', 'after', 'bottom'], 'Choose where it stands.'),
+  /** For `after`: the section's title. */
+  sectionTitle: line(120, 'The section').nullable(),
+  perIssue: z.int().min(1, 'At least one.').max(20, 'At most 20.'),
+  maxCharacters: z.int().min(20, 'At least 20 characters.').max(20_000, 'At most 20,000 characters.'),
+  maxLinks: z.int().min(0).max(50, 'At most 50 links.'),
+  imageAllowed: z.boolean(),
+  price: priceSchema,
+  currency: currencySchema,
+  /** Copy is due so many days before the issue's date. */
+  deadlineDays: z.int().min(0, 'Not below 0.').max(90, 'At most 90 days.'),
+  reminderDays: z.array(z.int().min(0).max(90)).max(10, 'At most 10 reminders.'),
+  acceptsLate: z.boolean(),
+  isOffered: z.boolean(),
+})
+export const placementContentSchema = placementObject
+export type PlacementContent = z.infer<typeof placementContentSchema>
+
+export const placementDefaults: Omit<PlacementContent, 'name'> = {
+  description: '',
+  at: 'top',
+  sectionTitle: null,
+  perIssue: 1,
+  maxCharacters: 600,
+  maxLinks: 3,
+  imageAllowed: false,
+  price: 0,
+  currency: 'USD',
+  deadlineDays: 3,
+  reminderDays: [7, 2, 0],
+  acceptsLate: true,
+  isOffered: true,
+}
+
+export const createPlacementSchema = z.strictObject({
+  commandId,
+  fields: placementObject.partial().required({ name: true }),
+})
+export const savePlacementSchema = z.strictObject({
+  commandId,
+  version: z.int().nonnegative(),
+  fields: placementObject.partial().transform(given<PlacementContent>),
+})
+
+export const bookSlotSchema = z.strictObject({
+  commandId,
+  /** The issue, or the date to plan one on. */
+  issueId: id.optional(),
+  date: z.iso.date().optional(),
+  placementId: id,
+  sponsorId: id,
+  /** Instead of the placement's own. */
+  price: priceSchema.optional(),
+  purchaseOrder: line(120, 'The purchase order').optional(),
+  makeGoodForId: id.optional(),
+  seriesId: id.optional(),
+})
+export type BookSlotInput = z.infer<typeof bookSlotSchema>
+
+export const endSlotSchema = z.strictObject({ commandId, reason: text(2_000, 'The reason').default('') })
+export const moveSlotSchema = z.strictObject({
+  commandId,
+  issueId: id.optional(),
+  date: z.iso.date().optional(),
+  placementId: id.optional(),
+})
+
+/** Caps of ad copy in characters; what a placement allows is less. */
+export const adCopySchema = z.strictObject({
+  headline: line(500, 'The headline'),
+  /** Markdown. */
+  text: text(32_000, 'The text'),
+  callToAction: line(200, 'The call to action'),
+  /** As written; never altered. */
+  url: z.string().max(4_000, 'An address has at most 4,000 characters.').trim(),
+  imageId: id.nullable(),
+  imageAlt: line(500, 'The image’s description'),
+})
+export type AdCopyContent = z.infer<typeof adCopySchema>
+
+export const saveCopySchema = z.strictObject({
+  commandId,
+  version: z.int().nonnegative(),
+  fields: adCopySchema.partial().transform(given<AdCopyContent>),
+})
+/** `version`: of the copy the person saw when they pressed the button. */
+export const submitCopySchema = z.strictObject({ commandId, version: z.int().nonnegative() })
+export const reuseCopySchema = z.strictObject({ commandId, versionId: id })
+
+const comment = text(10_000, 'The comment')
+export const approveSchema = z.strictObject({
+  commandId,
+  /** What was looked at; a newer one is not approved unseen. */
+  versionId: id,
+  comment: comment.default(''),
+  onBehalf: z.boolean().default(false),
+})
+export const requestChangesSchema = z.strictObject({
+  commandId,
+  versionId: id,
+  comment: comment.refine((said) => said.trim() !== '', 'Say what should change.'),
+})
+export const commentSchema = z.strictObject({
+  commandId,
+  comment: comment.refine((said) => said.trim() !== '', 'Write something first.'),
+})
+
+/** What of a slot decides what may be done with it. */
+export type SlotView = {
+  id: string
+  state: SlotState
+  sponsorId: string
+  issueId: string
+  versionId: string | null
+  approvedVersionId: string | null
+}
