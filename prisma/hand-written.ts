@@ -18,6 +18,7 @@ export const partialIndexes = [
 
 /** Names of constraints. */
 export const checks = [
+  'ClickCount_positive',
   'Edition_positive',
   'Issue_number_positive',
   'Issue_opened',
@@ -43,6 +44,7 @@ export const collations = ['"Item".position C', '"Section".position C', '"Sponso
 /** Table and name. */
 export const triggers = [
   '"AdCopyVersion" AdCopyVersion_immutable',
+  '"ClickTarget" ClickTarget_immutable',
   '"Edition" Edition_immutable',
   '"Review" Review_immutable',
 ]

@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import next from 'next'
 import { env } from '@/lib/env/env'
 import { exportForNextAuth } from '@/lib/env/secrets'
 import { logError } from '@/lib/log/log'
 import { seedInstance } from '@/prisma/seed'
 import { announce } from './announce'
+import { openClickCounter } from './clicks/click-counter'
 import { handleRequest } from './http/handle-request'
 import { type Listener, listen } from './http/listener'
 import { openInstance } from './instance/open-instance'
@@ -37,7 +39,9 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   const jobs = await runJobs()
   shutdown.add('the jobs', jobs.stop)
   shutdown.add('the listener', listener.drain)
-  const site = { next: app.getRequestHandler(), dev, jobsRunning: jobs.running }
+  const clicks = openClickCounter(join(env().DATA_DIR, 'clicks'))
+  shutdown.add('the counting of clicks', clicks.close)
+  const site = { next: app.getRequestHandler(), dev, clicks, jobsRunning: jobs.running }
   listener.answerWith((request, response) => handleRequest(site, request, response))
   await announce()
 }

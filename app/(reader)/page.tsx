@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { NothingYet } from '@/components/reader/nothing-yet'
+import { sponsorLinksIn } from '@/lib/clicks/queries'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { issuePath } from '@/lib/render/issue-path'
 import { summaryOf } from '@/lib/render/issue-summary'
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FrontPage() {
   const [publication, latest] = await Promise.all([loadPublication(), loadLatestIssue()])
+  const sponsorLinks = await sponsorLinksIn(latest ? [latest.document] : [])
   return (
     <PageFrame publication={publication} tagline>
       {latest ? (
@@ -23,6 +25,7 @@ export default async function FrontPage() {
           document={latest.document}
           publication={publication}
           neighbours={latest.neighbours}
+          sponsorLinks={sponsorLinks}
           href={issuePath(latest.document.issue.slug)}
         />
       ) : (

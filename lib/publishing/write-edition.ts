@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Actor, actorIdOf } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
+import { freezeTargets } from '@/lib/clicks/freeze-targets'
 import type { Tx } from '@/lib/db/db'
 import { canonicalJson } from '@/lib/document/rules'
 import { type IssueDocument, issueDocumentSchema } from '@/lib/document/schema'
@@ -106,6 +107,7 @@ export async function writeEditionOf(
   }
   await tx.issue.update({ where: { id: issueId }, data: { ...published, state: 'PUBLISHED' } })
   await runSlots(tx, actor, issueId, at)
+  await freezeTargets(tx, issueId)
   if (raises) await raiseGeneration(tx)
   const detail = { edition, slug }
   await recordAudit(tx, actor, { action: 'publish-edition', subject: 'issue', subjectId: issueId, detail })

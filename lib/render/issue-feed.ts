@@ -1,3 +1,4 @@
+import type { SponsorLinks } from '@/lib/clicks/schema'
 import type { IssueDocument } from '@/lib/document/schema'
 import { correctionToFeed } from './blocks/correction'
 import { proseToFeed } from './blocks/prose'
@@ -8,11 +9,11 @@ import { hastToHtml } from './markdown/hast-html'
 import { placeSponsors } from './sponsor-places'
 
 /** The whole issue as HTML for feed readers: no class, no id, no style, every address absolute. */
-export function issueToFeed(document: IssueDocument): string {
+export function issueToFeed(document: IssueDocument, links: SponsorLinks = {}): string {
   const { issue, sections } = document
   const { dir } = issue
   const placed = placeSponsors(document)
-  const sponsor = (part: (typeof placed.top)[number]) => sponsorToFeed({ sponsor: part, dir })
+  const sponsor = (part: (typeof placed.top)[number]) => sponsorToFeed({ sponsor: part, dir, links })
   const children = [
     ...correctionToFeed({ text: issue.correction, dir }),
     ...placed.top.flatMap(sponsor),

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { IssueNeighbours } from '@/lib/archive/schema'
+import type { SponsorLinks } from '@/lib/clicks/schema'
 import type { DocumentSponsor, IssueDocument } from '@/lib/document/schema'
 import type { PublicationView } from '@/lib/publication/schema'
 import { Correction } from './blocks/correction'
@@ -16,18 +17,19 @@ type Props = {
   neighbours?: IssueNeighbours
   /** Where the title leads, on pages that aren't the issue's own. */
   href?: string
+  sponsorLinks?: SponsorLinks
 }
 
 /**
  * An issue as its readers see it: the same on its own page, on the front page, and in the preview, which renders it
  * again at each keystroke.
  */
-export function IssueView({ document, publication, neighbours, href }: Props) {
+export function IssueView({ document, publication, neighbours, href, sponsorLinks }: Props) {
   const { issue, sections } = document
   const { dir } = issue
   const placed = placeSponsors(document)
   const parts = (sponsors: DocumentSponsor[] = []) =>
-    sponsors.map((sponsor) => <Sponsor key={sponsor.id} sponsor={sponsor} dir={dir} />)
+    sponsors.map((sponsor) => <Sponsor key={sponsor.id} sponsor={sponsor} dir={dir} links={sponsorLinks} />)
   return (
     <div
       className="issue"

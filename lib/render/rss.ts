@@ -1,4 +1,5 @@
 import { Feed } from 'feed'
+import type { SponsorLinks } from '@/lib/clicks/schema'
 import type { IssueDocument } from '@/lib/document/schema'
 import type { PublicationView } from '@/lib/publication/schema'
 import { issueToFeed } from './issue-feed'
@@ -11,6 +12,7 @@ type Where = {
   origin: string
   /** Instant that stands as the date of the build while there is no issue. */
   at: Date
+  sponsorLinks?: SponsorLinks
 }
 
 /** What XML 1.0 can't hold (production 2, Char), and half of a character that was cut in two. */
@@ -38,7 +40,7 @@ function latest(entries: readonly Entry[], at: Date): Date {
 export function writeRss(
   publication: PublicationView,
   entries: readonly Entry[],
-  { origin, at }: Where,
+  { origin, at, sponsorLinks }: Where,
 ): string {
   const feed = new Feed({
     title: clean(publication.name),
@@ -57,7 +59,7 @@ export function writeRss(
       link: `${origin}${issuePath(issue.slug)}`,
       date: new Date(issue.publishedAt),
       description: asHtml(summaryOf(document)),
-      content: cleanHtml(issueToFeed(document)),
+      content: cleanHtml(issueToFeed(document, sponsorLinks)),
       // RSS has no word for a change; Atom's is known to readers of both.
       extensions: [{ name: 'atom:updated', objects: { _text: issue.updatedAt } }],
     })

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ClickCounter } from '@/server/clicks/click-counter'
 import { sendError } from './answer'
 import type { Handler } from './fill'
 import { databaseAnswers } from './probes'
 
-/** What answers requests: Next, and whether the jobs run. */
-export type Site = { next: Handler; dev: boolean; jobsRunning: () => boolean }
+/** What answers requests: Next, what counts clicks, and whether the jobs run. */
+export type Site = { next: Handler; dev: boolean; clicks: ClickCounter; jobsRunning: () => boolean }
 
 /** One request, and the answer to be given. */
 export type Exchange = { site: Site; request: IncomingMessage; response: ServerResponse }

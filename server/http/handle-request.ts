@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { logError } from '@/lib/log/log'
 import { sendError } from './answer'
 import { type Exchange, type Site, sendFailure } from './exchange'
+import { handleGo } from './handle-go'
 import { handleFramed, handlePrivate } from './handle-private'
 import { handlePublic } from './handle-public'
 import { type Match, matchRoute } from './match-route'
@@ -20,6 +21,7 @@ async function route(exchange: Exchange): Promise<void> {
   if (await handleProbe(target.path, site, request, response)) return
   const match = matchRoute(target.path) ?? (site.dev ? matchDevelopment(target.path) : null)
   if (!match || match.route.kind === 'reader') return handlePublic(exchange, match, target)
+  if (match.route.kind === 'go') return handleGo(exchange, match.params.id ?? '')
   if (match.route.kind === 'framed') return handleFramed(exchange, target)
   return handlePrivate(exchange, match.route)
 }

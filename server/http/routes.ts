@@ -5,10 +5,11 @@
  *   header of the client's, without script.
  * - `studio`: pages and handlers for people who signed in, with a nonce; never stored.
  * - `framed`: pages that the studio shows in a frame of its own.
+ * - `go`: a counted link of a sponsor's; answered by us with where it leads.
  * - `api`: handlers that check for themselves who asks.
  * - `asset`: files of the build, which change their names when they change.
  */
-export type RouteKind = 'reader' | 'studio' | 'framed' | 'api' | 'asset'
+export type RouteKind = 'reader' | 'studio' | 'framed' | 'go' | 'api' | 'asset'
 
 export type Route = {
   kind: RouteKind
@@ -51,6 +52,7 @@ export const routes: Route[] = [
   { kind: 'studio', path: '/sign-in/**' },
   { kind: 'studio', path: '/admin/**' },
   { kind: 'framed', path: '/preview/**' },
+  { kind: 'go', path: '/go/:id' },
   { kind: 'api', path: '/api/**' },
   { kind: 'asset', path: '/_next/static/**' },
 ]

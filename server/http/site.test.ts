@@ -1,5 +1,8 @@
+import { mkdtempSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDb } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
@@ -7,6 +10,7 @@ import { env, setEnv } from '@/lib/env/env'
 import { makeDocument } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
 import { testDatabase } from '@/lib/testing/test-database'
+import { openClickCounter } from '@/server/clicks/click-counter'
 import type { Site } from './exchange'
 import { handleRequest } from './handle-request'
 
@@ -20,6 +24,7 @@ const html = '<!DOCTYPE html><html lang="en"><head></head><body><p>page</p><scri
 
 const site: Site = {
   dev: false,
+  clicks: openClickCounter(mkdtempSync(join(tmpdir(), 'gleaner-clicks-'))),
   jobsRunning: () => true,
   next: async (request, response) => {
     seen = { url: request.url ?? '', headers: { ...request.headers } }

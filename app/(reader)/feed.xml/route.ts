@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { listRecentDocuments } from '@/lib/archive/queries'
+import { sponsorLinksIn } from '@/lib/clicks/queries'
 import { now } from '@/lib/clock/clock'
 import { env } from '@/lib/env/env'
 import { textResponse } from '@/lib/http/text-response'
@@ -13,6 +14,7 @@ const ISSUES = 15
 export async function GET(): Promise<Response> {
   await connection()
   const [publication, entries] = await Promise.all([readPublication(), listRecentDocuments(ISSUES)])
-  const xml = writeRss(publication, entries, { origin: env().APP_URL, at: now() })
+  const sponsorLinks = await sponsorLinksIn(entries.map(({ document }) => document))
+  const xml = writeRss(publication, entries, { origin: env().APP_URL, at: now(), sponsorLinks })
   return textResponse(xml, 'application/rss+xml')
 }

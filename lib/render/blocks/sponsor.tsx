@@ -1,15 +1,17 @@
-import type { ElementContent } from 'hast'
+import type { ElementContent, Root } from 'hast'
+import { linkKey, type SponsorLinks } from '@/lib/clicks/schema'
 import type { Direction, DocumentSponsor } from '@/lib/document/schema'
 import { dirAttribute } from '@/lib/render/direction'
 import { element } from '@/lib/render/hast'
 import { hostOf, safeHref } from '@/lib/render/href'
 import { hastToText } from '@/lib/render/markdown/hast-text'
-import { markdownBlocks } from '@/lib/render/markdown/markdown-element'
+import { hastToReact, markdownBlocks } from '@/lib/render/markdown/markdown-element'
 import { insideItem, writeHeading, writeLine } from '@/lib/render/markdown/markdown-source'
 import type { ReaderOptions } from '@/lib/render/markdown/rehype-reader'
 import { markdownToHast } from '@/lib/render/markdown/to-hast'
 
-type Props = { sponsor: DocumentSponsor; dir: Direction }
+/** `links`: addresses that count clicks, in place of those they lead to (lib/clicks); none in previews. */
+type Props = { sponsor: DocumentSponsor; dir: Direction; links?: SponsorLinks | undefined }
 
 const rel = 'sponsored noopener'
 const copyOptions = (dir: Direction): Partial<ReaderOptions> => ({ sponsored: true, dir, heading: 3 })
@@ -19,9 +21,31 @@ function actionOf({ callToAction, headline, url }: DocumentSponsor): string | nu
   return callToAction ?? (url && !headline ? hostOf(url) : null)
 }
 
+function leadTo({ id }: DocumentSponsor, address: string | null, links: SponsorLinks = {}): string | null {
+  return address && (links[linkKey(id, address)] ?? address)
+}
+
+/** The text with each link by way of the address that counts it. */
+function relink(sponsor: DocumentSponsor, dir: Direction, links: SponsorLinks): Root {
+  type Inner = Root['children'][number]
+  const through = (node: Inner): Inner => {
+    if (node.type !== 'element') return node
+    const children = node.children.map((child) => through(child) as ElementContent)
+    const { href } = node.properties
+    if (node.tagName !== 'a' || typeof href !== 'string') return { ...node, children }
+    return {
+      ...node,
+      children,
+      properties: { ...node.properties, href: leadTo(sponsor, href, links) ?? href },
+    }
+  }
+  const tree = markdownToHast(sponsor.text, copyOptions(dir))
+  return { ...tree, children: tree.children.map(through) }
+}
+
 /** A sponsor's part: set apart by hairlines, its label first, its call to action a bold link. */
-export function Sponsor({ sponsor, dir }: Props) {
-  const href = safeHref(sponsor.url)
+export function Sponsor({ sponsor, dir, links }: Props) {
+  const href = leadTo(sponsor, safeHref(sponsor.url), links)
   const action = actionOf(sponsor)
   const linked = (text: string) =>
     href ? (
@@ -35,14 +59,14 @@ export function Sponsor({ sponsor, dir }: Props) {
     <aside className="sponsor" aria-label={sponsor.label}>
       <p className="label">{sponsor.label}</p>
       {sponsor.headline && <p {...dirAttribute(sponsor.headline, dir)}>{linked(sponsor.headline)}</p>}
-      {markdownBlocks(sponsor.text, copyOptions(dir))}
+      {links ? hastToReact(relink(sponsor, dir, links)) : markdownBlocks(sponsor.text, copyOptions(dir))}
       {action && <p {...dirAttribute(action, dir)}>{linked(action)}</p>}
     </aside>
   )
 }
 
-export function sponsorToFeed({ sponsor, dir }: Props): ElementContent[] {
-  const href = safeHref(sponsor.url)
+export function sponsorToFeed({ sponsor, dir, links = {} }: Props): ElementContent[] {
+  const href = leadTo(sponsor, safeHref(sponsor.url), links)
   const action = actionOf(sponsor)
   const linked = (text: string) => {
     const strong = element('strong', {}, text)
@@ -52,7 +76,7 @@ export function sponsorToFeed({ sponsor, dir }: Props): ElementContent[] {
     element('hr', {}),
     element('p', {}, element('small', {}, sponsor.label)),
     ...(sponsor.headline ? [linked(sponsor.headline)] : []),
-    ...(markdownToHast(sponsor.text, copyOptions(dir)).children as ElementContent[]),
+    ...(relink(sponsor, dir, links).children as ElementContent[]),
     ...(action ? [linked(action)] : []),
     element('hr', {}),
   ]

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { loadIssue, loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
+import { sponsorLinksIn } from '@/lib/clicks/queries'
 import { notFound } from '@/lib/errors/app-error'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { issuePath } from '@/lib/render/issue-path'
@@ -33,9 +34,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function IssuePage(props: Props) {
   const { publication, document, neighbours } = await load(props)
+  const sponsorLinks = await sponsorLinksIn([document])
   return (
     <PageFrame publication={publication}>
-      <IssueView document={document} publication={publication} neighbours={neighbours} />
+      <IssueView
+        document={document}
+        publication={publication}
+        neighbours={neighbours}
+        sponsorLinks={sponsorLinks}
+      />
     </PageFrame>
   )
 }

@@ -1,0 +1,98 @@
+import { standsForOneClient } from '@/lib/accounts/client-address'
+import { countClicks } from '@/lib/clicks/count-clicks'
+import { findTarget } from '@/lib/clicks/queries'
+import type { ClickKind, WaitingClick } from '@/lib/clicks/schema'
+import { Visitors } from '@/lib/clicks/visitors'
+import { logError } from '@/lib/log/log'
+import { openSpool } from './spool'
+
+const FLUSH_MS = 300
+const KNOWN_TARGETS = 10_000
+
+/** The facts of a request that the counter may see. `peer` is the other end of the connection. */
+export type GoRequest = {
+  method: string
+  purpose: string
+  userAgent: string
+  peer: string | undefined
+  forwardedFor: string
+}
+
+export type ClickCounter = {
+  /** Where a counted link leads; null where there is none of this id. Targets never change, so one is asked for once. */
+  find: (id: string) => Promise<string | null>
+  /** Counts one request of a link. Once it has returned the click survives the end of this process and of Postgres. */
+  count: (target: string, request: GoRequest, at: Date) => void
+  /** Counts what waits, and ends. */
+  close: () => Promise<void>
+}
+
+/** The client's address; behind a proxy of ours the one that it saw. Null where nothing tells clients apart. */
+function addressOf({ peer = '', forwardedFor }: GoRequest): string | null {
+  if (standsForOneClient(peer)) return peer
+  return forwardedFor.split(',').at(-1)?.trim() || null
+}
+
+/**
+ * Counts clicks: first into a file, at once, then from there into the database. What an earlier process left in its
+ * files, or Postgres could not take, is counted later, once.
+ * @param folder where the files are
+ */
+export function openClickCounter(folder: string): ClickCounter {
+  const visitors = new Visitors()
+  const known = new Map<string, string>()
+  const spool = openSpool(folder)
+  let flushing: Promise<void> = Promise.resolve()
+  let failing = false
+
+  async function flush(): Promise<void> {
+    for (const batch of spool.take()) {
+      await countClicks(batch.id, batch.clicks)
+      batch.done()
+    }
+    failing = false
+  }
+  const flushLogged = () =>
+    flush().catch((error) => {
+      if (!failing) logError(error, { clicks: 'wait' })
+      failing = true
+    })
+  const timer = setInterval(() => {
+    flushing = flushing.then(flushLogged)
+  }, FLUSH_MS)
+
+  return {
+    find: async (id) => {
+      const url = known.get(id) ?? (await findTarget(id))
+      if (url === null) return null
+      if (known.size >= KNOWN_TARGETS) known.clear()
+      known.set(id, url)
+      return url
+    },
+    count: (target, request, at) => {
+      const time = at.getTime()
+      const address = addressOf(request)
+      const visitor = address === null ? null : visitors.nameOf(address, request.userAgent, time)
+      const { kind, takenBack } = visitors.classify({ ...request, visitor, target, at: time })
+      const click = (of: string, what: ClickKind, when: number, count: number): WaitingClick => ({
+        target: of,
+        day: new Date(when).toISOString().slice(0, 10),
+        kind: what,
+        count,
+      })
+      spool.append([
+        click(target, kind, time, 1),
+        ...takenBack.flatMap((earlier) => [
+          click(earlier.target, 'verified', earlier.at, -1),
+          click(earlier.target, 'burst', earlier.at, 1),
+        ]),
+      ])
+    },
+    close: async () => {
+      clearInterval(timer)
+      await flushing
+      await flushLogged()
+      spool.close()
+    },
+  }
+}

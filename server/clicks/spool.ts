@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { type WaitingClick, waitingClickSchema } from '@/lib/clicks/schema'
+
+/** Clicks to be counted together. `id` stays the same however often it is tried. */
+export type Batch = { id: string; clicks: WaitingClick[]; done: () => void }
+
+export type Spool = {
+  /** Writes clicks down before it returns. */
+  append: (clicks: readonly WaitingClick[]) => void
+  /** Closes what is being written, and names all that waits. */
+  take: () => Batch[]
+  close: () => void
+}
+
+const name = /^(\d+)\.([0-9a-f-]{36})\.ndjson$/
+
+/** Whether a process of that number is there; one of our own number is an earlier one, since we have just begun. */
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** The line that a killed process was writing may be half there: it was not acknowledged. */
+function readClicks(file: string): WaitingClick[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        return [waitingClickSchema.parse(JSON.parse(line))]
+      } catch {
+        return []
+      }
+    })
+}
+
+/** Files in `folder`, each a batch; those of processes that are gone are taken over. */
+export function openSpool(folder: string): Spool {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  let waiting = readdirSync(folder).filter((file) => {
+    const [, pid] = name.exec(file) ?? []
+    return pid !== undefined && !isAlive(Number(pid))
+  })
+  let open: { file: string; fd: number } | null = null
+
+  function closeOpen(): void {
+    if (!open) return
+    closeSync(open.fd)
+    waiting.push(open.file)
+    open = null
+  }
+
+  return {
+    append: (clicks) => {
+      if (!open) {
+        const file = `${process.pid}.${randomUUID()}.ndjson`
+        open = { file, fd: openSync(join(folder, file), 'a', 0o600) }
+      }
+      writeSync(open.fd, clicks.map((click) => `${JSON.stringify(click)}\n`).join(''))
+    },
+    take: () => {
+      closeOpen()
+      return waiting
+        .filter((file) => existsSync(join(folder, file)))
+        .map((file) => ({
+          id: name.exec(file)?.[2] ?? '',
+          clicks: readClicks(join(folder, file)),
+          done: () => {
+            rmSync(join(folder, file))
+            waiting = waiting.filter((other) => other !== file)
+          },
+        }))
+    },
+    close: closeOpen,
+  }
+}
