@@ -75,3 +75,28 @@ test('two curators: different fields both stay, the same field shows both texts'
   await other.reload()
   await expect(other.getByLabel('Your employers')).toHaveValue('Lighthouse Board')
 })
+
+test('leaving with unsaved changes asks first, by a link and by Back', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn(DEMO_CURATOR)
+  await page.goto('/admin/issues')
+  const nav = page.getByRole('navigation', { name: 'Studio' })
+  await nav.getByRole('link', { name: 'Settings' }).click()
+  await page.getByLabel('Tagline').fill('Not saved yet')
+  await nav.getByRole('link', { name: 'Issues' }).click()
+  const ask = page.getByRole('alertdialog', { name: 'Leave without saving?' })
+  await expect(ask).toContainText('One change is not saved')
+  await expectAccessible(page)
+  await ask.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByLabel('Tagline')).toHaveValue('Not saved yet')
+
+  await page.evaluate(() => window.history.back())
+  await expect(ask).toBeVisible()
+  await ask.getByRole('button', { name: 'Leave' }).click()
+  await expect(page).toHaveURL(/\/admin\/issues$/)
+  await nav.getByRole('link', { name: 'Settings' }).click()
+  await expect(page.getByLabel('Tagline')).not.toHaveValue('Not saved yet')
+})

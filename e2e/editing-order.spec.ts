@@ -88,6 +88,44 @@ test('items are dragged by mouse, tied ones along; all of it is undone and redon
   expect(await headlines(page)).toEqual(['Three', 'One', 'Two'])
 })
 
+test('items are dragged by a finger, which scrolls the page everywhere but on the grip', async ({
+  browser,
+  signIn,
+  context,
+}) => {
+  await signIn(ada)
+  const { id } = await makeDraft(['One', 'Two', 'Three'])
+  const phone = await browser.newContext({
+    storageState: await context.storageState(),
+    viewport: { width: 375, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const page = await phone.newPage()
+  await openIssue(page, id)
+  // Two is between them: so both ends of the way are on the screen, and not under the bars.
+  await main(page)
+    .getByRole('button', { name: 'Move Two' })
+    .evaluate((row) => row.scrollIntoView({ block: 'center' }))
+  const grip = await main(page).getByRole('button', { name: 'Move Three' }).boundingBox()
+  const target = await main(page).getByRole('button', { name: 'Move One' }).boundingBox()
+  if (!grip || !target) throw new Error('nothing to drag')
+  const finger = await phone.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+  const x = grip.x + grip.width / 2
+  const from = grip.y + grip.height / 2
+  const to = target.y - 4
+  await touch('touchStart', [{ x, y: from }])
+  for (let step = 1; step <= 12; step += 1) {
+    await touch('touchMove', [{ x, y: from + ((to - from) * step) / 12 }])
+  }
+  await touch('touchEnd', [])
+  await expect.poll(() => headlines(page)).toEqual(['Three', 'One', 'Two'])
+  await expectSaved(page)
+  await phone.close()
+})
+
 test('sections are added, renamed, set as lists, moved and removed, and come back whole', async ({
   page,
 }) => {

@@ -58,6 +58,30 @@ test('a revoked session keeps the text, and offers it again after signing in', a
   expect(await blurbOf(items[2])).toBe('Still mine')
 })
 
+test('signing in again in another tab saves what waits in the first, once one is back there', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn(cleo)
+  const { id, items } = await makeDraft()
+  await openIssue(page, id)
+  await db().session.updateMany({ where: { user: { email: cleo } }, data: { revokedAt: new Date() } })
+  await editItem(page, 'First')
+  await page.getByLabel('Blurb', { exact: true }).fill('Typed while signed out')
+  await expect(page.locator('.ed-state')).toContainText('Signed out · 1 change kept here')
+  const [other] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: /Sign in again/ }).click(),
+  ])
+  await expect(other.getByLabel('Email')).toHaveValue(cleo)
+  await signIn(cleo)
+  await other.close()
+  await page.bringToFront()
+  await expectSaved(page)
+  expect(await blurbOf(items[0])).toBe('Typed while signed out')
+})
+
 test('a blurb of 2 MB is refused beside its field, and stays there', async ({ page, expectAccessible }) => {
   const { id, items } = await makeDraft()
   await openIssue(page, id)

@@ -19,24 +19,30 @@ import { FindingsProvider } from './panes/use-findings'
 import { Sheet } from './sheet/sheet'
 import './editor.css'
 
-type Props = { issue: LoadedIssue; userId: string; publication: PublicationView; settings: DeskSettings }
+type Props = {
+  issue: LoadedIssue
+  person: { id: string; email: string }
+  publication: PublicationView
+  settings: DeskSettings
+}
 
 /** One issue, open for writing: outline, sheet and pane, side by side or, on a narrow screen, one at a time. */
-export function IssueDesk({ issue, userId, publication, settings }: Props) {
+export function IssueDesk({ issue, person, publication, settings }: Props) {
   const announce = useAnnounce()
   const toast = useToast()
-  const [editor] = useState(() => createEditor(issue, userId))
+  const [editor] = useState(() => createEditor(issue, person.id))
   const [box] = useState(() => new DeskBox())
   const desk = useMemo<Desk>(
     () => ({
       editor,
       desk: box,
+      email: person.email,
       publication,
       settings,
       announce,
       tell: (message, action) => toast({ message, ...(action ? { action } : {}) }),
     }),
-    [editor, box, publication, settings, announce, toast],
+    [editor, box, person.email, publication, settings, announce, toast],
   )
   useEffect(
     () =>

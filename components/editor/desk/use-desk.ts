@@ -12,6 +12,8 @@ import type { DeskBox, DeskState } from './desk-state'
 export type Desk = {
   editor: Editor
   desk: DeskBox
+  /** Of the person who writes, for signing in again. */
+  email: string
   publication: PublicationView
   settings: DeskSettings
   /** Says something to those who listen. */

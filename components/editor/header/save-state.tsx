@@ -72,8 +72,9 @@ function goToTrouble({ editor, desk }: ReturnType<typeof useDesk>): void {
 
 /** In another tab, so that what is typed here stays on the screen; coming back tries again. */
 function SignIn() {
+  const { email } = useDesk()
   return (
-    <a href="/sign-in" target="_blank" rel="noopener">
+    <a href={`/sign-in?email=${encodeURIComponent(email)}`} target="_blank" rel="noopener">
       Sign in again<span className="sr-only"> (opens in a new tab)</span>
     </a>
   )

@@ -5,6 +5,7 @@ import type { NextIssue } from '@/lib/publication/rules'
 import type { Settings } from '@/lib/publication/schema'
 import { AccentFields } from './accent-fields'
 import { FooterField } from './footer-field'
+import { LeaveGuard } from './leave-guard'
 import { PublicationFields } from './publication-fields'
 import { RhythmFields } from './rhythm-fields'
 import { SaveBar } from './save-bar'
@@ -50,6 +51,7 @@ export function SettingsForm({ initial, next, zones, now }: Props) {
       <FooterField form={form} />
       <AccentFields form={form} />
       <SaveBar form={form} />
+      <LeaveGuard count={form.count} />
     </form>
   )
 }

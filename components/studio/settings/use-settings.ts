@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { CommandError, sendCommand } from '@/components/studio/send-command'
 import { useCommand } from '@/components/studio/use-command'
 import { useToast } from '@/components/ui/toast'
@@ -38,7 +38,6 @@ export function useSettings(initial: { version: number; settings: Settings }) {
   const changed = useMemo(() => changedFields(state), [state])
   const problems = useMemo(() => problemsOf(changed), [changed])
   const count = Object.keys(changed).length
-  useWarnBeforeLeaving(count > 0)
 
   const set = useCallback(<K extends SettingName>(name: K, value: Settings[K]) => {
     setState((now) => ({ ...now, draft: { ...now.draft, [name]: value } }))
@@ -88,14 +87,4 @@ export function useSettings(initial: { version: number; settings: Settings }) {
       setRefused({})
     },
   }
-}
-
-/** The browser asks before a page with unsaved changes is left. */
-function useWarnBeforeLeaving(isDirty: boolean) {
-  useEffect(() => {
-    if (!isDirty) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isDirty])
 }

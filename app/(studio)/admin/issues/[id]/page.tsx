@@ -11,9 +11,9 @@ import { loadForEditing } from '@/lib/publishing/queries'
 type Props = { params: Promise<{ id: string }> }
 
 const load = cache(async (id: string) => {
-  const { actor } = await requireStudioPage(`/admin/issues/${id}`)
+  const { actor, email } = await requireStudioPage(`/admin/issues/${id}`)
   if (!isUuid(id)) notFound()
-  return { actor, issue: await orNotFound(loadForEditing(actor, id)) }
+  return { actor, email, issue: await orNotFound(loadForEditing(actor, id)) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,11 +24,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One issue, open for writing. A planned or skipped one has nothing to write in yet. */
 export default async function IssuePage({ params }: Props) {
   const { id } = await params
-  const [{ actor, issue }, publication, settings] = await Promise.all([
+  const [{ actor, email, issue }, publication, settings] = await Promise.all([
     load(id),
     readPublication(),
     readDeskSettings(),
   ])
   if (issue.state === 'PLANNED' || issue.state === 'SKIPPED') redirect('/admin/issues')
-  return <IssueDesk issue={issue} userId={actor.id} publication={publication} settings={settings} />
+  const person = { id: actor.id, email }
+  return <IssueDesk issue={issue} person={person} publication={publication} settings={settings} />
 }
