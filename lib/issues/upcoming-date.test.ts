@@ -35,3 +35,12 @@ test('planned and skipped dates are passed over; a date planned far ahead carrie
   await plan('2031-03-02')
   expect(await next()).toBe('2026-03-15')
 })
+test('a new issue opens what is planned for the next date, not what is planned far ahead', async () => {
+  const far = await plan('2031-03-02')
+  const planned = await plan('2026-03-01')
+  const open = () => createIssue(tester, { commandId: randomUUID(), as: 'DRAFT' })
+  expect((await open()).id).toBe(planned.id)
+  const second = await open()
+  expect(second).toMatchObject({ date: '2026-03-08', number: 2 })
+  expect(second.id).not.toBe(far.id)
+})

@@ -31,4 +31,19 @@ export async function upcomingDate(tx: Tx): Promise<string> {
   return date
 }
 
+/**
+ * The planned issue that is to be opened next: one from today on, and not after `date`, the next one of the cadence. What
+ * is planned far ahead, for a sponsor, say, waits.
+ */
+export async function plannedUntil(tx: Tx, date: string): Promise<{ id: string; date: Date } | null> {
+  const publication = await tx.publication.findUnique({ where: { id: 1 }, select: { zone: true } })
+  const today = dateInZone(now(), publication?.zone ?? 'UTC')
+  const [from, to] = [today, date].map((day) => new Date(`${day}T00:00:00Z`))
+  return tx.issue.findFirst({
+    where: { state: 'PLANNED', removedAt: null, date: { gte: from ?? now(), lte: to ?? now() } },
+    orderBy: { date: 'asc' },
+    select: { id: true, date: true },
+  })
+}
+
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)

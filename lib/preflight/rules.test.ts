@@ -55,6 +55,7 @@ test('a row of a list may be a name and nothing more', () => {
   expect(codes(draft([{ ...row, headline: '' }], {}, { layout: 'list' }))).toEqual(['block item-empty'])
 })
 test.each([
+  ['warn issue-date', draft([item({})], { scheduledWall: '2026-03-02T20:00' })],
   ['block issue-title', draft([item({})], { title: ' ' })],
   ['block issue-empty', draft([])],
   ['block item-headline', draft([item({ headline: '' })])],

@@ -2,7 +2,7 @@ import { addressProblem } from '@/lib/address/rules'
 import type { DraftItem, DraftSection, DraftSlot, IssueDraft } from '@/lib/issues/schema'
 
 export type FindingPlace =
-  | { kind: 'issue'; field: 'title' | 'slug' | 'number' | 'subject' | 'intro' }
+  | { kind: 'issue'; field: 'title' | 'slug' | 'number' | 'subject' | 'intro' | 'date' }
   | { kind: 'section'; id: string; field: 'title' }
   | {
       kind: 'item'
@@ -55,6 +55,15 @@ function findInIssue(draft: IssueDraft): Finding[] {
       level: 'block',
       message: 'The issue has no title.',
       where: { kind: 'issue', field: 'title' },
+    })
+  }
+  const goesOut = draft.scheduledWall?.slice(0, 10)
+  if (goesOut && goesOut !== draft.date) {
+    findings.push({
+      code: 'issue-date',
+      level: 'warn',
+      message: `The issue is dated ${draft.date} and goes out on ${goesOut}.`,
+      where: { kind: 'issue', field: 'date' },
     })
   }
   if (draft.sections.every((section) => section.items.length === 0)) {

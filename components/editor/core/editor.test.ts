@@ -121,6 +121,8 @@ describe('two people', () => {
     expect(bob.state.doc.items['item-0']).toBeUndefined()
     expect(bob.state.strays['item-0']?.fields.blurb).toBe('Hours of work')
     const id = bob.putBack('item-0') ?? ''
+    // Where it was: it stood at the beginning of its section.
+    expect(Object.values(bob.state.doc.itemIds).map((ids) => ids[0])).toContain(id)
     await other.pass(1_000)
     expect(textOf(server, id)).toMatchObject({ headline: 'One', blurb: 'Hours of work' })
     expect(bob.state.strays).toEqual({})

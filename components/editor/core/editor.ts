@@ -3,6 +3,7 @@ import { emptyItem, type RowRef, sameValue, textOfRow } from './document'
 import { closeRun, rememberStep, type Step } from './history'
 import { Journal, type Store } from './journal'
 import { applyOp, type Op, rowsOfOp } from './operations'
+import { placeBelow } from './ordering'
 import { recoverKept } from './recover'
 import { mergeIssue } from './refresh'
 import { RowSaver } from './row-saver'
@@ -208,13 +209,13 @@ export class Editor {
     const id = this.tools.newId()
     if (!stray) return null
     if (stray.kind === 'section') {
-      const after = doc.sectionIds.at(-1) ?? null
+      const after = placeBelow(stray.after, doc.sectionIds)
       const text = { title: null, layout: stray.fields.layout === 'list' ? 'list' : 'articles' } as const
       this.perform({ type: 'place-section', id, text, items: [], after, again: false })
     } else {
       const sectionId = doc.sectionIds.find((known) => known === stray.sectionId) ?? doc.sectionIds[0]
       if (!sectionId) return null
-      const spot = { sectionId, after: doc.itemIds[sectionId]?.at(-1) ?? null }
+      const spot = { sectionId, after: placeBelow(stray.after, doc.itemIds[sectionId] ?? []) }
       this.perform({ type: 'place-item', id, text: emptyItem, spot, again: false })
     }
     for (const [field, value] of Object.entries(stray.fields))

@@ -14,7 +14,8 @@ export type RowEntry = {
   conflicts: readonly string[]
 }
 /** Text whose row somebody else removed. */
-export type StrayEntry = { kind: RowKind; fields: Fields; sectionId: string | null }
+/** `after`: the item it stood below, null at the beginning of its section. */
+export type StrayEntry = { kind: RowKind; fields: Fields; sectionId: string | null; after?: string | null }
 
 export type Kept = {
   rows: Record<string, RowEntry>

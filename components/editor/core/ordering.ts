@@ -108,3 +108,8 @@ export function describeSectionPlace(doc: Doc, id: string): string {
 export function nameOfSection(doc: Doc, sectionId: string): string {
   return doc.sections[sectionId]?.title || 'the untitled section'
 }
+
+/** Below what a row stood under, if that is still there; else at the end. */
+export function placeBelow(after: string | null | undefined, ids: readonly string[]): string | null {
+  return after === null || (after !== undefined && ids.includes(after)) ? after : (ids.at(-1) ?? null)
+}

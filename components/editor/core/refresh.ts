@@ -76,15 +76,16 @@ const keep = (old: readonly string[], now: readonly string[]) => (sameValue(old,
 
 function straysOf(before: EditorState, after: Doc): Record<string, StrayEntry> {
   const strays: Record<string, StrayEntry> = {}
-  const look = (kind: RowKind, id: string, sectionId: string | null) => {
+  const look = (kind: RowKind, id: string, sectionId: string | null, below: string | null) => {
     const sync = before.sync[id]
     const text = textOfRow(before.doc, { kind, id })
     if (textOfRow(after, { kind, id }) || !text || !sync || sync.dirty.length === 0) return
-    strays[id] = { kind, fields: { ...text }, sectionId }
+    strays[id] = { kind, fields: { ...text }, sectionId, after: below }
   }
-  for (const sectionId of before.doc.sectionIds) {
-    look('section', sectionId, null)
-    for (const id of before.doc.itemIds[sectionId] ?? []) look('item', id, sectionId)
+  for (const [index, sectionId] of before.doc.sectionIds.entries()) {
+    look('section', sectionId, null, before.doc.sectionIds[index - 1] ?? null)
+    const ids = before.doc.itemIds[sectionId] ?? []
+    for (const [at, id] of ids.entries()) look('item', id, sectionId, ids[at - 1] ?? null)
   }
   return strays
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { RowKind, RowRef } from '@/components/editor/core/document'
 import { useDesk, useField } from '@/components/editor/desk/use-desk'
+import { addressProblem } from '@/lib/address/rules'
 import { FieldConflict } from './field-conflict'
 import { GrowArea } from './grow-area'
 import { loadPaste, onMarkdownKey, onMarkdownPaste } from './use-markdown-keys'
@@ -33,6 +34,10 @@ export function TextField(props: Props) {
   const id = useId()
   const { value, error, conflicted, theirs } = useField(row as { kind: RowKind; id: string }, field as never)
   const text = typeof value === 'string' ? value : ''
+  const [left, setLeft] = useState(false)
+  // What is saved may still be no address; that is said once the person has gone on.
+  const advice = props.inputMode === 'url' && left && text.trim() !== '' ? addressProblem(text) : null
+  const message = error ?? advice
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (as === 'markdown') return onMarkdownKey(event)
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
@@ -54,19 +59,25 @@ export function TextField(props: Props) {
         placeholder={props.placeholder}
         inputMode={props.inputMode}
         spellCheck={props.inputMode !== 'url'}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
+        aria-invalid={message ? true : undefined}
+        aria-describedby={message ? `${id}-error` : undefined}
         onChange={(event) => {
           const next = event.target.value
           const written = as === 'line' ? next.replace(/[\r\n]+/g, ' ') : next
           editor.edit(row, field, props.emptyIsNone && written.trim() === '' ? null : written)
         }}
         onKeyDown={onKeyDown}
-        onFocus={() => void (as === 'markdown' && loadPaste())}
-        onBlur={() => editor.leave(row)}
+        onFocus={() => {
+          setLeft(false)
+          if (as === 'markdown') void loadPaste()
+        }}
+        onBlur={() => {
+          setLeft(true)
+          editor.leave(row)
+        }}
         {...(as === 'markdown' ? { onPaste: onMarkdownPaste } : {})}
       />
-      {error ? <FieldMessage id={`${id}-error`}>{error}</FieldMessage> : null}
+      {message ? <FieldMessage id={`${id}-error`}>{message}</FieldMessage> : null}
       {conflicted ? (
         <FieldConflict row={row} field={field} label={label} mine={text} theirs={theirs} />
       ) : null}

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { blockers } from '@/lib/preflight/rules'
 import type { Published } from '@/lib/publishing/schema'
 import { Popover } from './popover'
+import { dayOf } from './times'
 import { useIssueCommand } from './use-issue-command'
 
 /** Publish, or publish a correction, after one question; or what stands against it, each with a way there. */
@@ -67,7 +68,7 @@ function Question({ correction, onDone }: { correction: boolean; onDone: () => v
       <p>
         {correction
           ? 'Readers see the new edition at once. Nobody is mailed, and feeds keep their place.'
-          : `Readers see “${editor.state.doc.issue.title}” at once, on the site and in the feed.`}
+          : `Readers see “${editor.state.doc.issue.title}” at once, on the site and in the feed, dated ${dayOf(editor.state.doc.issue.date)}.`}
         {warnings > 0
           ? ` ${warnings === 1 ? 'One finding is' : `${warnings} findings are`} worth a look; none blocks.`
           : ''}

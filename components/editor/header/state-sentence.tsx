@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { countCorrections } from '@/components/editor/core/status'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
-import { timeUntil, wallClock } from './times'
+import { dayOf, timeUntil, wallClock } from './times'
 
 const MINUTE = 60_000
 
@@ -53,9 +53,4 @@ export function StateSentence() {
       <b>draft</b> for {dayOf(date)}
     </>
   )
-}
-
-function dayOf(date: string): string {
-  const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${date}T00:00:00Z`))
 }

@@ -30,3 +30,9 @@ export function wallClock(instant: string, zone: string): string {
   const day = far ? ` ${part('day')} ${part('month')}${inYear}` : ''
   return `${part('weekday')}${day} ${part('hour')}:${part('minute')} ${part('timeZoneName')}`
 }
+
+/** A calendar date as a person says it: “Sun, 1 Mar”. @param date `YYYY-MM-DD` */
+export function dayOf(date: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${date}T00:00:00Z`))
+}

@@ -12,6 +12,9 @@ import type { IssueRow } from '@/lib/issue-list/schema'
 
 type Props = { row: IssueRow; name: string }
 
+/** A name as a sentence begins with it. */
+const begin = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+
 /** What can be done with one issue: the usual thing beside it, the rest in a menu. */
 export function RowActions({ row, name }: Props) {
   const router = useRouter()
@@ -36,14 +39,14 @@ export function RowActions({ row, name }: Props) {
       const { notice } = await sendCommand<{ notice: string | null }>('POST', `${path}/restore`, {
         removalId,
       })
-      show({ message: notice ?? `${name} is back.` })
+      show({ message: notice ?? `${begin(name)} is back.` })
       router.refresh()
     })
   const remove = () =>
     run(async () => {
       const { removalId } = await sendCommand<{ removalId: string }>('POST', `${path}/remove`)
       const action = { label: 'Undo', act: async () => void (await restore(removalId)) }
-      show({ message: `${name} is deleted.`, action })
+      show({ message: `${begin(name)} is deleted.`, action })
       router.refresh()
     })
 
@@ -59,7 +62,7 @@ export function RowActions({ row, name }: Props) {
       {can.unskip ? (
         <Button
           busy={busy}
-          onClick={() => void change('unskip', `${name} is planned again.`)}
+          onClick={() => void change('unskip', `${begin(name)} is planned again.`)}
           aria-label={`Don’t skip ${name}`}
         >
           Don’t skip
@@ -86,7 +89,9 @@ export function RowActions({ row, name }: Props) {
             </MenuLink>
           ) : null}
           {can.skip ? (
-            <MenuItem onSelect={() => void change('skip', `${name} is skipped.`)}>Skip this week</MenuItem>
+            <MenuItem onSelect={() => void change('skip', `${begin(name)} is skipped.`)}>
+              Skip this week
+            </MenuItem>
           ) : null}
           {can.remove ? (
             <MenuItem danger onSelect={() => void remove()}>

@@ -3,16 +3,18 @@ import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
-import { canCreateIssue } from '@/lib/issues/policy'
+import { canCreateIssue, canOpenIssue } from '@/lib/issues/policy'
 import type { createIssueSchema } from '@/lib/issues/schema'
-import { upcomingDate } from '@/lib/issues/upcoming-date'
+import { plannedUntil, upcomingDate } from '@/lib/issues/upcoming-date'
 import { runCommand } from '@/lib/receipts/run-command'
+import { lockIssue } from './locate'
 import { fillFromTemplates } from './open-issue'
 
 export type CreatedIssue = { id: string; number: number | null; slug: string | null; date: string }
 
 /**
- * Makes an issue: a planned date, or a draft opened at once. Without a date it takes the next one of the cadence.
+ * Makes an issue: a planned date, or a draft opened at once. Without a date it takes the next one of the cadence, and a
+ * draft opens what was planned until then.
  * @throws AppError `forbidden`; `wrong_state` before there is a publication
  */
 export async function createIssue(
@@ -26,6 +28,10 @@ export async function createIssue(
     { id: input.commandId, name: 'create-issue' },
     async (tx) => {
       const day = input.date ?? (await upcomingDate(tx))
+      const planned = input.as === 'DRAFT' && !input.date ? await plannedUntil(tx, day) : null
+      if (planned && canOpenIssue(actor, await lockIssue(tx, planned.id))) {
+        return fillFromTemplates(tx, actor, planned.id, planned.date)
+      }
       const date = new Date(`${day}T00:00:00Z`)
       const { id } = await tx.issue.create({ data: { date, state: 'PLANNED' }, select: { id: true } })
       if (input.as === 'DRAFT') return fillFromTemplates(tx, actor, id, date)
