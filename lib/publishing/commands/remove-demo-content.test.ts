@@ -28,12 +28,12 @@ beforeEach(async () => {
 })
 
 test('the demo goes, from readers too; what the owner made stays', async () => {
+  const planned = await db().issue.findFirstOrThrow({ where: { state: 'PLANNED' } })
+  await openIssue(owner, { ...command(), id: planned.id })
   const published = await makeDraft(['Mine'], owner)
   await publishIssue(owner, { ...command(), id: published.id })
   const played = await makeDraft(['Played'], demoOwner)
   await publishIssue(demoOwner, { ...command(), id: played.id })
-  const planned = await db().issue.findFirstOrThrow({ where: { state: 'PLANNED' } })
-  await openIssue(owner, { ...command(), id: planned.id })
   await ensureOwner(systemActor('start'), 'owner@example.org')
   const { generation } = await db().publication.findFirstOrThrow()
 
