@@ -49,9 +49,9 @@ export class DeskBox extends Box<DeskState> {
   }
 }
 
-/** The element of a row on the sheet. */
+/** The element on the sheet of a row, or of the `intro` or `outro`, which no key moves or removes. */
 export function elementOfRow(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-block="${id}"]`)
+  return document.querySelector<HTMLElement>(`[data-block="${id}"], [data-prose="${id}"]`)
 }
 
 /** Moves the focus to a row that is shown, once it is drawn. */
@@ -59,7 +59,9 @@ export function focusRow(id: string): void {
   requestAnimationFrame(() => {
     const block = elementOfRow(id)
     const target =
-      block?.querySelector<HTMLElement>('[data-row]') ?? block?.querySelector<HTMLElement>('[data-field]')
+      block?.querySelector<HTMLElement>('[data-row]') ??
+      block?.querySelector<HTMLElement>('[data-field]') ??
+      block?.querySelector<HTMLElement>('.ed-open')
     target?.focus({ preventScroll: true })
     block?.scrollIntoView({ block: 'nearest' })
   })

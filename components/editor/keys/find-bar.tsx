@@ -2,24 +2,11 @@
 
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { Doc } from '@/components/editor/core/document'
 import { elementOfRow, focusRow } from '@/components/editor/desk/desk-state'
 import { useDesk, useDeskState } from '@/components/editor/desk/use-desk'
+import { findBlocks } from './find-blocks'
 
-/** Ids of items that hold the words, in the order of the sheet. */
-export function findItems(doc: Doc, words: string): string[] {
-  const wanted = words.trim().toLowerCase()
-  if (wanted === '') return []
-  return doc.sectionIds.flatMap((section) =>
-    (doc.itemIds[section] ?? []).filter((id) => {
-      const item = doc.items[id]
-      const parts = item && [item.headline, item.url, item.blurb, item.byline, item.credit, item.disclosure]
-      return parts?.some((part) => part.toLowerCase().includes(wanted)) ?? false
-    }),
-  )
-}
-
-/** Finds in the issue: Enter goes on, Shift+Enter back, Esc ends at the item found. */
+/** Finds in the issue: Enter goes on, Shift+Enter back, Esc ends at what was found. */
 export function FindBar() {
   const finding = useDeskState((state) => state.finding)
   return finding ? <Bar /> : null
@@ -30,7 +17,7 @@ function Bar() {
   const input = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
-  const found = findItems(editor.state.doc, words)
+  const found = findBlocks(editor.state.doc, words)
   const current = found[at % Math.max(found.length, 1)]
   useEffect(() => input.current?.focus(), [])
   useEffect(() => {

@@ -50,11 +50,14 @@ function ArticleView({ document, dir }: ViewProps) {
 }
 
 function RowView({ document, dir }: ViewProps) {
-  const { headline, url } = document
+  const { kind, headline, url } = document
+  // Only a link needs a headline; a note or a quote in a list is whole without one.
+  const unnamed = kind === 'link' ? 'No name' : kind === 'quote' ? 'Quote' : 'Note'
+  const look = headline ? '' : kind === 'link' ? ' ed-missing' : ' ed-unnamed'
   return (
     <>
       <div className="ed-row">
-        <span className={headline ? 'ed-row-name' : 'ed-row-name ed-missing'}>{headline ?? 'No name'}</span>
+        <span className={`ed-row-name${look}`}>{headline ?? unnamed}</span>
         <span className="ed-row-url">{url?.replace(/^https?:\/\/(www\.)?/, '') ?? 'no address'}</span>
       </div>
       {document.blurb.trim() ? (

@@ -28,7 +28,7 @@ export function ProseBlock({ field }: Props) {
   const name = field === 'intro' ? 'Intro' : 'Outro'
   if (open) {
     return (
-      <div ref={block} className="ed-prose ed-item" data-open>
+      <div ref={block} className="ed-prose ed-item" data-prose={field} data-open>
         <div className="ed-form" data-form="prose">
           <TextField
             row={row}
@@ -48,7 +48,7 @@ export function ProseBlock({ field }: Props) {
     )
   }
   return (
-    <div className="ed-prose ed-item">
+    <div className="ed-prose ed-item" data-prose={field}>
       <button
         type="button"
         className="ed-open"
