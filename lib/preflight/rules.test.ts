@@ -94,3 +94,15 @@ test('a finding about a further link says which, and where in it', () => {
   expect(label?.message).toBe('A headline: further link 3 has no label.')
   expect(label?.where).toMatchObject({ field: 'links', link: { at: 2, part: 'label' } })
 })
+
+test.each([
+  ['https://example.org/offer', []],
+  [null, []],
+  ['mailto:ads@example.org', []],
+  ['example.org/offer', ['warn sponsor-address']],
+  ['javascript:alert(1)', ['warn sponsor-address']],
+])('the address %s of an imported sponsor’s part is checked', (url, expected) => {
+  const part = { id: 'p', at: 'top' as const, sectionId: null, label: 'Sponsor', sponsor: 'Acme' }
+  const rest = { headline: null, text: 'Buy.', callToAction: null, url, image: null }
+  expect(codes(draft([item({})], { sponsorParts: [{ ...part, ...rest }] }))).toEqual(expected)
+})

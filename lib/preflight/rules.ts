@@ -1,5 +1,5 @@
 import { addressProblem } from '@/lib/address/rules'
-import type { DraftItem, DraftSection, DraftSlot, IssueDraft } from '@/lib/issues/schema'
+import type { DraftItem, DraftSection, DraftSlot, DraftSponsorPart, IssueDraft } from '@/lib/issues/schema'
 
 export type FindingPlace =
   | { kind: 'issue'; field: 'title' | 'slug' | 'number' | 'subject' | 'intro' | 'date' }
@@ -40,7 +40,7 @@ export function findFindings(draft: IssueDraft): Finding[] {
       findings.push(...findInItem(item, section, index), ...findRepeat(item, seen))
     }
   }
-  return [...findings, ...draft.slots.flatMap(findInSlot)]
+  return [...findings, ...draft.sponsorParts.flatMap(findInSponsorPart), ...draft.slots.flatMap(findInSlot)]
 }
 
 export function blockers(findings: Finding[]): Finding[] {
@@ -145,6 +145,17 @@ function findInLink(item: DraftItem, link: DraftItem['links'][number], at: numbe
       where: { kind: 'item', id: item.id, field: 'links', link: { at, part } },
     },
   ]
+}
+
+/** An imported part is not written in the editor: a bad address there warns, for a block could not be mended. */
+function findInSponsorPart({ label, sponsor, headline, url }: DraftSponsorPart): Finding[] {
+  const address = url?.trim() ?? ''
+  // A sponsor's part may lead to a mailbox, an item may not.
+  const problem = address === '' || /^mailto:/i.test(address) ? null : addressProblem(address)
+  if (!problem) return []
+  const name = sponsor?.trim() || headline?.trim() || label
+  const message = `Sponsor’s part “${name}”: ${problem}`
+  return [{ code: 'sponsor-address', level: 'warn', message, where: { kind: 'issue', field: 'title' } }]
 }
 
 /** What a sponsor booked runs with approved copy, or the curator decides to run without it: never by oversight. */
