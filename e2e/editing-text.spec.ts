@@ -83,6 +83,13 @@ test('the rarer fields, more links and topics are there when asked for, and save
   await page.keyboard.type('Part two')
   await page.keyboard.press('Tab')
   await page.keyboard.type('https://example.org/two')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Label of link 2')).toBeFocused()
+  await page.keyboard.type('Not this one')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Address of link 2')).toBeFocused()
+  await page.getByRole('button', { name: 'Remove link 2' }).click()
+  await expect(page.getByLabel('Label of link 1')).toBeFocused()
   await expectAccessible(page)
   await expectSaved(page)
   expect(await storedItem(items[0] ?? '')).toMatchObject({

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
 import { issueDocumentSchema } from '@/lib/document/schema'
+import { removeIssue } from '@/lib/issues/commands/remove-issue'
+import { skipIssue } from '@/lib/issues/commands/skip-issue'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
 import { bookSlot } from '@/lib/sponsors/commands/book-slot'
 import { missSlot, releaseSlot } from '@/lib/sponsors/commands/end-slot'
@@ -108,6 +110,27 @@ describe('a slot', () => {
     await missSlot(tester, { commandId: commandId(), id: again.id, reason: 'No copy came.' })
     await publish(issue.id)
     expect(await sponsorsOf(issue.id)).toEqual([])
+  })
+
+  test('keeps its issue from being skipped or deleted until it is decided about', async () => {
+    const sponsor = await makeSponsor()
+    const slot = await makeSlot(sponsor.id, await makePlacement(), { date: '2027-03-07' })
+    const call = () => ({ commandId: commandId(), id: slot.issueId })
+    const named = { code: 'wrong_state', message: expect.stringContaining('Acme') }
+    await expect(skipIssue(tester, call())).rejects.toMatchObject(named)
+    await expect(removeIssue(tester, call())).rejects.toMatchObject(named)
+    await releaseSlot(tester, { ...call(), id: slot.id, reason: '' })
+    expect(await skipIssue(tester, call())).toEqual({ state: 'SKIPPED' })
+  })
+
+  test('is made good once it was missed, and not before, and for its own company alone', async () => {
+    const { sponsor, placementId, slot } = await booked()
+    const goods = { placementId, makeGoodForId: slot.id, date: '2027-03-07' }
+    const book = (sponsorId: string) => bookSlot(tester, { commandId: commandId(), sponsorId, ...goods })
+    await expect(book(sponsor.id)).rejects.toMatchObject({ code: 'invalid' })
+    await missSlot(tester, { commandId: commandId(), id: slot.id, reason: '' })
+    await expect(book((await makeSponsor('Other')).id)).rejects.toMatchObject({ code: 'invalid' })
+    expect((await book(sponsor.id)).ordinal).toBe(1)
   })
 
   test('of a date plans its issue, once for two who book it at once', async () => {

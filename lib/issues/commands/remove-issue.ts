@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
+import { refuseBooked } from '@/lib/issues/bookings'
 import { canReadIssues, canRemoveIssue } from '@/lib/issues/policy'
 import type { commandSchema, undoRemovalSchema } from '@/lib/issues/schema'
 import { runCommand } from '@/lib/receipts/run-command'
@@ -23,6 +24,7 @@ export function removeIssue(
         'Only a draft can be deleted. Unschedule a scheduled issue first; withdraw a published one.'
       throw new AppError('wrong_state', message)
     }
+    await refuseBooked(tx, issue.id)
     const removal = { removedAt: now(), removalId: input.commandId }
     await tx.issue.update({ where: { id: input.id }, data: removal })
     await recordAudit(tx, actor, { action: 'remove-issue', subject: 'issue', subjectId: input.id })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { AppError, notFound } from '@/lib/errors/app-error'
+import { refuseBooked } from '@/lib/issues/bookings'
 import { canReadIssues, canSkipIssue, canUnskipIssue } from '@/lib/issues/policy'
 import type { commandSchema, IssueState } from '@/lib/issues/schema'
 import { runCommand } from '@/lib/receipts/run-command'
@@ -25,6 +26,7 @@ function change(actor: Actor, input: Input, name: string, state: 'SKIPPED' | 'PL
     if (!canReadIssues(actor) || issue.removed) throw notFound('issue')
     const allowed = state === 'SKIPPED' ? canSkipIssue : canUnskipIssue
     if (!allowed(actor, issue)) throw new AppError('wrong_state', 'Only a planned issue can be skipped.')
+    if (state === 'SKIPPED') await refuseBooked(tx, issue.id)
     await tx.issue.update({ where: { id: input.id }, data: { state } })
     await recordAudit(tx, actor, { action: name, subject: 'issue', subjectId: input.id })
     return { state }

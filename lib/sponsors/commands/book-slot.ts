@@ -31,6 +31,7 @@ export async function bookSlot(actor: Actor, input: BookSlotInput, outer?: Tx): 
       const placement = await tx.placement.findFirst({ where: { id: placementId, retiredAt: null } })
       if (!sponsor) throw notFound('sponsor')
       if (!placement) throw notFound('placement')
+      if (input.makeGoodForId) await requireMissed(tx, input.makeGoodForId, sponsorId)
       const ordinal = await freeOrdinal(tx, issueId, placement)
       const copy = await tx.adCopy.create({ data: { sponsorId }, select: { id: true } })
       const { price = placement.price, purchaseOrder = '', makeGoodForId = null, seriesId = null } = input
@@ -45,6 +46,13 @@ export async function bookSlot(actor: Actor, input: BookSlotInput, outer?: Tx): 
     },
     outer,
   )
+}
+
+/** A make-good is for a slot of the same company that was missed. @throws AppError `invalid` */
+async function requireMissed(tx: Tx, id: string, sponsorId: string): Promise<void> {
+  const where = { id, sponsorId, state: 'MISSED' } as const
+  if ((await tx.slot.count({ where })) === 1) return
+  throw new AppError('invalid', 'Only a missed slot of the same company can be made good.')
 }
 
 /** The issue named or of that date, locked; a date without one is planned. */
