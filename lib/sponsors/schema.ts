@@ -125,6 +125,12 @@ export const bookSlotSchema = z.strictObject({
 })
 export type BookSlotInput = z.infer<typeof bookSlotSchema>
 
+/** The same company and placement again: `every` issues apart on the dates of the cadence, `times` in all. */
+export const bookSeriesSchema = bookSlotSchema.omit({ seriesId: true }).extend({
+  every: z.int().min(1, 'At least every issue.').max(52, 'At most every 52nd issue.').default(1),
+  times: z.int().min(1, 'At least once.').max(104, 'At most 104 times.').default(1),
+})
+
 export const endSlotSchema = z.strictObject({ commandId, reason: text(2_000, 'The reason').default('') })
 export const moveSlotSchema = z.strictObject({
   commandId,
@@ -151,9 +157,44 @@ export const saveCopySchema = z.strictObject({
   version: z.int().nonnegative(),
   fields: adCopySchema.partial().transform(given<AdCopyContent>),
 })
+const written = text(32_000, 'The text').transform((typed) => typed.replace(/\r\n?/g, '\n'))
+/**
+ * The whole copy as a form sends it, with or without script: saved by field, then sent for review where that was
+ * pressed. `version`: of the copy the form was filled from.
+ */
+export const copyFormSchema = z.strictObject({
+  commandId: commandId.optional(),
+  version: z.coerce.number().int().nonnegative(),
+  intent: z.enum(['save', 'submit']),
+  headline: adCopySchema.shape.headline,
+  text: written,
+  callToAction: adCopySchema.shape.callToAction,
+  url: adCopySchema.shape.url,
+  imageAlt: adCopySchema.shape.imageAlt.optional(),
+})
 /** `version`: of the copy the person saw when they pressed the button. */
 export const submitCopySchema = z.strictObject({ commandId, version: z.int().nonnegative() })
-export const reuseCopySchema = z.strictObject({ commandId, versionId: id })
+/** Runs what ran before: fills this slot's copy with it, and sends it in where `submit` says so. */
+export const reuseCopySchema = z.strictObject({
+  commandId: commandId.optional(),
+  versionId: id,
+  submit: z.literal('yes').optional(),
+})
+export const acceptSchema = z.strictObject({ commandId: commandId.optional(), versionId: id })
+
+/** What was agreed about money, from the studio. */
+export const saveTermsSchema = z.strictObject({
+  commandId,
+  fields: z
+    .strictObject({
+      price: priceSchema,
+      currency: currencySchema,
+      purchaseOrder: line(120, 'The purchase order'),
+      invoice: line(500, 'The invoice'),
+      paidOn: z.iso.date('Give a whole date.').nullable(),
+    })
+    .partial(),
+})
 
 const comment = text(10_000, 'The comment')
 export const approveSchema = z.strictObject({
@@ -169,7 +210,7 @@ export const requestChangesSchema = z.strictObject({
   comment: comment.refine((said) => said.trim() !== '', 'Say what should change.'),
 })
 export const commentSchema = z.strictObject({
-  commandId,
+  commandId: commandId.optional(),
   comment: comment.refine((said) => said.trim() !== '', 'Write something first.'),
 })
 

@@ -1,0 +1,98 @@
+import type { IssueState } from '@/lib/issues/schema'
+import type { AdCopyContent, SlotState } from '@/lib/sponsors/schema'
+
+/** Copy as it was submitted. `submittedAt`: instant, ISO 8601. */
+export type CopyVersion = AdCopyContent & {
+  id: string
+  number: number
+  hash: string
+  bySponsor: boolean
+  byName: string
+  submittedAt: string
+}
+
+/** What somebody said about a slot, oldest first. `version`: the number of the version it is about. */
+export type SaidOfSlot = {
+  id: string
+  /** Instant, ISO 8601. */
+  at: string
+  verdict: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENT' | 'ACCEPTED'
+  comment: string
+  bySponsor: boolean
+  byName: string
+  onBehalf: boolean
+  version: number | null
+  evidenceName: string | null
+}
+
+export type SlotSpec = {
+  id: string
+  name: string
+  description: string
+  /** `top`, `bottom`, or `after` together with `sectionTitle`. */
+  at: string
+  sectionTitle: string | null
+  maxCharacters: number
+  maxLinks: number
+  imageAllowed: boolean
+  deadlineDays: number
+  acceptsLate: boolean
+}
+
+/** Money of a slot; prices in the currency's smallest unit, `paidOn` a calendar date. */
+export type SlotTerms = {
+  price: number
+  currency: string
+  purchaseOrder: string
+  invoice: string
+  paidOn: string | null
+}
+
+/** One slot with all that its own company and the studio may know of it. Dates are `YYYY-MM-DD`. */
+export type SlotDetail = SlotTerms & {
+  id: string
+  state: SlotState
+  version: number
+  submittedLate: boolean
+  reason: string
+  heldUntil: string | null
+  ranAt: string | null
+  sponsor: { id: string; name: string; isHouse: boolean }
+  placement: SlotSpec
+  issue: { id: string; date: string; number: number | null; state: IssueState; path: string | null }
+  /** The last day on which copy is in time. */
+  deadline: string
+  copy: (AdCopyContent & { version: number }) | null
+  versions: CopyVersion[]
+  versionId: string | null
+  approvedVersionId: string | null
+  said: SaidOfSlot[]
+  /** Missed slots that this one makes good, and the one that makes this good. */
+  makeGoodFor: { id: string; date: string } | null
+  madeGoodBy: { id: string; date: string } | null
+}
+
+/** A line of a list of slots. */
+export type SlotRow = {
+  id: string
+  state: SlotState
+  date: string
+  deadline: string
+  placement: string
+  sponsor: string
+  sponsorId: string
+  issueId: string
+  hasCopy: boolean
+  submittedLate: boolean
+  /** The reader's address, once it ran. */
+  path: string | null
+}
+
+/** Copy of this company that ran or was approved before, newest first. */
+export type EarlierCopy = {
+  versionId: string
+  date: string
+  placement: string
+  headline: string
+  text: string
+}
