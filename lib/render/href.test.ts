@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hostOf, safeHref } from './href'
+import { hostOf, imageSrc, safeHref } from './href'
 
 describe('safeHref', () => {
   it.each([
@@ -41,4 +41,25 @@ describe('hostOf', () => {
     ['not an address', 'not an address'],
     ['javascript:alert(1)', 'javascript:alert(1)'],
   ])('%s → %s', (address, host) => expect(hostOf(address)).toBe(host))
+})
+
+describe('imageSrc', () => {
+  it('makes a path of ours absolute, and keeps what is absolute as written', () => {
+    expect(imageSrc('/images/coil.png', 'https://tides.example')).toBe(
+      'https://tides.example/images/coil.png',
+    )
+    expect(imageSrc('/images/coil.png')).toBe('/images/coil.png')
+    expect(imageSrc(' https://media.example/coil.png ')).toBe('https://media.example/coil.png')
+  })
+
+  it.each([
+    '//evil.example/x.png',
+    '/\\evil.example/x.png',
+    '/\t/evil.example/x.png',
+    'images/coil.png',
+    'mailto:a@example.com',
+    'data:image/svg+xml,<svg onload=alert(1)>',
+    'javascript:alert(1)',
+    '',
+  ])('refuses %j', (address) => expect(imageSrc(address, 'https://tides.example')).toBeNull())
 })

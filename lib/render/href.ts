@@ -16,6 +16,22 @@ export function safeHref(address: string | null | undefined): string | null {
   return url && allowed.has(url.protocol) ? address.trim() : null
 }
 
+/**
+ * The address of a picture, or null where it may not be loaded: a path of ours, made absolute where an origin
+ * (`https://tides.example`) is given, or an absolute `http` or `https` address as written. A path that the WHATWG parser
+ * takes to another host (`//x`, `/\\x`) is none of ours.
+ */
+export function imageSrc(address: string, origin = ''): string | null {
+  const trimmed = address.trim()
+  if (!trimmed.startsWith('/')) {
+    const href = safeHref(trimmed)
+    return href && parse(href)?.protocol !== 'mailto:' ? href : null
+  }
+  const nowhere = 'https://nowhere.invalid'
+  const isOurs = URL.canParse(trimmed, nowhere) && new URL(trimmed, nowhere).origin === nowhere
+  return isOurs ? `${origin}${trimmed}` : null
+}
+
 /** What to print for an address: its host without `www.` (punycode as it is: no look-alikes), or the mailbox. */
 export function hostOf(address: string): string {
   const url = parse(address)

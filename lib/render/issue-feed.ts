@@ -1,4 +1,3 @@
-import type { SponsorLinks } from '@/lib/clicks/schema'
 import type { IssueDocument } from '@/lib/document/schema'
 import { correctionToFeed } from './blocks/correction'
 import { proseToFeed } from './blocks/prose'
@@ -6,14 +5,15 @@ import { sectionToFeed } from './blocks/section'
 import { sponsorToFeed } from './blocks/sponsor'
 import { element } from './hast'
 import { hastToHtml } from './markdown/hast-html'
+import type { Site } from './site'
 import { placeSponsors } from './sponsor-places'
 
 /** The whole issue as HTML for feed readers: no class, no id, no style, every address absolute. */
-export function issueToFeed(document: IssueDocument, links: SponsorLinks = {}): string {
+export function issueToFeed(document: IssueDocument, site: Site): string {
   const { issue, sections } = document
   const { dir } = issue
   const placed = placeSponsors(document)
-  const sponsor = (part: (typeof placed.top)[number]) => sponsorToFeed({ sponsor: part, dir, links })
+  const sponsor = (part: (typeof placed.top)[number]) => sponsorToFeed({ sponsor: part, dir, site })
   const children = [
     ...correctionToFeed({ text: issue.correction, dir }),
     ...placed.top.flatMap(sponsor),

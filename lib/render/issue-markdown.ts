@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { IssueDocument } from '@/lib/document/schema'
+import type { DocumentSponsor, IssueDocument } from '@/lib/document/schema'
 import { proseToMarkdown } from './blocks/prose'
 import { sectionToMarkdown } from './blocks/section'
 import { sponsorToMarkdown } from './blocks/sponsor'
@@ -19,17 +19,19 @@ function frontMatter({ issue }: IssueDocument, url: string): string {
 export function issueToMarkdown(document: IssueDocument, url: string): string {
   const { issue, sections } = document
   const placed = placeSponsors(document)
+  const { origin } = new URL(url)
+  const sponsor = (part: DocumentSponsor) => sponsorToMarkdown(part, origin)
   const blocks = [
     frontMatter(document, url),
     proseToMarkdown(issue.intro),
-    ...placed.top.map(sponsorToMarkdown),
+    ...placed.top.map(sponsor),
     ...sections.flatMap((section) => [
       sectionToMarkdown(section),
-      ...(placed.after.get(section.id) ?? []).map(sponsorToMarkdown),
+      ...(placed.after.get(section.id) ?? []).map(sponsor),
     ]),
     // One rule begins a note, so two begin the outro.
     issue.outro ? `***\n\n***\n\n${proseToMarkdown(issue.outro)}` : '',
-    ...placed.bottom.map(sponsorToMarkdown),
+    ...placed.bottom.map(sponsor),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }

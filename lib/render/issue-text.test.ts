@@ -27,7 +27,7 @@ it('says every word of an issue in plain text', () => {
       }),
     ],
   })
-  expect(issueToText(document)).toBe(`Tide Table Issue #7
+  expect(issueToText(document, { origin: 'https://tides.example' })).toBe(`Tide Table Issue #7
 
 Correction: A date.
 

@@ -1,19 +1,14 @@
 import { Feed } from 'feed'
-import type { SponsorLinks } from '@/lib/clicks/schema'
 import type { IssueDocument } from '@/lib/document/schema'
 import type { PublicationView } from '@/lib/publication/schema'
 import { issueToFeed } from './issue-feed'
 import { issuePath } from './issue-path'
 import { summaryOf } from './issue-summary'
+import type { Site } from './site'
 
 type Entry = { issueId: string; document: IssueDocument }
-type Where = {
-  /** Origin of the site, e.g. `https://tides.example`. */
-  origin: string
-  /** Instant that stands as the date of the build while there is no issue. */
-  at: Date
-  sponsorLinks?: SponsorLinks
-}
+/** `at`: instant that stands as the date of the build while there is no issue. */
+type Where = Site & { at: Date }
 
 /** What XML 1.0 can't hold (production 2, Char), and half of a character that was cut in two. */
 const noXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
@@ -59,7 +54,7 @@ export function writeRss(
       link: `${origin}${issuePath(issue.slug)}`,
       date: new Date(issue.publishedAt),
       description: asHtml(summaryOf(document)),
-      content: cleanHtml(issueToFeed(document, sponsorLinks)),
+      content: cleanHtml(issueToFeed(document, { origin, sponsorLinks })),
       // RSS has no word for a change; Atom's is known to readers of both.
       extensions: [{ name: 'atom:updated', objects: { _text: issue.updatedAt } }],
     })

@@ -3,7 +3,8 @@ import { makeDocument, makeItem, makeSection, makeSponsor } from './make-documen
 
 /**
  * A document with one text in every place that a person can write in: headline, address, more links, blurb, quote,
- * byline, credit, disclosure, intro, outro, correction, section title, sponsor's part, title and preheader.
+ * byline, credit, disclosure, intro, outro, correction, section title, sponsor's part and its picture, title and
+ * preheader.
  */
 export function makeHostileDocument(
   text: string,
@@ -18,6 +19,7 @@ export function makeHostileDocument(
     credit: text,
     disclosure: text,
   }
+  const image = { url: text, alt: text, width: 600, height: 200 }
   const items = () => [
     makeItem(everywhere),
     makeItem({ ...everywhere, kind: 'quote', headline: null }),
@@ -31,7 +33,7 @@ export function makeHostileDocument(
       makeSection({ title: text, layout: 'list', items: items() }),
     ],
     sponsors: [
-      makeSponsor({ label: text, headline: text, text, callToAction: text, url: text }),
+      makeSponsor({ label: text, headline: text, text, callToAction: text, url: text, image }),
       makeSponsor({ at: 'bottom', label: text, text, callToAction: null, url: text }),
     ],
   })

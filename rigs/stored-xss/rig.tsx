@@ -22,7 +22,7 @@ function pagesOf(text: string): string[] {
       <IssueView document={document} publication={publication} neighbours={neighbours} />
     </PageFrame>
   )
-  return [renderToStaticMarkup(page), issueToFeed(document)]
+  return [renderToStaticMarkup(page), issueToFeed(document, { origin: 'https://tides.example' })]
 }
 
 async function runsOn(page: Page, ran: string[], html: string): Promise<string[]> {

@@ -1,17 +1,19 @@
 import type { ElementContent, Root } from 'hast'
 import { linkKey, type SponsorLinks } from '@/lib/clicks/schema'
-import type { Direction, DocumentSponsor } from '@/lib/document/schema'
+import type { Direction, DocumentSponsor, SponsorImage } from '@/lib/document/schema'
 import { dirAttribute } from '@/lib/render/direction'
 import { element } from '@/lib/render/hast'
-import { hostOf, safeHref } from '@/lib/render/href'
+import { hostOf, imageSrc, safeHref } from '@/lib/render/href'
 import { hastToText } from '@/lib/render/markdown/hast-text'
 import { hastToReact, markdownBlocks } from '@/lib/render/markdown/markdown-element'
-import { insideItem, writeHeading, writeLine } from '@/lib/render/markdown/markdown-source'
+import { insideItem, writeHeading, writeImage, writeLine } from '@/lib/render/markdown/markdown-source'
 import type { ReaderOptions } from '@/lib/render/markdown/rehype-reader'
 import { markdownToHast } from '@/lib/render/markdown/to-hast'
+import type { Site } from '@/lib/render/site'
 
 /** `links`: addresses that count clicks, in place of those they lead to (lib/clicks); none in previews. */
 type Props = { sponsor: DocumentSponsor; dir: Direction; links?: SponsorLinks | undefined }
+type AwayProps = { sponsor: DocumentSponsor; dir: Direction; site: Site }
 
 const rel = 'sponsored noopener'
 const copyOptions = (dir: Direction): Partial<ReaderOptions> => ({ sponsored: true, dir, heading: 3 })
@@ -19,6 +21,13 @@ const copyOptions = (dir: Direction): Partial<ReaderOptions> => ({ sponsored: tr
 /** The words of the call to action: as given, else the address' host where no headline carries the link. */
 function actionOf({ callToAction, headline, url }: DocumentSponsor): string | null {
   return callToAction ?? (url && !headline ? hostOf(url) : null)
+}
+
+/** The picture with the address to load it from, described by the sponsor's name where nobody said what it shows. */
+function imageOf(part: DocumentSponsor, origin?: string): (SponsorImage & { src: string }) | null {
+  const src = part.image && imageSrc(part.image.url, origin)
+  if (!part.image || !src) return null
+  return { ...part.image, src, alt: part.image.alt.trim() || part.sponsor || part.label }
 }
 
 function leadTo({ id }: DocumentSponsor, address: string | null, links: SponsorLinks = {}): string | null {
@@ -43,10 +52,25 @@ function relink(sponsor: DocumentSponsor, dir: Direction, links: SponsorLinks): 
   return { ...tree, children: tree.children.map(through) }
 }
 
+type PictureProps = { image: NonNullable<ReturnType<typeof imageOf>>; href: string | null }
+
+function Picture({ image: { src, alt, width, height }, href }: PictureProps) {
+  // biome-ignore lint/performance/noImgElement: Next's optimizer is off, since our own copy of a picture has its final size.
+  const img = <img src={src} alt={alt} width={width} height={height} />
+  return href ? (
+    <a href={href} rel={rel}>
+      {img}
+    </a>
+  ) : (
+    img
+  )
+}
+
 /** A sponsor's part: set apart by hairlines, its label first, its call to action a bold link. */
 export function Sponsor({ sponsor, dir, links }: Props) {
   const href = leadTo(sponsor, safeHref(sponsor.url), links)
   const action = actionOf(sponsor)
+  const image = imageOf(sponsor)
   const linked = (text: string) =>
     href ? (
       <a href={href} rel={rel}>
@@ -58,6 +82,11 @@ export function Sponsor({ sponsor, dir, links }: Props) {
   return (
     <aside className="sponsor" aria-label={sponsor.label}>
       <p className="label">{sponsor.label}</p>
+      {image && (
+        <p>
+          <Picture image={image} href={href} />
+        </p>
+      )}
       {sponsor.headline && <p {...dirAttribute(sponsor.headline, dir)}>{linked(sponsor.headline)}</p>}
       {links ? hastToReact(relink(sponsor, dir, links)) : markdownBlocks(sponsor.text, copyOptions(dir))}
       {action && <p {...dirAttribute(action, dir)}>{linked(action)}</p>}
@@ -65,35 +94,45 @@ export function Sponsor({ sponsor, dir, links }: Props) {
   )
 }
 
-export function sponsorToFeed({ sponsor, dir, links = {} }: Props): ElementContent[] {
-  const href = leadTo(sponsor, safeHref(sponsor.url), links)
+/** All that a sponsor's part holds, for those who draw its hairlines themselves. */
+export function sponsorToParts({ sponsor, dir, site }: AwayProps): ElementContent[] {
+  const { origin, sponsorLinks = {} } = site
+  const href = leadTo(sponsor, safeHref(sponsor.url), sponsorLinks)
   const action = actionOf(sponsor)
-  const linked = (text: string) => {
-    const strong = element('strong', {}, text)
-    return element('p', {}, href ? element('a', { href, rel: rel.split(' ') }, strong) : strong)
-  }
+  const image = imageOf(sponsor, origin)
+  const through = (child: ElementContent) =>
+    element('p', {}, href ? element('a', { href, rel: rel.split(' ') }, [child]) : child)
+  const linked = (text: string) => through(element('strong', {}, text))
+  const { src, alt, width, height } = image ?? {}
   return [
-    element('hr', {}),
     element('p', {}, element('small', {}, sponsor.label)),
+    ...(image ? [through(element('img', { src, alt, width, height }))] : []),
     ...(sponsor.headline ? [linked(sponsor.headline)] : []),
-    ...(relink(sponsor, dir, links).children as ElementContent[]),
+    ...(relink(sponsor, dir, sponsorLinks).children as ElementContent[]),
     ...(action ? [linked(action)] : []),
-    element('hr', {}),
   ]
 }
 
-export function sponsorToText(sponsor: DocumentSponsor): string {
-  const action = [actionOf(sponsor), sponsor.url].filter(Boolean).join(': ')
-  const text = hastToText(markdownToHast(sponsor.text))
-  return [`* ${sponsor.label} *`, sponsor.headline, text, action].filter(Boolean).join('\n\n')
+export function sponsorToFeed(props: AwayProps): ElementContent[] {
+  return [element('hr', {}), ...sponsorToParts(props), element('hr', {})]
 }
 
-/** The importer knows a sponsor's part by the word in its heading. */
-export function sponsorToMarkdown(sponsor: DocumentSponsor): string {
+export function sponsorToText(sponsor: DocumentSponsor, origin: string): string {
+  const action = [actionOf(sponsor), sponsor.url].filter(Boolean).join(': ')
+  const text = hastToText(markdownToHast(sponsor.text))
+  const image = imageOf(sponsor, origin)
+  const picture = image && `${image.alt} <${image.src}>`
+  return [`* ${sponsor.label} *`, picture, sponsor.headline, text, action].filter(Boolean).join('\n\n')
+}
+
+/** The importer knows a sponsor's part by the word in its heading, and its headline by standing first. */
+export function sponsorToMarkdown(sponsor: DocumentSponsor, origin: string): string {
   const known = /\bsponsor/i.test(sponsor.label)
   const heading = writeHeading(2, known ? sponsor.label : 'Sponsor message')
   const headline = sponsor.headline && writeHeading(4, sponsor.headline, sponsor.url)
+  const image = imageOf(sponsor, origin)
+  const picture = image && writeImage(image.alt, image.src)
   const action = sponsor.callToAction ?? (sponsor.headline ? null : sponsor.url)
   const call = action && `**${writeLine(action, sponsor.url)}**`
-  return [heading, headline, insideItem(sponsor.text), call].filter(Boolean).join('\n\n')
+  return [heading, headline, picture, insideItem(sponsor.text), call].filter(Boolean).join('\n\n')
 }

@@ -39,6 +39,12 @@ export function writeLine(text: string, url: string | null = null): string {
   return write({ type: 'paragraph', children: words(text, url) })
 }
 
+/** A picture with its description as a Markdown line of its own. */
+export function writeImage(alt: string, url: string): string {
+  const image: PhrasingContent = { type: 'image', url, alt: alt.replace(/\s+/g, ' ') }
+  return write({ type: 'paragraph', children: [image] })
+}
+
 /** A one-line Markdown text set in italics, by the mark that it doesn't use itself. */
 export function writeItalics(markdown: string): string {
   const mark = markdown.includes('*') ? '_' : '*'
