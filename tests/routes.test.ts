@@ -33,7 +33,8 @@ describe('the handlers under /api', () => {
 
   it('that write are made by the wrapper for writes', () => {
     const unsafe = handlers.filter(
-      ({ method, made }) => !reading.includes(method) && !['writeRoute', 'guestRoute'].includes(made),
+      ({ method, made }) =>
+        !reading.includes(method) && !['writeRoute', 'guestRoute', 'contactRoute'].includes(made),
     )
     expect(unsafe).toEqual([])
   })
@@ -43,6 +44,14 @@ describe('the handlers under /api', () => {
       ({ file, method, made }) => reading.includes(method) && made !== 'readRoute' && !byHand.includes(file),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('let contacts of sponsors in below /api/portal alone', () => {
+    const contacts = handlers.filter(({ made }) => made === 'contactRoute').map(({ file }) => file)
+    expect(contacts.length).toBeGreaterThan(3)
+    expect(contacts.filter((file) => !file.startsWith('app/api/portal/'))).toEqual([])
+    const portal = handlers.filter(({ file }) => file.startsWith('app/api/portal/'))
+    expect(portal.filter(({ made }) => made !== 'contactRoute')).toEqual([])
   })
 
   it('let guests in at the addresses of signing in alone', () => {

@@ -5,7 +5,14 @@ export type Role = 'OWNER' | 'EDITOR' | 'SPONSOR'
 export type UserActor = { kind: 'user'; id: string; name: string; role: Role }
 export type SystemActor = { kind: 'system'; name: string }
 /** A person at a sponsor, come by a capability link or signed in; `id` is the contact's. */
-export type ContactActor = { kind: 'contact'; id: string; name: string; sponsorId: string }
+export type ContactActor = {
+  kind: 'contact'
+  id: string
+  name: string
+  sponsorId: string
+  /** Its name, to be shown. */
+  company?: string
+}
 export type Actor = UserActor | SystemActor | ContactActor
 
 /** The id that receipts and the audit keep of who did it; null for the system. */

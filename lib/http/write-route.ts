@@ -1,9 +1,10 @@
 import type { z } from 'zod'
-import type { UserActor } from '@/lib/accounts/schema'
+import type { ContactActor, UserActor } from '@/lib/accounts/schema'
 import { requireActor } from '@/lib/accounts/session'
 import { env } from '@/lib/env/env'
 import { AppError } from '@/lib/errors/app-error'
 import { isUuid } from '@/lib/ids/rules'
+import { requireContact } from '@/lib/sponsors/portal'
 import { errorResponse, noStore, toAppError } from './error-response'
 import { DEFAULT_BODY_BYTES, isForm, readBody } from './read-body'
 
@@ -21,7 +22,7 @@ type Options<A, S extends z.ZodType, R> = {
   maxBytes?: number
   run: (call: Call<A, z.output<S>>) => Promise<R>
   /** Where a plain form post goes back to (303), told what it sent; without it forms are refused. */
-  back?: (outcome: Outcome<R>, sent: Record<string, string>) => string
+  back?: (outcome: Outcome<R>, sent: Record<string, string>, params: Params) => string
 }
 
 type Handler = (request: Request, context: Context) => Promise<Response>
@@ -40,10 +41,16 @@ export function guestRoute<S extends z.ZodType, R>(options: Options<null, S, R>)
   return routeFor(async () => null, options)
 }
 
+/** The same for a sponsor's contact, come by a capability link or signed in. */
+export function contactRoute<S extends z.ZodType, R>(options: Options<ContactActor, S, R>): Handler {
+  return routeFor(requireContact, options)
+}
+
 function routeFor<A, S extends z.ZodType, R>(who: () => Promise<A>, options: Options<A, S, R>): Handler {
   return async function handle(request, context) {
     const back = isForm(request) ? options.back : undefined
     let sent: Record<string, string> = {}
+    const params = (await context.params) ?? {}
     try {
       requireSameOrigin(request)
       const actor = await who()
@@ -52,14 +59,15 @@ function routeFor<A, S extends z.ZodType, R>(who: () => Promise<A>, options: Opt
         if (!back) throw new AppError('invalid', 'This address takes JSON only.')
         sent = body.value
       }
-      const params = (await context.params) ?? {}
       requireUuids(params)
       const input = parseInput(options.input, body.value)
       const result = await options.run({ actor, input, params, request })
-      return back ? seeOther(back({ result }, sent)) : Response.json(result ?? null, { headers: noStore })
+      return back
+        ? seeOther(back({ result }, sent, params))
+        : Response.json(result ?? null, { headers: noStore })
     } catch (thrown) {
       const error = toAppError(thrown, { method: request.method, path: new URL(request.url).pathname })
-      return back ? seeOther(back({ error }, sent)) : errorResponse(error)
+      return back ? seeOther(back({ error }, sent, params)) : errorResponse(error)
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Direction, DocumentSponsor } from '@/lib/document/schema'
 import type { IssueState } from '@/lib/issues/schema'
 import type { AdCopyContent, SlotState } from '@/lib/sponsors/schema'
 
@@ -95,4 +96,16 @@ export type EarlierCopy = {
   placement: string
   headline: string
   text: string
+}
+
+/** All that a proof is made of: nothing of the draft but its date and the number of its sections. */
+export type ProofSource = {
+  /** `YYYY-MM-DD` */
+  date: string
+  lang: string
+  dir: Direction
+  /** In order; `isAfter`: the one that the placement names. */
+  sections: { isAfter: boolean }[]
+  /** `at`: `top`, `after` or `bottom`. */
+  part: Omit<DocumentSponsor, 'id' | 'at'> & { at: string }
 }

@@ -197,12 +197,24 @@ export const saveTermsSchema = z.strictObject({
 })
 
 const comment = text(10_000, 'The comment')
+/** The mail in which a sponsor agrees; at most 1 MB. */
+const evidenceSchema = z.strictObject({
+  name: line(200, 'The file’s name'),
+  type: z
+    .string()
+    .max(200)
+    .regex(/^[\w.+-]+\/[\w.+-]+$/, 'That kind of file can’t be kept.'),
+  base64: z
+    .base64('The file didn’t come through. Choose it again.')
+    .max(1_400_000, 'That file has more than 1 MB.'),
+})
 export const approveSchema = z.strictObject({
   commandId,
   /** What was looked at; a newer one is not approved unseen. */
   versionId: id,
   comment: comment.default(''),
   onBehalf: z.boolean().default(false),
+  evidence: evidenceSchema.optional(),
 })
 export const requestChangesSchema = z.strictObject({
   commandId,

@@ -11,11 +11,12 @@ import { accountRows } from './authorization/account-rows'
 import { discoverRoutes } from './authorization/discover'
 import { issueRows, readerRows } from './authorization/issue-rows'
 import { everybody, makeVisitor, type Visitor } from './authorization/people'
-import { type Call, expectedStatuses, isAllowed, type Row } from './authorization/row'
+import { type Call, expectedStatuses, isAllowed, type Row, whoMay } from './authorization/row'
+import { slotRows } from './authorization/slot-rows'
 import { freePort, launch, type Program, removeInstallation } from './program'
 
 /** What each address asks of whoever comes. A new one is named here, or the first test fails. */
-const rows: Record<string, Row> = { ...accountRows, ...issueRows, ...readerRows }
+const rows: Record<string, Row> = { ...accountRows, ...issueRows, ...readerRows, ...slotRows }
 const routes = discoverRoutes().filter((route) => route in rows)
 const isWrite = (route: string) => /^(?:POST|PUT|PATCH|DELETE) /.test(route)
 const isPage = (route: string) => !route.includes('/api/')
@@ -66,7 +67,8 @@ it('every address is in the table, and none that is gone', () => {
 
 describe.each(routes)('%s', (route) => {
   const row = rows[route] as Row
-  const call = async (visitor: Visitor): Promise<Call> => (await row.make?.(visitor.actor)) ?? {}
+  const call = async (visitor: Visitor): Promise<Call> =>
+    (await row.make?.(visitor.actor, visitor.sponsorId)) ?? {}
 
   it.each(everybody)('asked by: %s', async (who) => {
     // Limits are tried elsewhere; here everybody comes from one machine.
@@ -93,7 +95,7 @@ describe.each(routes)('%s', (route) => {
 
   if (/\[\w*id\]/i.test(route))
     it('finds nothing under an id that is not there, or is none', async () => {
-      const owner = await makeVisitor('OWNER')
+      const owner = await makeVisitor(whoMay(row))
       const { body = {}, params = {} } = await call(owner)
       for (const id of [randomUUID(), 'none', '1', '%00', '..%2f']) {
         const foreign = Object.fromEntries(Object.keys(params).map((name) => [name, id]))

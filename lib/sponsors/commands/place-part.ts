@@ -1,6 +1,6 @@
-import type { AdCopyVersion } from '@/generated/prisma/client'
+import { type AdCopyVersion, Prisma } from '@/generated/prisma/client'
 import type { Tx } from '@/lib/db/db'
-import { labelFor } from '@/lib/sponsors/rules'
+import { partOf } from '@/lib/sponsors/part'
 import type { LockedSlot } from './locate-slot'
 
 /**
@@ -9,25 +9,24 @@ import type { LockedSlot } from './locate-slot'
  */
 export async function placePart(tx: Tx, slot: LockedSlot, version: AdCopyVersion): Promise<void> {
   const placement = await tx.placement.findUniqueOrThrow({ where: { id: slot.placementId } })
-  const { name, isHouse } = await tx.sponsor.findUniqueOrThrow({ where: { id: slot.sponsorId } })
+  const sponsor = await tx.sponsor.findUniqueOrThrow({ where: { id: slot.sponsorId } })
   const publication = await tx.publication.findUnique({
     where: { id: 1 },
     select: { name: true, sponsorLine: true },
   })
-  const orNull = (text: string) => (text.trim() === '' ? null : text)
-  const label = isHouse
-    ? `From ${publication?.name ?? name}`
-    : labelFor(publication?.sponsorLine ?? '{name}', name)
+  const image = version.imageId
+    ? await tx.adImage.findUniqueOrThrow({
+        where: { id: version.imageId },
+        select: { hash: true, width: true, height: true },
+      })
+    : null
+  const { image: shown, ...texts } = partOf({ ...version, image }, sponsor, publication)
   const part = {
+    ...texts,
+    image: shown ?? Prisma.DbNull,
     issueId: slot.issueId,
     at: placement.at,
     sectionTitle: placement.at === 'after' ? placement.sectionTitle : null,
-    label,
-    sponsor: isHouse ? null : name,
-    headline: orNull(version.headline),
-    text: version.text,
-    callToAction: orNull(version.callToAction),
-    url: orNull(version.url),
     position: `${String(placement.position).padStart(4, '0')}.${String(slot.ordinal).padStart(2, '0')}`,
   }
   await tx.sponsorPart.upsert({

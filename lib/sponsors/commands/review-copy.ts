@@ -46,6 +46,7 @@ export function approveCopy(actor: Actor, input: ApproveInput, outer?: Tx): Prom
           bySponsor: accepts,
           byName: actor.name,
           onBehalf,
+          ...evidenceOf(input),
           at,
         },
       })
@@ -56,6 +57,12 @@ export function approveCopy(actor: Actor, input: ApproveInput, outer?: Tx): Prom
     },
     outer,
   )
+}
+
+function evidenceOf({ evidence }: ApproveInput) {
+  if (!evidence) return {}
+  const { name, type, base64 } = evidence
+  return { evidenceName: name, evidenceType: type, evidence: new Uint8Array(Buffer.from(base64, 'base64')) }
 }
 
 /** Sends a version back with what should change. @throws AppError `conflict`, `wrong_state`, `not_found` */

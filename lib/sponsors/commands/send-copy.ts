@@ -13,7 +13,7 @@ type Input = z.output<typeof copyFormSchema> & { slotId: string }
  * Saves a form's copy, then sends it in where that was pressed: copy that can't be sent yet is saved all the same.
  * @throws AppError as `saveCopy` and `submitCopy` do
  */
-export async function sendCopyForm(
+async function sendCopyForm(
   actor: Actor,
   input: Input,
 ): Promise<{ version: number; submitted: SubmittedCopy | null }> {
@@ -32,7 +32,7 @@ const KEPT = 'kept-copy-form'
  * Keeps what a plain form brought and couldn't save, since another person saved the same text: its page shows both.
  * @returns the id under which `keptForm` finds it, for its writer alone
  */
-export async function keepForm(actor: Actor, input: Input): Promise<string> {
+async function keepForm(actor: Actor, input: Input): Promise<string> {
   const { headline, text, callToAction, url, slotId } = input
   const id = randomUUID()
   const result = { headline, text, callToAction, url, slotId }
@@ -52,5 +52,16 @@ export async function keptForm(actor: Actor, slotId: string, id: string): Promis
   return of === slotId ? keptSchema.parse(fields) : null
 }
 
-/** Whether an error says that somebody else saved the same text. */
-export const isConflict = (error: unknown): boolean => error instanceof AppError && error.code === 'conflict'
+/**
+ * `sendCopyForm` for a form with or without script. One without can't show both texts of a conflict by itself, so what
+ * it brought is kept, and the error says under which id.
+ */
+export async function sendOrKeep(actor: Actor, input: Input, plain: boolean) {
+  try {
+    return await sendCopyForm(actor, input)
+  } catch (error) {
+    if (!plain || !(error instanceof AppError) || error.code !== 'conflict') throw error
+    const detail = { ...error.detail, kept: await keepForm(actor, input) }
+    throw new AppError('conflict', error.message, { detail })
+  }
+}

@@ -3,15 +3,16 @@ import { hashToken } from '@/lib/accounts/tokens'
 import { now } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 
-type Found = { id: string; name: string; email: string; sponsorId: string }
+type Found = { id: string; name: string; email: string; sponsorId: string; sponsor: { name: string } }
 
 const present = { removedAt: null, sponsor: { removedAt: null, isHouse: false } }
-const select = { id: true, name: true, email: true, sponsorId: true }
-const actorOf = ({ id, name, email, sponsorId }: Found): ContactActor => ({
+const select = { id: true, name: true, email: true, sponsorId: true, sponsor: { select: { name: true } } }
+const actorOf = ({ id, name, email, sponsorId, sponsor }: Found): ContactActor => ({
   kind: 'contact',
   id,
   name: name || email,
   sponsorId,
+  company: sponsor.name,
 })
 
 /** The contact whom a capability link's token stands for; null once it is revoked or the contact removed. */

@@ -1,8 +1,11 @@
 import type { UserActor } from '@/lib/accounts/schema'
-import type { Who } from './people'
+import { everybody, type Who } from './people'
 
-/** Who may: everybody; everybody signed in; those of the studio; owners. */
-export type Access = 'anyone' | 'signed-in' | 'studio' | 'owner'
+/**
+ * Who may: everybody; everybody signed in; those of the studio; owners; contacts of sponsors; the contacts of the very
+ * company; those and the studio.
+ */
+export type Access = 'anyone' | 'signed-in' | 'studio' | 'owner' | 'contact' | 'own contact' | 'own or studio'
 
 /** What one call needs: the ids of its address, and what it sends besides the command id. */
 export type Call = { params?: Record<string, string>; body?: Record<string, unknown> }
@@ -10,7 +13,7 @@ export type Call = { params?: Record<string, string>; body?: Record<string, unkn
 export type Row = {
   access: Access
   /** Makes what the call is about, anew for each call. */
-  make?: (actor: UserActor | null) => Promise<Call>
+  make?: (actor: UserActor | null, sponsorId?: string) => Promise<Call>
   /** The status for those who may, when it is not 200. */
   ok?: number
   /** The address, where the server has it elsewhere than the file says. */
@@ -20,12 +23,19 @@ export type Row = {
 }
 
 const allowed: Record<Access, readonly Who[]> = {
-  anyone: ['guest', 'SPONSOR', 'EDITOR', 'OWNER', 'disabled owner', 'revoked session'],
+  anyone: everybody,
   'signed-in': ['SPONSOR', 'EDITOR', 'OWNER'],
   studio: ['EDITOR', 'OWNER'],
   owner: ['OWNER'],
+  contact: ['contact', 'foreign contact'],
+  'own contact': ['contact'],
+  'own or studio': ['contact', 'EDITOR', 'OWNER'],
 }
-const signedOut: readonly Who[] = ['guest', 'disabled owner', 'revoked session']
+const withSession: readonly Who[] = ['SPONSOR', 'EDITOR', 'OWNER']
+const forContacts: readonly Access[] = ['contact', 'own contact']
+
+/** One who gets what is there, if only it is there. */
+export const whoMay = (row: Row): Who => (forContacts.includes(row.access) ? 'contact' : 'OWNER')
 
 /** Whether this person gets what is there. */
 export function isAllowed(row: Row, who: Who): boolean {
@@ -35,7 +45,9 @@ export function isAllowed(row: Row, who: Who): boolean {
 /** The statuses that are right for this person; a page answers otherwise than a handler. */
 export function expectedStatuses(row: Row, who: Who, isPage: boolean): number[] {
   if (isAllowed(row, who)) return [row.ok ?? 200]
-  if (signedOut.includes(who)) return [isPage ? 307 : 401]
+  if (row.access === 'own or studio') return [404]
+  if (row.access === 'own contact' && who === 'foreign contact') return [404]
+  if (!withSession.includes(who) || forContacts.includes(row.access)) return [isPage ? 307 : 401]
   // A sponsor is sent away from the studio; an editor finds nothing at an owner's page.
   if (isPage) return [who === 'SPONSOR' ? 307 : 404]
   return [403, 404]

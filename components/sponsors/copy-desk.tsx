@@ -1,0 +1,48 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { SlotSpec } from '@/lib/slots/schema'
+import type { AdCopyContent } from '@/lib/sponsors/schema'
+import { CopyForm } from './copy-form'
+import { ProofFrame } from './proof-frame'
+import type { ProofViewName } from './proof-views'
+import { useCopyDraft } from './use-copy-draft'
+
+type Props = {
+  slotId: string
+  base: string
+  path: string
+  view: ProofViewName
+  copy: AdCopyContent & { version: number }
+  spec: SlotSpec
+  problems: Partial<Record<string, string>>
+  submit: string
+  sent: string
+  /** Above the form, e.g. what to do next. */
+  children?: ReactNode
+}
+
+/** Writing copy, with the proof beside it showing what is saved. */
+export function CopyDesk(props: Props) {
+  const { slotId, base, path, view, copy, spec, problems, submit, sent, children } = props
+  const { version, imageId, ...stored } = copy
+  const draft = useCopyDraft(base, stored, version)
+  return (
+    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+      <div className="grid min-w-0 content-start gap-4">
+        {children}
+        <CopyForm
+          base={base}
+          draft={draft}
+          version={version}
+          spec={spec}
+          hasImage={imageId !== null}
+          problems={problems}
+          submit={submit}
+          sent={sent}
+        />
+      </div>
+      <ProofFrame slotId={slotId} saved={draft.savedAt + version} first={view} path={path} />
+    </div>
+  )
+}

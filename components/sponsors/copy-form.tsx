@@ -1,0 +1,194 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useRef, useState } from 'react'
+import { loadPaste, onMarkdownKey, onMarkdownPaste } from '@/components/editor/fields/use-markdown-keys'
+import { CommandError, sendCommand } from '@/components/studio/send-command'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
+import { useToast } from '@/components/ui/toast'
+import type { SlotSpec } from '@/lib/slots/schema'
+import { CopyConflict } from './copy-conflict'
+import { CopyCounter } from './copy-counter'
+import { CopyTools } from './copy-tools'
+import type { CopyField, useCopyDraft } from './use-copy-draft'
+
+const states = {
+  saved: 'Saved',
+  writing: 'Saving…',
+  saving: 'Saving…',
+  waiting: 'Not saved yet',
+}
+
+type Props = {
+  /** Of the handlers, e.g. `/api/portal/slots/ID`. */
+  base: string
+  draft: ReturnType<typeof useCopyDraft>
+  /** The version the page was drawn with, for a form sent without script. */
+  version: number
+  spec: SlotSpec
+  hasImage: boolean
+  /** What the page itself found wrong, for those without script. */
+  problems: Partial<Record<string, string>>
+  submit: string
+  sent: string
+  children?: ReactNode
+}
+
+/** Headline, text, call to action and address of ad copy; saves itself, and works without script too. */
+export function CopyForm(props: Props) {
+  const { base, draft, version, spec, hasImage, problems, submit, sent, children } = props
+  const router = useRouter()
+  const toast = useToast()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [errors, setErrors] = useState(problems)
+  const [alarm, setAlarm] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const { text, conflicts } = draft
+  const error = (field: CopyField) => errors[field]
+  const write = (field: CopyField) => (event: { target: { value: string } }) => {
+    setErrors(({ [field]: _, ...rest }) => rest)
+    draft.write(field, event.target.value)
+  }
+  const send = async () => {
+    if (Object.keys(conflicts).length > 0) return setAlarm('Choose between the two texts first.')
+    setBusy(true)
+    setAlarm(null)
+    try {
+      await draft.save()
+      const { imageAlt, ...rest } = text
+      const fields = { ...rest, ...(hasImage ? { imageAlt } : {}) }
+      await sendCommand('POST', `${base}/copy`, {
+        ...fields,
+        version: draft.version.current,
+        intent: 'submit',
+      })
+      setErrors({})
+      toast({ message: sent })
+      router.refresh()
+    } catch (thrown) {
+      if (!(thrown instanceof CommandError)) throw thrown
+      setErrors(thrown.fields)
+      setAlarm(thrown.message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const conflict = (field: CopyField) =>
+    conflicts[field] === undefined ? null : (
+      <CopyConflict
+        mine={text[field]}
+        theirs={conflicts[field]}
+        onChoose={(value) => draft.choose(field, value)}
+      />
+    )
+  return (
+    <form
+      method="post"
+      action={`${base}/copy`}
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) void send()
+      }}
+    >
+      <input type="hidden" name="version" value={version} />
+      <Field label="Headline, if you want one" error={error('headline')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            name="headline"
+            dir="auto"
+            value={text.headline}
+            onChange={write('headline')}
+          />
+        )}
+      </Field>
+      {conflict('headline')}
+      <Field
+        label="Text"
+        error={error('text')}
+        hint="Paste from a document: links, bold and bullets stay. An empty line begins a paragraph."
+      >
+        {(control) => (
+          <div className="grid gap-1">
+            <CopyTools area={area} />
+            <TextArea
+              {...control}
+              ref={area}
+              name="text"
+              rows={8}
+              dir="auto"
+              value={text.text}
+              onChange={write('text')}
+              onKeyDown={onMarkdownKey}
+              onPaste={onMarkdownPaste}
+              onFocus={() => void loadPaste()}
+            />
+          </div>
+        )}
+      </Field>
+      {conflict('text')}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Call to action" error={error('callToAction')} hint="The words of the link at the end.">
+          {(control) => (
+            <TextInput
+              {...control}
+              name="callToAction"
+              dir="auto"
+              value={text.callToAction}
+              onChange={write('callToAction')}
+            />
+          )}
+        </Field>
+        <Field label="Address" error={error('url')} hint="Where it leads; never altered, tracking included.">
+          {(control) => (
+            <TextInput {...control} name="url" inputMode="url" value={text.url} onChange={write('url')} />
+          )}
+        </Field>
+      </div>
+      {conflict('callToAction')}
+      {conflict('url')}
+      {hasImage ? (
+        <Field label="What the image shows" error={error('imageAlt')} hint="For readers who don’t see it.">
+          {(control) => (
+            <TextInput
+              {...control}
+              name="imageAlt"
+              dir="auto"
+              value={text.imageAlt}
+              onChange={write('imageAlt')}
+            />
+          )}
+        </Field>
+      ) : null}
+      {errors.imageId ? <Notice tone="bad">{errors.imageId}</Notice> : null}
+      <CopyCounter text={text} spec={spec} />
+      {alarm || draft.problem ? (
+        <Notice tone="bad" alert>
+          {alarm ?? draft.problem}
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" tone="primary" name="intent" value="submit" busy={busy}>
+          {submit}
+        </Button>
+        <button
+          type="submit"
+          name="intent"
+          value="save"
+          className="hidden min-h-9 rounded-md border border-edge bg-pane px-3 text-[0.8125rem] [@media(scripting:none)]:inline-flex [@media(scripting:none)]:items-center"
+        >
+          Save for later
+        </button>
+        <p role="status" className="text-[0.8125rem] text-muted [@media(scripting:none)]:hidden">
+          {states[draft.state]}
+        </p>
+        {children}
+      </div>
+    </form>
+  )
+}

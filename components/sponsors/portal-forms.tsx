@@ -1,0 +1,104 @@
+import { buttonClass } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/text-area'
+import type { EarlierCopy } from '@/lib/slots/schema'
+import { formatDay } from '@/lib/times/rules'
+
+/** The first thing a sponsor is offered: what ran before, once more, with one press. */
+export function RunAgain({ base, earlier }: { base: string; earlier: EarlierCopy[] }) {
+  const [last, ...others] = earlier
+  if (!last) return null
+  return (
+    <section aria-labelledby="again" className="mb-8 grid gap-3 rounded-lg border border-rule bg-pane p-4">
+      <h2 id="again" className="font-semibold">
+        Run the same copy again
+      </h2>
+      <Earlier copy={last} />
+      <div className="flex flex-wrap gap-2">
+        <ReuseButton base={base} versionId={last.versionId} submit tone="primary">
+          Run the same copy again
+        </ReuseButton>
+        <ReuseButton base={base} versionId={last.versionId}>
+          Change it first
+        </ReuseButton>
+      </div>
+      {others.length > 0 ? (
+        <details>
+          <summary className="py-1 text-[0.8125rem]">
+            Something else that ran before ({others.length})
+          </summary>
+          <ul className="mt-2 grid gap-3">
+            {others.map((copy) => (
+              <li key={copy.versionId} className="grid gap-2">
+                <Earlier copy={copy} />
+                <ReuseButton base={base} versionId={copy.versionId}>
+                  Use this
+                </ReuseButton>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+const LONGEST = 220
+
+function Earlier({ copy }: { copy: EarlierCopy }) {
+  const words = [copy.headline, copy.text].filter(Boolean).join(' – ').replace(/\s+/g, ' ')
+  return (
+    <p dir="auto" className="max-w-prose text-[0.8125rem] text-muted">
+      {formatDay(copy.date)}, {copy.placement}: “
+      {words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words}”
+    </p>
+  )
+}
+
+type ReuseProps = {
+  base: string
+  versionId: string
+  submit?: boolean
+  tone?: 'plain' | 'primary'
+  children: string
+}
+
+function ReuseButton({ base, versionId, submit = false, tone = 'plain', children }: ReuseProps) {
+  return (
+    <form method="post" action={`${base}/reuse`}>
+      <input type="hidden" name="versionId" value={versionId} />
+      {submit ? <input type="hidden" name="submit" value="yes" /> : null}
+      <button type="submit" className={buttonClass(tone)}>
+        {children}
+      </button>
+    </form>
+  )
+}
+
+/** Says yes to what the editors wrote. */
+export function AcceptForm({ base, versionId }: { base: string; versionId: string }) {
+  return (
+    <form method="post" action={`${base}/accept`}>
+      <input type="hidden" name="versionId" value={versionId} />
+      <button type="submit" className={buttonClass('primary')}>
+        Accept it as it stands
+      </button>
+    </form>
+  )
+}
+
+/** A word to the other side. */
+export function CommentForm({ base, to }: { base: string; to: string }) {
+  return (
+    <form method="post" action={`${base}/comment`} className="mt-6 grid max-w-prose gap-2">
+      <Field label={`Write to ${to}`}>
+        {(control) => <TextArea {...control} name="comment" rows={3} dir="auto" required />}
+      </Field>
+      <div>
+        <button type="submit" className={buttonClass()}>
+          Send the message
+        </button>
+      </div>
+    </form>
+  )
+}

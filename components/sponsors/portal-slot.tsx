@@ -1,0 +1,116 @@
+import { Badge } from '@/components/ui/badge'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { changesOf, dayInWords, nextForSponsor, toneOf, versionsToCompare } from '@/lib/slots/rules'
+import type { EarlierCopy, SlotDetail } from '@/lib/slots/schema'
+import { findCopyProblems, isLive, stateInWords } from '@/lib/sponsors/rules'
+import { formatDay } from '@/lib/times/rules'
+import { CopyChanges } from './copy-changes'
+import { CopyDesk } from './copy-desk'
+import { type Kept, KeptCopy } from './kept-copy'
+import { AcceptForm, CommentForm, RunAgain } from './portal-forms'
+import { portalNotice, portalProblem } from './portal-words'
+import { ProofFrame } from './proof-frame'
+import type { ProofViewName } from './proof-views'
+import { SlotSpecView } from './slot-spec'
+import { SlotTalk } from './slot-talk'
+
+type Props = {
+  slot: SlotDetail
+  earlier: EarlierCopy[]
+  kept: Kept | null
+  today: string
+  zone: string
+  lang: string
+  view: ProofViewName
+  notice: string | undefined
+  problem: string | undefined
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A slot as its sponsor sees it: what to do, by when, the copy with its proof, and what was said. */
+export function PortalSlot(props: Props) {
+  const { slot, earlier, kept, today, zone, lang, view, notice, problem } = props
+  const { id, state, placement, issue, deadline, copy } = slot
+  const { current, before } = versionsToCompare(slot)
+  const writtenByStudio = current !== null && !current.bySponsor
+  const standing = { state, deadline, hasCopy: current !== null, writtenByStudio }
+  const open = isLive(state) && state !== 'HELD' && copy !== null
+  const base = `/api/portal/slots/${id}`
+  const path = `/sponsor/slots/${id}`
+  const problems = problem === 'invalid' && copy ? findCopyProblems(copy, placement) : {}
+  const mustAccept = writtenByStudio && (state === 'COPY_SUBMITTED' || state === 'CHANGES_REQUESTED')
+  return (
+    <>
+      <PageHeader
+        above={
+          <a href="/sponsor" className="underline decoration-edge underline-offset-2 hover:decoration-ink">
+            Your slots
+          </a>
+        }
+        title={`${placement.name}, ${formatDay(issue.date)}`}
+        description={
+          <Badge tone={toneOf(slot, today)}>
+            {capital(stateInWords(state))}
+            {slot.submittedLate ? ', sent late' : ''}
+          </Badge>
+        }
+      />
+      <div className="mb-6 grid gap-3">
+        {notice ? <Notice tone="ok">{portalNotice(notice)}</Notice> : null}
+        {problem ? (
+          <Notice tone="bad" alert>
+            {portalProblem(problem)}
+          </Notice>
+        ) : null}
+        <Notice tone={state === 'CHANGES_REQUESTED' ? 'warn' : 'plain'} title="What is next">
+          <p>{nextForSponsor(standing, today)}</p>
+          {isLive(state) && state !== 'RAN' && state !== 'HELD' ? (
+            <p className="text-muted">
+              Copy is due by the end of {formatDay(deadline)} ({dayInWords(today, deadline)}, {zone}).{' '}
+              <a href={`${path}/deadline.ics`}>Put it in your calendar</a>
+            </p>
+          ) : null}
+          {issue.path && state === 'RAN' ? (
+            <p className="mt-1 flex flex-wrap gap-4">
+              <a href={issue.path}>See it in the issue</a>
+            </p>
+          ) : null}
+        </Notice>
+      </div>
+      {kept ? <KeptCopy kept={kept} /> : null}
+      {open && earlier.length > 0 ? <RunAgain base={base} earlier={earlier} /> : null}
+      {mustAccept && current ? (
+        <section aria-labelledby="accept" className="mb-8 grid gap-3">
+          <h2 id="accept" className="font-semibold">
+            The editors wrote this for you
+          </h2>
+          {before ? <CopyChanges changes={changesOf(before, current, lang)} /> : null}
+          <AcceptForm base={base} versionId={current.id} />
+        </section>
+      ) : null}
+      {open && copy ? (
+        <CopyDesk
+          key={`${id}-${slot.version}`}
+          slotId={id}
+          base={base}
+          path={path}
+          view={view}
+          copy={copy}
+          spec={placement}
+          problems={problems}
+          submit={current ? 'Send the changed copy for review' : 'Send for review'}
+          sent="Sent. The editors look at it now; you hear from them by mail."
+        >
+          <h2 className="font-semibold">Your copy</h2>
+          <SlotSpecView spec={placement} />
+        </CopyDesk>
+      ) : current ? (
+        <ProofFrame slotId={id} versionId={current.id} saved={0} first={view} path={path} />
+      ) : null}
+      <SlotTalk said={slot.said} versions={slot.versions} zone={zone} viewer="sponsor" />
+      {state === 'RELEASED' ? null : <CommentForm base={base} to="the editors" />}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+const notices: Record<string, string> = {
+  saved: 'Saved. It is not sent yet: press “Send for review” when it is ready.',
+  sent: 'Sent. The editors look at it now; you hear from them by mail.',
+  filled: 'Your earlier copy stands here now. Change what you like, then send it.',
+  accepted: 'Accepted. It goes out as it stands.',
+  said: 'Your message is with the editors.',
+}
+
+/** What an address's `notice` means; the words are ours, whatever the address says. */
+export const portalNotice = (code: string): string => notices[code] ?? 'Done.'
+
+const problems: Record<string, string> = {
+  invalid: 'This can’t be sent yet; see below what is missing. What you wrote is saved.',
+  conflict: 'Somebody else of your company changed the same text meanwhile. Both texts are below.',
+  wrong_state: 'That can’t be done with this slot now; see above how it stands. What you wrote is saved.',
+  unauthenticated: 'This link no longer works. Ask the editors for a new one.',
+  origin: 'You came by another address of this site. Please try again here.',
+  too_large: 'That is too long to be kept. Shorten it and try again.',
+}
+
+/** What an address's `problem` means. */
+export const portalProblem = (code: string): string =>
+  problems[code] ?? 'That did not work. Please try again.'

@@ -1,0 +1,60 @@
+'use client'
+
+import { useState } from 'react'
+import { type ProofViewName, views } from './proof-views'
+
+type Props = {
+  slotId: string
+  /** A version to show; without one, the copy as it is saved. */
+  versionId?: string | undefined
+  /** Changes when the copy was saved, so that the frame shows it. */
+  saved: number
+  first: ProofViewName
+  /** The page’s own address, for those without script. */
+  path: string
+}
+
+/** The message in its issue as page, mail and text: in a frame without script, everything else masked. */
+export function ProofFrame({ slotId, versionId, saved, first, path }: Props) {
+  const [name, setName] = useState<ProofViewName>(first)
+  const view = views.find(({ key }) => key === name) ?? views[0]
+  const query = new URLSearchParams({ ...(versionId ? { version: versionId } : {}), at: String(saved) })
+  return (
+    <section aria-label="Proof" className="grid min-w-0 gap-2">
+      <nav aria-label="Proof as" className="flex flex-wrap gap-1">
+        {views.map(({ key, label }) => (
+          <a
+            key={key}
+            href={`${path}?view=${key}`}
+            aria-current={key === name ? 'true' : undefined}
+            className="inline-flex min-h-8 items-center rounded-md border border-transparent px-2.5 text-[0.8125rem] no-underline hover:bg-sunk aria-[current]:border-edge aria-[current]:bg-pane aria-[current]:font-semibold pointer-coarse:min-h-11"
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return
+              event.preventDefault()
+              setName(key)
+            }}
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
+      <div className="overflow-x-auto rounded-lg border border-rule bg-sunk p-2">
+        <iframe
+          key={name}
+          title={`Proof: ${view.label}`}
+          src={`/proof/${slotId}${view.path}?${query}`}
+          sandbox="allow-same-origin"
+          className="mx-auto block max-w-none rounded border border-rule bg-white"
+          style={{
+            inlineSize: `min(100%, ${view.width}px)`,
+            blockSize: view.height,
+            colorScheme: name === 'dark' ? 'dark' : 'light',
+          }}
+        />
+      </div>
+      <p className="text-[0.8125rem] text-muted">
+        Your message stands where readers will see it. Everything else of the issue is masked.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useState } from 'react'
+import { useRefreshingCommand } from '@/components/accounts/use-refreshing-command'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import type { EarlierCopy, SlotDetail } from '@/lib/slots/schema'
+import { formatDay } from '@/lib/times/rules'
+
+type Props = { slot: SlotDetail; earlier: EarlierCopy[]; waits: boolean }
+
+/** What the curator can do when nothing comes: never stuck on the day of the issue. */
+export function SilentSponsor({ slot, earlier, waits }: Props) {
+  const { post, busy } = useRefreshingCommand()
+  const [chosen, setChosen] = useState(earlier[0]?.versionId ?? '')
+  const [asks, setAsks] = useState(false)
+  const { id, sponsor, state } = slot
+  if (state === 'APPROVED') return null
+  return (
+    <section
+      aria-labelledby="silent"
+      className="mt-8 grid gap-3 rounded-lg border border-rule bg-pane px-4 py-3"
+    >
+      <h2 id="silent" className="font-semibold">
+        {waits ? 'Or' : 'If nothing comes'}
+      </h2>
+      {earlier.length > 0 ? (
+        <div className="flex flex-wrap items-end gap-2">
+          <Field label={`What ${sponsor.name} ran before`} className="min-w-0 flex-1">
+            {(control) => (
+              <Select
+                {...control}
+                value={chosen}
+                onChange={(event) => setChosen(event.target.value)}
+                options={earlier.map((copy) => ({
+                  value: copy.versionId,
+                  label: `${formatDay(copy.date)}, ${copy.placement}: ${(copy.headline || copy.text).slice(0, 60)}`,
+                }))}
+              />
+            )}
+          </Field>
+          <Button
+            busy={busy}
+            onClick={() =>
+              void post(`/api/slots/${id}/reuse`, 'Their earlier copy waits for your approval above.', {
+                versionId: chosen,
+                submit: 'yes',
+              })
+            }
+          >
+            Run this copy
+          </Button>
+        </div>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button tone="danger" busy={busy} onClick={() => setAsks(true)}>
+          Run without…
+        </Button>
+        <p className="text-[0.8125rem] text-muted">
+          The issue goes out without this message; you can offer {sponsor.name} another date for it.
+        </p>
+      </div>
+      <ConfirmDialog
+        open={asks}
+        onOpenChange={setAsks}
+        title={`Run without ${sponsor.name}?`}
+        confirm="Run without"
+        tone="danger"
+        onConfirm={async () => {
+          await post(`/api/slots/${id}/miss`, 'The slot is missed. Book a make-good for it.', {
+            reason: 'No approved copy in time.',
+          })
+        }}
+      >
+        <p>The slot becomes “missed” and its place is free again. A make-good can be booked for it.</p>
+      </ConfirmDialog>
+    </section>
+  )
+}

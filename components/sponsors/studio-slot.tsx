@@ -1,0 +1,138 @@
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import {
+  changesOf,
+  dayInWords,
+  hasUnsent,
+  nextForCurator,
+  toneOf,
+  versionsToCompare,
+} from '@/lib/slots/rules'
+import type { EarlierCopy, SlotDetail } from '@/lib/slots/schema'
+import { isLive, mayStep, stateInWords } from '@/lib/sponsors/rules'
+import { formatDay } from '@/lib/times/rules'
+import { CopyChanges } from './copy-changes'
+import { CopyDesk } from './copy-desk'
+import { ProofFrame } from './proof-frame'
+import type { ProofViewName } from './proof-views'
+import { ReviewPanel } from './review-panel'
+import { SilentSponsor } from './silent-sponsor'
+import { SlotSpecView } from './slot-spec'
+import { SlotTalk } from './slot-talk'
+import { WriteToSponsor } from './write-to-sponsor'
+
+type Props = {
+  slot: SlotDetail
+  earlier: EarlierCopy[]
+  today: string
+  zone: string
+  lang: string
+  view: ProofViewName
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const linkClass = 'underline decoration-edge underline-offset-2 hover:decoration-ink'
+
+/** A slot as the curator sees it: what waits, what changed, the proof, and every way on. */
+export function StudioSlot({ slot, earlier, today, zone, lang, view }: Props) {
+  const { id, state, placement, issue, sponsor, deadline, copy } = slot
+  const { current, before } = versionsToCompare(slot)
+  const standing = {
+    state,
+    deadline,
+    hasCopy: current !== null,
+    writtenByStudio: current?.bySponsor === false,
+  }
+  const open = isLive(state) && state !== 'HELD'
+  const waits = current !== null && current.id !== slot.approvedVersionId && mayStep(state, 'approve')
+  const path = `/admin/sponsors/slots/${id}`
+  return (
+    <>
+      <PageHeader
+        above={
+          <>
+            <Link href="/admin/sponsors" className={linkClass}>
+              Sponsors
+            </Link>{' '}
+            ·{' '}
+            <Link href={`/admin/sponsors/companies/${sponsor.id}`} className={linkClass}>
+              {sponsor.name}
+            </Link>
+          </>
+        }
+        title={`${sponsor.name}: ${placement.name}, ${formatDay(issue.date)}`}
+        description={
+          <span className="flex flex-wrap gap-x-4 gap-y-1">
+            <Badge tone={toneOf(slot, today)}>{capital(stateInWords(state))}</Badge>
+            {slot.submittedLate ? <span>sent late</span> : null}
+            <span>
+              copy due {formatDay(deadline)} ({dayInWords(today, deadline)})
+            </span>
+            <Link href={`/admin/issues/${issue.id}`} className={linkClass}>
+              {issue.number === null ? 'The issue' : `Issue ${issue.number}`}
+            </Link>
+          </span>
+        }
+      />
+      <div className="mb-6 grid gap-3">
+        <Notice title="What is next">{nextForCurator(standing, today)}</Notice>
+        {open && current && hasUnsent(slot) ? (
+          <Notice>The copy has been changed since it was sent in, and those changes are not sent yet.</Notice>
+        ) : null}
+        {slot.reason ? <Notice title="Why">{slot.reason}</Notice> : null}
+      </div>
+      {current ? (
+        <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+          <div className="grid min-w-0 content-start gap-5">
+            <section aria-labelledby="review" className="grid gap-3">
+              <h2 id="review" className="font-semibold">
+                Version {current.number}, by {current.byName}
+                {before ? `, against version ${before.number}` : ''}
+              </h2>
+              {before ? <CopyChanges changes={changesOf(before, current, lang)} /> : null}
+              {open ? <ReviewPanel slotId={id} version={current} waits={waits} /> : null}
+            </section>
+          </div>
+          <ProofFrame slotId={id} versionId={current.id} saved={current.number} first={view} path={path} />
+        </div>
+      ) : null}
+      {open && state !== 'RAN' && !sponsor.isHouse ? (
+        <SilentSponsor slot={slot} earlier={earlier} waits={waits} />
+      ) : null}
+      {open && copy ? (
+        <details
+          className="mt-8 rounded-lg border border-rule bg-pane px-4 py-3"
+          open={sponsor.isHouse && !current}
+        >
+          <summary className="font-semibold">
+            {current ? 'Mend or rewrite the copy' : `Write the copy for ${sponsor.name}`}
+          </summary>
+          <div className="mt-4">
+            <CopyDesk
+              key={`${id}-${slot.version}`}
+              slotId={id}
+              base={`/api/slots/${id}`}
+              path={path}
+              view={view}
+              copy={copy}
+              spec={placement}
+              problems={{}}
+              submit={sponsor.isHouse ? 'Put it forward' : 'Show it to the sponsor'}
+              sent={
+                sponsor.isHouse
+                  ? 'It waits for approval above.'
+                  : 'The sponsor is asked to accept it; you may approve it for them.'
+              }
+            >
+              <SlotSpecView spec={placement} />
+            </CopyDesk>
+          </div>
+        </details>
+      ) : null}
+      <SlotTalk said={slot.said} versions={slot.versions} zone={zone} viewer="studio" />
+      {sponsor.isHouse || state === 'RELEASED' ? null : <WriteToSponsor slotId={id} name={sponsor.name} />}
+    </>
+  )
+}

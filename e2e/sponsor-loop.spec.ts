@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { systemActor } from '@/lib/accounts/schema'
+import { db, transaction } from '@/lib/db/db'
+import { makePortalLink } from '@/lib/sponsors/commands/portal-links'
+import { makeDraft } from '@/lib/testing/issues'
+import { makePlacement, makeSlot, makeSponsor, sendCopy } from '@/lib/testing/sponsors'
+import { ada, makeCurators } from './support/editing'
+import { expect, test } from './support/test'
+
+test.beforeAll(makeCurators)
+
+const link = (contactId: string, path?: string) =>
+  transaction((tx) => makePortalLink(tx, systemActor('test'), contactId, path))
+const slotOf = (id: string) => db().slot.findUniqueOrThrow({ where: { id } })
+
+/** A company with a slot in a draft, and its contact's link. */
+async function makeBooking(name: string, spec: Parameters<typeof makePlacement>[0] = {}) {
+  const { id: issueId, slug } = await makeDraft(['Secret plans of the editors'])
+  const { id: sponsorId, contact } = await makeSponsor(name)
+  const placementId = await makePlacement({ name: 'Top', ...spec })
+  const slot = await makeSlot(sponsorId, placementId, { issueId })
+  const url = await link(contact.id, `/sponsor/slots/${slot.id}`)
+  return { issueId, slug, sponsorId, contact, placementId, slotId: slot.id, url }
+}
+
+async function signInAsEditor(page: Page, signIn: (email: string) => Promise<void>, slotId: string) {
+  await page.context().clearCookies()
+  await signIn(ada)
+  await page.goto(`/admin/sponsors/slots/${slotId}`)
+}
+
+test('a marketer with only a link writes, sends, changes what was asked, and finds it in the issue', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const { slotId, url, issueId, slug } = await makeBooking('Acme Observability')
+  await page.goto(url)
+  await expect(page).toHaveURL(`/sponsor/slots/${slotId}`)
+  await expect(page.getByRole('main')).toContainText('Write your copy')
+  await page.getByLabel('Text', { exact: true }).fill('Ship calmly with **Acme**.')
+  await page.getByLabel('Call to action').fill('Try Acme')
+  await page.getByLabel('Address').fill('https://acme.example/?utm_source=sre')
+  await expect(page.getByRole('status')).toHaveText('Saved')
+  const proof = page.frameLocator('iframe[title^="Proof"]')
+  await expect(proof.getByRole('complementary')).toContainText('Ship calmly with Acme.')
+  await expect(proof.locator('body')).not.toContainText('Secret plans')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Send for review' }).click()
+  await expect(page.getByRole('main')).toContainText('with the editors')
+
+  await signInAsEditor(page, signIn, slotId)
+  await expect(page.getByRole('main')).toContainText('Review the copy.')
+  await page.getByLabel('A word with it').fill('Say what Acme does.')
+  await page.getByRole('button', { name: 'Request changes' }).click()
+  await expect(page.getByRole('main')).toContainText('makes the changes')
+  await expectAccessible(page)
+
+  await page.context().clearCookies()
+  await page.goto(url)
+  await expect(page.getByRole('main')).toContainText('Say what Acme does.')
+  await page.getByLabel('Text', { exact: true }).fill('Ship calmly with **Acme**, the quiet pager.')
+  await page.getByRole('button', { name: /^Send/ }).first().click()
+  await expect(page.getByRole('main')).toContainText('with the editors')
+
+  await signInAsEditor(page, signIn, slotId)
+  await expect(page.locator('ins')).toContainText('the quiet pager')
+  await page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('All done')
+  await page.goto(`/admin/issues/${issueId}`)
+  await page.getByRole('button', { name: /^Publish/ }).click()
+  await page
+    .getByRole('button', { name: /^Publish/ })
+    .last()
+    .click()
+  await expect(page.getByRole('banner')).toContainText('published')
+  await page.goto(`/issues/${slug}`)
+  await expect(page.getByRole('complementary').first()).toContainText('the quiet pager')
+  expect((await slotOf(slotId)).state).toBe('RAN')
+})
+
+test('a late one without script runs the same copy again, and what two wrote is not lost', async ({
+  browser,
+  baseURL,
+}) => {
+  const first = await makeBooking('Calm Pager', { deadlineDays: 90 })
+  await sendCopy(first.contact, first.slotId, { text: 'The first text.' })
+  const { approveCopy } = await import('@/lib/sponsors/commands/review-copy')
+  const { versionId } = await slotOf(first.slotId)
+  await approveCopy(
+    {
+      kind: 'user',
+      id: (await db().user.findUniqueOrThrow({ where: { email: ada } })).id,
+      name: 'Ada',
+      role: 'EDITOR',
+    },
+    {
+      commandId: randomUUID(),
+      slotId: first.slotId,
+      versionId: versionId ?? '',
+      comment: '',
+      onBehalf: false,
+    },
+  )
+  const { id: issueId } = await makeDraft()
+  const second = await makeSlot(first.sponsorId, first.placementId, { issueId })
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await page.goto(await link(first.contact.id))
+  await expect(page).toHaveURL('/sponsor')
+  await page.locator(`a[href="/sponsor/slots/${second.id}"]`).click()
+  await page.getByRole('button', { name: 'Run the same copy again' }).click()
+  await expect(page.getByText('Sent. The editors look at it now')).toBeVisible()
+  const sent = await slotOf(second.id)
+  expect(sent).toMatchObject({ state: 'COPY_SUBMITTED', submittedLate: true })
+
+  // A colleague saves the same text in the meantime.
+  await page.getByLabel('Text', { exact: true }).fill('Mine, typed without script.')
+  const copy = await db().adCopy.findUniqueOrThrow({ where: { id: sent.copyId ?? '' } })
+  const { saveCopy } = await import('@/lib/sponsors/commands/save-copy')
+  await saveCopy(first.contact, {
+    commandId: randomUUID(),
+    slotId: second.id,
+    version: copy.version,
+    fields: { text: 'The colleague’s.' },
+  })
+  await page.getByRole('button', { name: 'Save for later' }).click()
+  await expect(page.getByText('Mine, typed without script.')).toBeVisible()
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue('The colleague’s.')
+  await page.getByLabel('Text', { exact: true }).fill(`${'Long. '.repeat(200)}`)
+  await page.getByRole('button', { name: /^Send the changed/ }).click()
+  await expect(page.getByText(/over the 600 that this placement has/)).toBeVisible()
+  await context.close()
+})
+
+test('a revoked link, and another company’s slot, show nothing and tell nothing', async ({
+  page,
+  request,
+  expectAccessible,
+}) => {
+  const mine = await makeBooking('Acme')
+  const theirs = await makeBooking('Bolt')
+  await page.goto(mine.url)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.goto('/sponsor')
+  await expectAccessible(page)
+  await page.goto(`/proof/${mine.slotId}`)
+  await expectAccessible(page)
+  const foreign = await page.goto(`/sponsor/slots/${theirs.slotId}`)
+  const none = await page.goto(`/sponsor/slots/${randomUUID()}`)
+  expect([foreign?.status(), none?.status()]).toEqual([404, 404])
+  expect((await page.request.get(`/proof/${theirs.slotId}`)).status()).toBe(404)
+  await db().portalLink.updateMany({
+    where: { contactId: mine.contact.id },
+    data: { revokedAt: new Date() },
+  })
+  await page.goto(`/sponsor/slots/${mine.slotId}`)
+  await expect(page).toHaveURL(/\/sign-in/)
+  await page.goto(mine.url)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link doesn’t work')
+  expect((await request.get(`/proof/${mine.slotId}`)).status()).toBe(404)
+})

@@ -1,0 +1,60 @@
+import { DOCUMENT_VERSION, type DocumentItem, type IssueDocument } from '@/lib/document/schema'
+import type { ProofSource } from './schema'
+
+/** Shapes of one size, whatever stands there: neither a word nor a length of the draft can be told from them. */
+const shape = (...lengths: number[]) => lengths.map((length) => '█'.repeat(length)).join(' ')
+const TITLE = shape(9, 6, 4)
+const HEADLINE = shape(7, 11, 5, 8)
+const TEXT = shape(6, 9, 4, 12, 7, 5, 10, 8, 6, 11, 4, 9, 7, 13, 5, 8, 6, 10, 7, 4)
+const ITEMS = 3
+
+const item = (id: string): DocumentItem => ({
+  id,
+  kind: 'link',
+  headline: HEADLINE,
+  url: null,
+  links: [],
+  blurb: TEXT,
+  byline: null,
+  credit: null,
+  disclosure: null,
+  topics: [],
+})
+
+/**
+ * The issue as it stands, with the sponsor's own message at its place and everything else masked. It is built without
+ * the draft: of the issue it takes the date, and how many sections there are and after which the message stands.
+ */
+export function proofDocument(source: ProofSource): IssueDocument {
+  const { date, lang, dir, sections, part } = source
+  const at = `${date}T00:00:00.000Z`
+  const after = sections.findIndex(({ isAfter }) => isAfter)
+  const place =
+    part.at === 'top' ? 'top' : part.at === 'after' && after >= 0 ? { after: `s${after}` } : 'bottom'
+  return {
+    version: DOCUMENT_VERSION,
+    edition: 0,
+    issue: {
+      number: null,
+      slug: 'proof',
+      title: TITLE,
+      subject: null,
+      preheader: null,
+      date,
+      publishedAt: at,
+      updatedAt: at,
+      correction: null,
+      lang,
+      dir,
+      intro: null,
+      outro: null,
+    },
+    sections: sections.map((_, index) => ({
+      id: `s${index}`,
+      title: TITLE,
+      layout: 'articles',
+      items: Array.from({ length: ITEMS }, (__, at) => item(`s${index}i${at}`)),
+    })),
+    sponsors: [{ ...part, id: 'own', at: place }],
+  }
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/db'
+import { approveCopy } from '@/lib/sponsors/commands/review-copy'
+import { makeDraft, tester } from '@/lib/testing/issues'
+import { makePlacement, makeSlot, makeSponsor, sendCopy } from '@/lib/testing/sponsors'
+import type { Call, Row } from './row'
+
+type Made = { slotId: string; versionId: string; version: number }
+type Body = (made: Made) => Record<string, unknown>
+
+/** A slot with copy sent in; of the visitor's own company where it has one. */
+async function makeSentSlot(sponsorId?: string): Promise<Made> {
+  const [{ id: issueId }, placementId] = [await makeDraft(), await makePlacement()]
+  const { id: own, contact } = await makeSponsor()
+  const owner = sponsorId ?? own
+  const { id: slotId } = await makeSlot(owner, placementId, { issueId })
+  const sent = await sendCopy({ ...contact, sponsorId: owner }, slotId)
+  const { version } = await db().adCopy.findFirstOrThrow({ where: { slots: { some: { id: slotId } } } })
+  return { slotId, versionId: sent.versionId, version }
+}
+
+const aSlot = (access: Row['access'], body: Body = () => ({})): Row => ({
+  access,
+  make: async (_, sponsorId): Promise<Call> => {
+    const made = await makeSentSlot(sponsorId)
+    return { params: { slotId: made.slotId }, body: body(made) }
+  },
+})
+
+const saved: Body = ({ version }) => ({ version, fields: { headline: 'Changed' } })
+const copy = { headline: '', text: 'Ship calmly.', callToAction: '', url: '' }
+const sent: Body = ({ version }) => ({ ...copy, version, intent: 'submit' })
+const ofVersion: Body = ({ versionId }) => ({ versionId })
+const said: Body = () => ({ comment: 'Hello' })
+
+/** Copy that the studio wrote, for its sponsor to accept. */
+const written: Row = {
+  access: 'own contact',
+  make: async (_, sponsorId): Promise<Call> => {
+    const { slotId, versionId } = await makeSentSlot(sponsorId)
+    await approveCopy(
+      { kind: 'user', id: randomUUID(), name: 'Ada', role: 'EDITOR' },
+      {
+        commandId: randomUUID(),
+        slotId,
+        versionId,
+        comment: '',
+        onBehalf: false,
+      },
+    )
+    const { copyId } = await db().slot.findUniqueOrThrow({ where: { id: slotId } })
+    const { version } = await db().adCopy.findUniqueOrThrow({ where: { id: copyId ?? '' } })
+    const { sendOrKeep } = await import('@/lib/sponsors/commands/send-copy')
+    const form = { ...copy, slotId, version, intent: 'submit' as const }
+    const { submitted } = await sendOrKeep(tester, form, false)
+    return { params: { slotId }, body: { versionId: submitted?.versionId } }
+  },
+}
+
+/** Slots, their copy and its review: the studio's side and the sponsor's. */
+export const slotRows: Record<string, Row> = {
+  'GET /admin/sponsors/slots/[slotId]': aSlot('studio'),
+  'PATCH /api/slots/[slotId]/copy': aSlot('studio', saved),
+  'POST /api/slots/[slotId]/copy': aSlot('studio', sent),
+  'POST /api/slots/[slotId]/approve': aSlot('studio', ofVersion),
+  'POST /api/slots/[slotId]/request-changes': aSlot('studio', ({ versionId }) => ({
+    versionId,
+    comment: 'Shorter, please.',
+  })),
+  'POST /api/slots/[slotId]/comment': aSlot('studio', said),
+  'POST /api/slots/[slotId]/reuse': aSlot('studio', ofVersion),
+  'POST /api/slots/[slotId]/miss': aSlot('studio'),
+  'GET /sponsor': { access: 'contact' },
+  'GET /sponsor/left': { access: 'anyone' },
+  'GET /sponsor/[...rest]': {
+    access: 'anyone',
+    ok: 404,
+    make: async () => ({ params: { '...rest': 'nothing/here' } }),
+  },
+  // A token that is none: sent to where it is said.
+  'GET /sponsor/open/[token]': {
+    access: 'anyone',
+    ok: 303,
+    make: async () => ({ params: { token: 'none' } }),
+  },
+  'GET /sponsor/slots/[slotId]': aSlot('own contact'),
+  'GET /sponsor/slots/[slotId]/deadline.ics': aSlot('own contact'),
+  'PATCH /api/portal/slots/[slotId]/copy': aSlot('own contact', saved),
+  'POST /api/portal/slots/[slotId]/copy': aSlot('own contact', sent),
+  'POST /api/portal/slots/[slotId]/reuse': aSlot('own contact', ofVersion),
+  'POST /api/portal/slots/[slotId]/accept': written,
+  'POST /api/portal/slots/[slotId]/comment': aSlot('own contact', said),
+  'POST /api/portal/leave': { access: 'contact' },
+  'GET /proof/[slotId]': aSlot('own or studio'),
+  'GET /proof/[slotId]/text': aSlot('own or studio'),
+}
