@@ -6,11 +6,7 @@ import { partOf } from '@/lib/sponsors/part'
 import { maySeeSlot } from '@/lib/sponsors/policy'
 import { dayOf } from './read-slot'
 
-const imageFields = { hash: true, width: true, height: true, type: true, bytes: true } as const
-
-/** The image inside the page: it has no address that readers know before it runs. */
-const inline = ({ type, bytes }: { type: string; bytes: Uint8Array }) =>
-  `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+const imageFields = { id: true, hash: true, width: true, height: true } as const
 
 /** Where an issue has no section yet, as many as an issue of this kind usually has. */
 const USUAL = [{ isAfter: true }, { isAfter: false }]
@@ -51,12 +47,28 @@ export async function loadProof(actor: Actor, slotId: string, versionId?: string
     WHERE section."issueId" = ${slot.issueId}::uuid AND section."removedAt" IS NULL
       AND EXISTS (SELECT 1 FROM "Item" item WHERE item."sectionId" = section."id" AND item."removedAt" IS NULL)
     ORDER BY section."position"`
+  // It has no address that readers know before it runs.
+  const urlOf = ({ id }: { id: string }) => `/proof/${slotId}/image/${id}`
   const dir = slot.issue.dir ?? publication?.dir
   return {
     date: dayOf(slot.issue.date),
     lang: slot.issue.lang ?? publication?.lang ?? 'en',
     dir: dir === 'rtl' ? 'rtl' : 'ltr',
     sections: sections.length > 0 ? sections : USUAL,
-    part: { at: slot.placement.at, ...partOf(version, slot.sponsor, publication, inline) },
+    part: { at: slot.placement.at, ...partOf(version, slot.sponsor, publication, urlOf) },
   }
+}
+
+/** An image of the slot's own company, for whoever may see the slot. @throws AppError `not_found` */
+export async function loadProofImage(
+  actor: Actor,
+  slotId: string,
+  imageId: string,
+): Promise<{ type: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const slot = await db().slot.findUnique({ where: { id: slotId }, select: { sponsorId: true } })
+  if (!slot || !maySeeSlot(actor, slot)) throw notFound('slot')
+  const where = { id: imageId, sponsorId: slot.sponsorId }
+  const image = await db().adImage.findFirst({ where, select: { type: true, bytes: true } })
+  if (!image) throw notFound('image')
+  return image
 }

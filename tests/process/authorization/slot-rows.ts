@@ -93,4 +93,22 @@ export const slotRows: Record<string, Row> = {
   'POST /api/portal/leave': { access: 'contact' },
   'GET /proof/[slotId]': aSlot('own or studio'),
   'GET /proof/[slotId]/text': aSlot('own or studio'),
+  'GET /proof/[slotId]/image/[imageId]': {
+    access: 'own or studio',
+    make: async (_, sponsorId): Promise<Call> => {
+      const { slotId } = await makeSentSlot(sponsorId)
+      const slot = await db().slot.findUniqueOrThrow({ where: { id: slotId } })
+      const bytes = new Uint8Array([1])
+      const data = {
+        sponsorId: slot.sponsorId,
+        hash: randomUUID(),
+        type: 'image/png',
+        width: 1,
+        height: 1,
+        bytes,
+      }
+      const { id: imageId } = await db().adImage.create({ data })
+      return { params: { slotId, imageId } }
+    },
+  },
 }

@@ -1,4 +1,5 @@
 import { loadProofDocument } from '@/app/(proof)/proof/[slotId]/load'
+import { env } from '@/lib/env/env'
 import { textResponse } from '@/lib/http/text-response'
 import { issueToText } from '@/lib/render/issue-text'
 
@@ -7,5 +8,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ slot
   const version = new URL(request.url).searchParams.get('version')
   const document = await loadProofDocument((await params).slotId, version)
   if (!document) return textResponse('There is no such page.\n', 'text/plain', 404)
-  return textResponse(issueToText(document), 'text/plain')
+  return textResponse(issueToText(document, { origin: env().APP_URL }), 'text/plain')
 }
