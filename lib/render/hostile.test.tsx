@@ -1,10 +1,11 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment } from 'parse5'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { makeHostileDocument } from '@/lib/testing/hostile-document'
 import { hostileTexts } from '@/lib/testing/hostile-texts'
-import { makePublicationView } from '@/lib/testing/make-document'
+import { makeDocument, makePublicationView } from '@/lib/testing/make-document'
 import { PageFrame } from './blocks/page-frame'
+import { issueToEmail } from './issue-email'
 import { issueToFeed } from './issue-feed'
 import { issueToMarkdown } from './issue-markdown'
 import { summaryOf } from './issue-summary'
@@ -12,44 +13,56 @@ import { issueToText } from './issue-text'
 import { IssueView } from './issue-view'
 import { sanitizeSchema } from './markdown/sanitize-schema'
 
-const ours =
-  'html head body main nav header section article aside figure figcaption h1 h2 small span bdi time div img'
-const tags = new Set([...(sanitizeSchema.tagNames ?? []), ...ours.split(' ')])
-const names = new Set(
-  (
-    'href rel title class id dir lang datetime start align aria-label aria-labelledby role ' +
-    'src alt width height'
-  ).split(' '),
-)
+/** What a rendering may hold beside what Markdown makes: elements, attributes, and whether it has paths of ours. */
+type Sink = { tags: Set<string>; names: Set<string>; paths: boolean }
+const setOf = (words: string) => new Set([...(sanitizeSchema.tagNames ?? []), ...words.split(' ')])
+const names =
+  'href rel title class id dir lang datetime start align aria-label aria-labelledby role src alt width height loading'
+const webSink: Sink = {
+  tags: setOf('main nav header section article aside figure figcaption h1 h2 small span bdi time div img'),
+  names: new Set(names.split(' ')),
+  paths: true,
+}
+const feedSink: Sink = { ...webSink, paths: false }
+const mailSink: Sink = {
+  tags: setOf('html head meta title style body div h1 small span img'),
+  names: setOf(`${names} style name content charset border cellpadding cellspacing`),
+  paths: false,
+}
 
-function problemOf(element: DefaultTreeAdapterTypes.Element): string[] {
-  const wrong = element.attrs
-    .filter(({ name }) => !names.has(name))
-    .map(({ name }) => `${element.tagName}[${name}]`)
-  const src = element.attrs.find(({ name }) => name === 'src')?.value
-  const loads = src === undefined || !/^https?:\/\//.test(src) ? src : undefined
-  if (loads !== undefined && !/^\/(?![/\\\s])/.test(loads)) wrong.push(`src ${src}`)
-  const href = element.attrs.find(({ name }) => name === 'href')?.value
-  const isOurs = href !== undefined && /^(?:#|\/(?:issues|feed\.xml)?$|\/issues\/)/.test(href)
-  const scheme = href !== undefined && !isOurs && URL.canParse(href) ? new URL(href).protocol : 'https:'
-  if (!/^(?:https?|mailto):$/.test(scheme) || (href !== undefined && !isOurs && !URL.canParse(href))) {
-    wrong.push(`href ${href}`)
+const ourPages = /^(?:#|\/(?:issues|feed\.xml)?$|\/issues\/)/
+const ourPictures = /^\/(?![/\\\s])/
+
+function isSafe(address: string, schemes: RegExp, ours: RegExp | null): boolean {
+  if (ours?.test(address)) return true
+  return URL.canParse(address) && schemes.test(new URL(address).protocol)
+}
+
+function problemOf({ tagName, attrs }: DefaultTreeAdapterTypes.Element, sink: Sink): string[] {
+  const wrong = sink.tags.has(tagName) ? [] : [tagName]
+  for (const { name, value } of attrs) {
+    if (!sink.names.has(name)) wrong.push(`${tagName}[${name}]`)
+    if (name === 'href' && !isSafe(value, /^(?:https?|mailto):$/, sink.paths ? ourPages : null))
+      wrong.push(`href ${value}`)
+    if (name === 'src' && !isSafe(value, /^https?:$/, sink.paths ? ourPictures : null))
+      wrong.push(`src ${value}`)
+    if (name === 'style' && !/^[-\w#%:;,.!/ ]*$/.test(value)) wrong.push(`style ${value}`)
+    if (name === 'http-equiv') wrong.push(`meta ${value}`)
   }
-  if (!tags.has(element.tagName)) wrong.push(element.tagName)
   return wrong
 }
 
-/** What a browser would find in a piece of HTML that a reader's page may not hold. */
-function findProblems(html: string): string[] {
+/** What a browser would find in a piece of HTML that the rendering may not hold. */
+function findProblems(html: string, sink: Sink): string[] {
   const problems: string[] = []
   const walk = (node: DefaultTreeAdapterTypes.ParentNode) => {
     for (const child of node.childNodes) {
       if (!defaultTreeAdapter.isElementNode(child)) continue
-      problems.push(...problemOf(child))
+      problems.push(...problemOf(child, sink))
       walk(child)
     }
   }
-  walk(parseFragment(html))
+  walk(sink === mailSink ? parse(html) : parseFragment(html))
   return problems
 }
 
@@ -73,14 +86,25 @@ describe('hostile texts in every place', () => {
           <IssueView document={document} publication={publication} />
         </PageFrame>
       )
-      expect({ text, problems: findProblems(renderToStaticMarkup(page)) }).toEqual({ text, problems: [] })
+      const problems = findProblems(renderToStaticMarkup(page), webSink)
+      expect({ text, problems }).toEqual({ text, problems: [] })
     }
   })
 
   it('leave feeds with nothing but what we put there', { timeout: 120_000 }, () => {
     for (const text of texts) {
-      const problems = findProblems(issueToFeed(makeHostileDocument(text), site))
+      const problems = findProblems(issueToFeed(makeHostileDocument(text), site), feedSink)
       expect({ text, problems }).toEqual({ text, problems: [] })
+    }
+  })
+
+  it('leave mails with nothing but what we put there', { timeout: 120_000 }, () => {
+    const [sheet] = /<style>.*?<\/style>/.exec(issueToEmail(makeDocument(), publication, site)) ?? []
+    for (const text of texts) {
+      const named = { ...publication, name: text, footer: text }
+      const html = issueToEmail(makeHostileDocument(text, { subject: text }), named, site)
+      expect({ text, problems: findProblems(html, mailSink) }).toEqual({ text, problems: [] })
+      expect(html).toContain(`</title>${sheet}</head><body `)
     }
   })
 
@@ -94,10 +118,14 @@ describe('hostile texts in every place', () => {
   })
 
   it('are found where they do get through', () => {
-    expect(findProblems('<p onclick=x><a href="javascript:x">a</a><svg></svg>')).toEqual([
+    expect(findProblems('<p onclick=x><a href="javascript:x">a</a><svg></svg>', webSink)).toEqual([
       'p[onclick]',
       'href javascript:x',
       'svg',
+    ])
+    const html = '<a href="/x" style="background:url(x)">a</a><img src="data:x"><p onload=x><script></script>'
+    expect(findProblems(html, mailSink)).toEqual([
+      ...['href /x', 'style background:url(x)', 'src data:x', 'p[onload]', 'script'],
     ])
   })
 })

@@ -21,7 +21,7 @@ function webOf(document = partWith()): string {
 it('stands under the label and leads where the part leads', () => {
   const img = (src: string) => `<img src="${src}" alt="A coil of rope" width="1200" height="400"`
   const to = '<a href="https://ropeworks.example/coil" rel="sponsored noopener">'
-  expect(webOf()).toContain(`Ropeworks</p><p>${to}${img('/images/coil.png')}/></a></p>`)
+  expect(webOf()).toContain(`Ropeworks</p><p>${to}${img('/images/coil.png')} loading="lazy"/></a></p>`)
   expect(issueToFeed(partWith(), { origin })).toContain(
     `Ropeworks</small></p><p>${to}${img(`${origin}/images/coil.png`)}></a></p>`,
   )

@@ -55,8 +55,9 @@ function relink(sponsor: DocumentSponsor, dir: Direction, links: SponsorLinks): 
 type PictureProps = { image: NonNullable<ReturnType<typeof imageOf>>; href: string | null }
 
 function Picture({ image: { src, alt, width, height }, href }: PictureProps) {
+  // Lazy, or React would have it loaded before the page's own style.
   // biome-ignore lint/performance/noImgElement: Next's optimizer is off, since our own copy of a picture has its final size.
-  const img = <img src={src} alt={alt} width={width} height={height} />
+  const img = <img src={src} alt={alt} width={width} height={height} loading="lazy" />
   return href ? (
     <a href={href} rel={rel}>
       {img}
@@ -100,13 +101,13 @@ export function sponsorToParts({ sponsor, dir, site }: AwayProps): ElementConten
   const href = leadTo(sponsor, safeHref(sponsor.url), sponsorLinks)
   const action = actionOf(sponsor)
   const image = imageOf(sponsor, origin)
-  const through = (child: ElementContent) =>
-    element('p', {}, href ? element('a', { href, rel: rel.split(' ') }, [child]) : child)
-  const linked = (text: string) => through(element('strong', {}, text))
+  const through = (child: ElementContent, text: string) =>
+    element('p', dirAttribute(text, dir), href ? element('a', { href, rel: rel.split(' ') }, child) : child)
+  const linked = (text: string) => through(element('strong', {}, text), text)
   const { src, alt, width, height } = image ?? {}
   return [
-    element('p', {}, element('small', {}, sponsor.label)),
-    ...(image ? [through(element('img', { src, alt, width, height }))] : []),
+    element('p', dirAttribute(sponsor.label, dir), element('small', {}, sponsor.label)),
+    ...(image ? [through(element('img', { src, alt, width, height }), '')] : []),
     ...(sponsor.headline ? [linked(sponsor.headline)] : []),
     ...(relink(sponsor, dir, sponsorLinks).children as ElementContent[]),
     ...(action ? [linked(action)] : []),
