@@ -75,6 +75,7 @@ export function PortalSlot(props: Props) {
           {issue.path && state === 'RAN' ? (
             <p className="mt-1 flex flex-wrap gap-4">
               <a href={issue.path}>See it in the issue</a>
+              <a href={`${path}/report`}>Read the report</a>
             </p>
           ) : null}
         </Notice>

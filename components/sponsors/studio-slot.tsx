@@ -73,6 +73,11 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view }: Props) {
             <Link href={`/admin/issues/${issue.id}`} className={linkClass}>
               {issue.number === null ? 'The issue' : `Issue ${issue.number}`}
             </Link>
+            {state === 'RAN' ? (
+              <Link href={`${path}/report`} className={linkClass}>
+                Report
+              </Link>
+            ) : null}
           </span>
         }
       />
