@@ -28,6 +28,7 @@ export const checks = [
   'Publication_dir',
   'Publication_one_row',
   'Publication_weekday',
+  'ReportSnapshot_day',
   'Slot_approved',
   'Slot_held',
   'Slot_ordinal',
@@ -46,5 +47,6 @@ export const triggers = [
   '"AdCopyVersion" AdCopyVersion_immutable',
   '"ClickTarget" ClickTarget_immutable',
   '"Edition" Edition_immutable',
+  '"ReportSnapshot" ReportSnapshot_immutable',
   '"Review" Review_immutable',
 ]

@@ -1,86 +1,94 @@
-import { Cell, Row, Table } from '@/components/ui/table'
+import type { ReactNode } from 'react'
 import type { ClickTotals } from '@/lib/clicks/schema'
 import { shortDays } from '@/lib/reports/rules'
 import type { Report } from '@/lib/reports/schema'
 import { formatDay } from '@/lib/times/rules'
 import { countInWords, kindWords } from './report-words'
 
-const columns = ['Verified', 'Excluded', 'All requests']
-const excludedOf = ({ raw, verified }: ClickTotals) => raw - verified
+const cell = 'py-1.5 print:py-0.5 align-top'
+const figure = `${cell} ps-3 text-end whitespace-nowrap tabular-nums`
 
-function Counts({ clicks }: { clicks: ClickTotals }) {
+/** Three figures a row: narrow enough to stay a table on a phone, where one compares columns. */
+function CountsTable({ caption, first, children }: { caption: string; first: string; children: ReactNode }) {
   return (
-    <>
-      <Cell label="Verified" className="tabular-nums">
-        {countInWords(clicks.verified)}
-      </Cell>
-      <Cell label="Excluded" className="tabular-nums">
-        {countInWords(excludedOf(clicks))}
-      </Cell>
-      <Cell label="All requests" className="tabular-nums">
-        {countInWords(clicks.raw)}
-      </Cell>
-    </>
+    <table className="w-full border-collapse">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="border-b border-edge text-[0.8125rem] text-muted">
+          <th scope="col" className={`${cell} text-start font-medium`}>
+            {first}
+          </th>
+          {['Verified', 'Excluded', 'All'].map((name) => (
+            <th key={name} scope="col" className={`${figure} font-medium`}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
   )
 }
 
-const tight = 'print:[&_td]:py-0.5 print:[&_th]:py-0.5'
+function CountsRow({ name, clicks: { raw, verified } }: { name: ReactNode; clicks: ClickTotals }) {
+  return (
+    <tr className="border-b border-rule">
+      <th scope="row" className={`${cell} text-start font-normal [overflow-wrap:anywhere]`}>
+        {name}
+      </th>
+      <td className={figure}>{countInWords(verified)}</td>
+      <td className={figure}>{countInWords(raw - verified)}</td>
+      <td className={figure}>{countInWords(raw)}</td>
+    </tr>
+  )
+}
+
+type SectionProps = { id: string; title: ReactNode; children: ReactNode }
+
+export function ReportSection({ id, title, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id} className="min-w-0 break-inside-avoid">
+      <h2 id={id} className="mb-1 font-semibold">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
 
 /** Clicks by link, by day, and what was left out with the reason. */
-export function ReportClicks({ report }: { report: Report }) {
-  const { first, rest } = shortDays(report.days)
+export function ReportClicks({ report: { links, days, clicks } }: { report: Report }) {
+  const { first, rest } = shortDays(days)
   return (
-    <div className={`grid gap-6 print:gap-3 ${tight}`}>
-      <section aria-labelledby="by-link" className="break-inside-avoid">
-        <h2 id="by-link" className="mb-1 font-semibold">
-          By link
-        </h2>
-        <Table caption="Clicks by link" columns={['Link', ...columns]}>
-          {report.links.map(({ url, clicks }) => (
-            <Row key={url}>
-              <Cell header className="max-w-[28rem] [overflow-wrap:anywhere]">
-                {url}
-              </Cell>
-              <Counts clicks={clicks} />
-            </Row>
+    <div className="grid min-w-0 content-start gap-6 print:gap-3">
+      <ReportSection id="by-link" title="By link">
+        <CountsTable caption="Clicks by link" first="Link">
+          {links.map(({ url, clicks }) => (
+            <CountsRow key={url} name={url} clicks={clicks} />
           ))}
-        </Table>
-      </section>
+        </CountsTable>
+      </ReportSection>
       {first.length > 0 ? (
-        <section aria-labelledby="by-day" className="break-inside-avoid">
-          <h2 id="by-day" className="mb-1 font-semibold">
-            By day <span className="font-normal text-muted">(UTC)</span>
-          </h2>
-          <Table caption="Clicks by day" columns={['Day', ...columns]}>
+        <ReportSection id="by-day" title="By day">
+          <CountsTable caption="Clicks by day" first="Day (UTC)">
             {first.map(({ day, clicks }) => (
-              <Row key={day}>
-                <Cell header>{formatDay(day)}</Cell>
-                <Counts clicks={clicks} />
-              </Row>
+              <CountsRow key={day} name={formatDay(day)} clicks={clicks} />
             ))}
-            {rest ? (
-              <Row>
-                <Cell header>Later days</Cell>
-                <Counts clicks={rest} />
-              </Row>
-            ) : null}
-          </Table>
-        </section>
+            {rest ? <CountsRow name="Later days" clicks={rest} /> : null}
+          </CountsTable>
+        </ReportSection>
       ) : null}
-      {report.clicks.excluded.length > 0 ? (
-        <section aria-labelledby="excluded" className="break-inside-avoid">
-          <h2 id="excluded" className="mb-1 font-semibold">
-            Why requests are excluded
-          </h2>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
-            {report.clicks.excluded.map(({ kind, count }) => (
-              <div key={kind} className="contents">
-                <dt className="order-2 col-start-2">{kindWords[kind]}</dt>
-                <dd className="col-start-1 row-auto text-end tabular-nums">{countInWords(count)}</dd>
+      {clicks.excluded.length > 0 ? (
+        <ReportSection id="excluded" title="Why requests are excluded">
+          <dl>
+            {clicks.excluded.map(({ kind, count }) => (
+              <div key={kind} className="flex justify-between gap-4">
+                <dt>{kindWords[kind]}</dt>
+                <dd className="tabular-nums">{countInWords(count)}</dd>
               </div>
             ))}
           </dl>
-        </section>
+        </ReportSection>
       ) : null}
     </div>
   )

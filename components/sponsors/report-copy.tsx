@@ -1,6 +1,7 @@
 import { Moment } from '@/components/accounts/moment'
 import { Sponsor } from '@/lib/render/blocks/sponsor'
 import type { RanCopy } from '@/lib/reports/schema'
+import { ReportSection } from './report-clicks'
 
 const copyClass =
   'rounded-lg border border-rule bg-pane px-4 py-3 font-text [&_.label]:text-[0.8125rem] [&_.label]:text-muted [&_a]:underline [&_a]:underline-offset-2 [&_img]:h-auto [&_img]:max-w-full print:[&_img]:max-h-28 print:[&_img]:w-auto [&_li]:list-disc [&_p]:my-1.5 [&_ul]:ps-5'
@@ -12,10 +13,7 @@ export function ReportCopy({ copies, zone }: Props) {
   const [ran, ...before] = copies
   if (!ran) return null
   return (
-    <section aria-labelledby="copy" className="min-w-0">
-      <h2 id="copy" className="mb-1 font-semibold">
-        As it ran
-      </h2>
+    <ReportSection id="copy" title="As it ran">
       <Shown copy={ran} zone={zone} />
       {before.map((copy) => (
         <details key={copy.edition} className="mt-3 print:hidden">
@@ -23,7 +21,7 @@ export function ReportCopy({ copies, zone }: Props) {
           <Shown copy={copy} zone={zone} />
         </details>
       ))}
-    </section>
+    </ReportSection>
   )
 }
 

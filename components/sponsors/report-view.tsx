@@ -7,6 +7,7 @@ import { formatDay } from '@/lib/times/rules'
 import { PrintButton } from './print-button'
 import { ReportClicks } from './report-clicks'
 import { ReportCopy } from './report-copy'
+import { ReportSnapshots } from './report-snapshots'
 import { comparisonInWords, countInWords } from './report-words'
 
 type Props = {
@@ -55,9 +56,12 @@ export function ReportView({ report, publication, zone, path }: Props) {
       {ranAt ? (
         <>
           <Figures report={report} />
-          <div className="mt-6 grid gap-8 lg:grid-cols-2 print:mt-3 print:gap-3">
+          <div className="mt-6 grid gap-8 lg:grid-cols-2 print:mt-3 print:grid-cols-2 print:gap-4">
             <ReportClicks report={report} />
-            <ReportCopy copies={report.copies} zone={zone} />
+            <div className="grid min-w-0 content-start gap-6 print:gap-3">
+              <ReportCopy copies={report.copies} zone={zone} />
+              <ReportSnapshots snapshots={report.snapshots} zone={zone} />
+            </div>
           </div>
           <p className="mt-6 max-w-prose text-[0.8125rem] text-muted print:mt-3 print:text-[0.6875rem]">
             Clicks are requests of the links’ counted addresses. No cookie is set, and no address or browser

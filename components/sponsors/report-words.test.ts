@@ -18,7 +18,7 @@ test.each([
     3,
     { kind: 'median', runs: 2, median: 3 },
     0,
-    'The same as the median, 3, of 2 earlier runs of Top after its first day.',
+    'The same as the median, 3, of 2 earlier runs of Top on the first day.',
   ],
   [3, { kind: 'none' }, 0, 'Nothing to compare with yet: no earlier run of Top was counted.'],
   [

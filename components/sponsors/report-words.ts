@@ -15,7 +15,8 @@ const number = new Intl.NumberFormat('en')
 export const countInWords = (count: number): string => number.format(count)
 
 const runsInWords = (runs: number) => (runs === 1 ? 'one earlier run' : `${number.format(runs)} earlier runs`)
-const daysInWords = (days: number) => (days === 0 ? 'its first day' : days === 1 ? 'one day' : `${days} days`)
+const atAge = (days: number) =>
+  days === 0 ? 'on the first day' : days === 1 ? 'after one day' : `after ${days} days`
 
 /** How a run did against earlier ones. @param age days since it ran */
 export function comparisonInWords(
@@ -34,5 +35,5 @@ export function comparisonInWords(
     difference === 0
       ? 'The same as'
       : `${number.format(Math.abs(difference))} ${difference > 0 ? 'above' : 'below'}`
-  return `${how} the median, ${number.format(comparison.median)}, of ${from} after ${daysInWords(age)}.`
+  return `${how} the median, ${number.format(comparison.median)}, of ${from} ${atAge(age)}.`
 }

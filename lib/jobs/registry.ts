@@ -4,6 +4,7 @@ import { deliverOnce } from '@/lib/mail/deliver-once'
 import type { JobName, JobPayload } from '@/lib/queue/schema'
 import { forgetWhatIsOver } from './forget-what-is-over'
 import { sweepSchedules } from './sweep-schedules'
+import { takeReportSnapshots } from './take-report-snapshots'
 
 /** Carries out a job. May run twice for one job, e.g. after a kill, so it must be idempotent. */
 export type JobHandler<N extends JobName> = (payload: JobPayload<N>) => Promise<void>
@@ -15,10 +16,12 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'mail-sign-in-link': mailSignInLink,
   'mail-invitation': mailInvitation,
   'forget-what-is-over': forgetWhatIsOver,
+  'take-report-snapshots': takeReportSnapshots,
 }
 
 /** Jobs that the clock starts, in the queue's crontab format; a time missed while nothing ran is not made up. */
 export const crontab = `
 * * * * * sweep-schedules ?max=1&jobKey=sweep-schedules {}
 17 4 * * * forget-what-is-over ?max=3&jobKey=forget-what-is-over {}
+40 0 * * * take-report-snapshots ?max=3&jobKey=take-report-snapshots {}
 `

@@ -16,6 +16,8 @@ export const jobSchemas = {
   'mail-invitation': z.strictObject({ mailId: z.uuid(), personId: z.uuid(), invitedBy: z.string() }),
   /** Each night: forgets sessions, links, counters and receipts that are long over. */
   'forget-what-is-over': z.strictObject({}),
+  /** Each night: keeps what reports say 1, 7 and 30 days after their slots ran. */
+  'take-report-snapshots': z.strictObject({}),
 } as const
 
 export type JobName = keyof typeof jobSchemas

@@ -26,6 +26,7 @@ const report: Report = {
   comparison: { kind: 'none' },
   purchaseOrder: '-4711',
   invoice: '',
+  snapshots: [],
 }
 
 test('has a line for each link and day, with inert texts', () => {

@@ -9,7 +9,15 @@ import { notFound } from '@/lib/errors/app-error'
 import { isUuid } from '@/lib/ids/rules'
 import { maySeeSlot } from '@/lib/sponsors/policy'
 import { ageInDays, byDay, byLink, compare, keepChanges } from './rules'
-import type { ClickCountRow, EarlierRun, RanCopy, Report } from './schema'
+import {
+  type ClickCountRow,
+  type EarlierRun,
+  type KeptSnapshot,
+  type RanCopy,
+  type Report,
+  snapshotSchema,
+} from './schema'
+import { hashSnapshot } from './snapshot-hash'
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
@@ -18,13 +26,11 @@ const select = {
   state: true,
   sponsorId: true,
   placementId: true,
-  issueId: true,
   ranAt: true,
   purchaseOrder: true,
   invoice: true,
   sponsor: { select: { name: true } },
   placement: { select: { name: true } },
-  part: { select: { id: true } },
   issue: {
     select: {
       number: true,
@@ -43,14 +49,15 @@ const select = {
 export async function readReport(actor: Actor, slotId: string): Promise<Report> {
   const slot = isUuid(slotId) ? await db().slot.findUnique({ where: { id: slotId }, select }) : null
   if (!slot || !maySeeSlot(actor, slot)) throw notFound('slot')
-  const { issue, sponsor, placement, part, ranAt } = slot
+  const { issue, sponsor, placement, ranAt } = slot
   const archived = issue.archived
   const age = ranAt ? ageInDays(ranAt, now()) : 0
-  const [copies, targets, rows, runs, publication] = await Promise.all([
-    part ? ranCopiesOf(slot.issueId, part.id) : [],
+  const [copies, targets, rows, runs, snapshots, publication] = await Promise.all([
+    copiesOf(slotId),
     targetsOf(slotId),
     countsOf(slotId),
     ranAt ? earlierRuns(slot.placementId, ranAt, age) : [],
+    snapshotsOf(slotId),
     db().publication.findUnique({ where: { id: 1 }, select: { countsClicks: true } }),
   ])
   return {
@@ -76,24 +83,29 @@ export async function readReport(actor: Actor, slotId: string): Promise<Report> 
     comparison: compare(runs, actor.kind === 'contact' ? actor.sponsorId : null),
     purchaseOrder: slot.purchaseOrder,
     invoice: slot.invoice,
+    snapshots,
   }
 }
 
-/** The texts of a part over the editions of its issue, newest first. */
-async function ranCopiesOf(issueId: string, partId: string): Promise<RanCopy[]> {
-  const editions = await db().edition.findMany({
-    where: { issueId },
-    orderBy: { edition: 'asc' },
-    select: { edition: true, hash: true, publishedAt: true, document: true },
+/**
+ * The texts of a slot's part over the editions of its issue, newest first.
+ * @param until the last day (UTC) of editions to be looked at; all without one
+ */
+export async function copiesOf(slotId: string, until?: string): Promise<RanCopy[]> {
+  const part = await db().sponsorPart.findUnique({
+    where: { slotId },
+    select: { id: true, issue: { select: { editions: { orderBy: { edition: 'asc' } } } } },
   })
-  const copies = editions.flatMap(({ edition, hash, publishedAt, document }) => {
-    const part = issueDocumentSchema.parse(document).sponsors.find(({ id }) => id === partId)
-    return part ? [{ edition, hash, publishedAt: publishedAt.toISOString(), part }] : []
+  const copies = (part?.issue.editions ?? []).flatMap(({ edition, hash, publishedAt, document }) => {
+    if (until && dayOf(publishedAt) > until) return []
+    const ran = issueDocumentSchema.parse(document).sponsors.find(({ id }) => id === part?.id)
+    return ran ? [{ edition, hash, publishedAt: publishedAt.toISOString(), part: ran }] : []
   })
   return keepChanges(copies)
 }
 
-async function targetsOf(slotId: string): Promise<string[]> {
+/** The addresses of a slot's links, in the order in which they were given one that counts. */
+export async function targetsOf(slotId: string): Promise<string[]> {
   const order = [{ createdAt: 'asc' }, { url: 'asc' }] as const
   const found = await db().clickTarget.findMany({
     where: { slotId },
@@ -103,7 +115,7 @@ async function targetsOf(slotId: string): Promise<string[]> {
   return found.map(({ url }) => url)
 }
 
-/** @param until the last day (UTC) to be counted; all without one */
+/** What was counted of a slot. @param until the last day (UTC) to be counted; all without one */
 export async function countsOf(slotId: string, until?: string): Promise<ClickCountRow[]> {
   const found = await db().clickCount.findMany({
     where: {
@@ -120,6 +132,14 @@ export async function countsOf(slotId: string, until?: string): Promise<ClickCou
     kind: kind as ClickKind,
     count,
   }))
+}
+
+async function snapshotsOf(slotId: string): Promise<KeptSnapshot[]> {
+  const found = await db().reportSnapshot.findMany({ where: { slotId }, orderBy: { day: 'asc' } })
+  return found.map(({ json, hash, takenAt }) => {
+    const snapshot = snapshotSchema.parse(json)
+    return { snapshot, hash, takenAt: takenAt.toISOString(), isIntact: hashSnapshot(snapshot) === hash }
+  })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentSponsor } from '@/lib/document/schema'
-import { ageInDays, byDay, byLink, compare, keepChanges, medianOf, shortDays } from './rules'
+import { ageInDays, byDay, byLink, compare, keepChanges, lastDayOf, medianOf, shortDays } from './rules'
 import type { ClickCountRow, RanCopy } from './schema'
 
 describe('the median', () => {
@@ -41,6 +41,11 @@ test('age is told in days of UTC, as clicks are counted', () => {
   expect(ageInDays(ran, new Date('2027-03-07T23:59:30Z'))).toBe(0)
   expect(ageInDays(ran, new Date('2027-03-08T00:00:00Z'))).toBe(1)
   expect(ageInDays(ran, new Date('2027-04-06T12:00:00Z'))).toBe(30)
+})
+
+test('a snapshot holds whole days, those of the run and so many more', () => {
+  expect(lastDayOf(new Date('2027-03-07T23:59:00Z'), 1)).toBe('2027-03-08')
+  expect(lastDayOf(new Date('2027-12-31T00:00:00Z'), 30)).toBe('2028-01-30')
 })
 
 describe('clicks are told', () => {

@@ -35,6 +35,11 @@ const dayNumber = (at: Date) => Math.floor(at.getTime() / DAY_MS)
 /** Days of UTC between two instants, since clicks are kept by those. */
 export const ageInDays = (ranAt: Date, at: Date): number => Math.max(0, dayNumber(at) - dayNumber(ranAt))
 
+/** The last day (UTC, `YYYY-MM-DD`) that belongs to a snapshot. It is taken once that day is over. */
+export function lastDayOf(ranAt: Date, days: number): string {
+  return new Date((dayNumber(ranAt) + days) * DAY_MS).toISOString().slice(0, 10)
+}
+
 /** Clicks of each link: of `urls` in that order, then of addresses that a correction took out. */
 export function byLink(urls: readonly string[], rows: readonly ClickCountRow[]): LinkClicks[] {
   const all = [...new Set([...urls, ...rows.map(({ url }) => url)])]
