@@ -17,12 +17,17 @@ export function sumWaiting(clicks: readonly WaitingClick[]): WaitingClick[] {
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, click]) => click)
 }
 
-/** Counts a batch, once, however often it is sent again. Clicks of targets that are gone are left out. */
+/**
+ * Counts a batch, once, however often it is sent again. Clicks of targets that are gone are left out; where counting is
+ * off all are, since people still follow counted addresses that they were mailed.
+ */
 export async function countClicks(batchId: string, clicks: readonly WaitingClick[]): Promise<void> {
   await runCommand(counter, { id: batchId, name: 'count-clicks' }, (tx) => add(tx, sumWaiting(clicks)))
 }
 
 async function add(tx: Tx, rows: WaitingClick[]): Promise<null> {
+  const publication = await tx.publication.findUnique({ where: { id: 1 }, select: { countsClicks: true } })
+  if (publication?.countsClicks === false) return null
   const columns = (chosen: WaitingClick[]) => Prisma.sql`
     unnest(${chosen.map(({ target }) => target)}::text[], ${chosen.map(({ day }) => day)}::text[],
            ${chosen.map(({ kind }) => kind)}::text[], ${chosen.map(({ count }) => count)}::int[])

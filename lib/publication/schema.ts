@@ -87,6 +87,8 @@ export const settingsSchema = z.strictObject({
     (text) => text.includes('{name}'),
     'Say where the sponsor’s name goes, with {name}.',
   ),
+  /** Whether sponsors' links go by way of `/go/ID`, which counts; else they are plain, in issues that are out too. */
+  countsClicks: z.boolean(),
   /** Markdown. */
   footer: z
     .string()

@@ -16,6 +16,7 @@ const select = {
   subjectTemplate: true,
   sectionTemplates: true,
   sponsorLine: true,
+  countsClicks: true,
   footer: true,
   employerNames: true,
   sponsorNames: true,

@@ -7,6 +7,7 @@ import { clicksOf, findTarget, sponsorLinksIn } from '@/lib/clicks/queries'
 import { db } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
 import { issueDocumentSchema } from '@/lib/document/schema'
+import { saveSettings } from '@/lib/publication/commands/save-settings'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
 import { approveCopy } from '@/lib/sponsors/commands/review-copy'
 import { makePerson } from '@/lib/testing/actors'
@@ -67,10 +68,19 @@ describe('the addresses of sponsors’ links', () => {
     await expect(change).rejects.toThrow('immutable')
   })
 
-  test('are plain again once clicks are not counted', async () => {
-    const { issue } = await runASlot()
-    await db().publication.update({ where: { id: 1 }, data: { countsClicks: false } })
+  test('are plain again once clicks are not counted, and those that were mailed still lead on', async () => {
+    const { issue, slot, id } = await runASlot()
+    const save = (version: number, countsClicks: boolean) =>
+      saveSettings(tester, { commandId: randomUUID(), version, fields: { countsClicks } })
+    const counter = openClickCounter(folder)
+    await save(0, false)
     expect(await sponsorLinksIn([await document(issue.id)])).toEqual({})
+    expect(await counter.find(id)).toBe(url)
+    counter.count(id, reader, at)
+    await counter.close()
+    expect((await clicksOf(slot.id)).raw).toBe(0)
+    await save(1, true)
+    expect(Object.keys(await sponsorLinksIn([await document(issue.id)]))).toHaveLength(2)
   })
 
   test('forged, lead nowhere', async () => {

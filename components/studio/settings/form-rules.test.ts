@@ -23,6 +23,7 @@ const base: Settings = {
   subjectTemplate: '{title}',
   sectionTemplates: [{ title: 'Articles', layout: 'articles' }],
   sponsorLine: 'From {name}',
+  countsClicks: true,
   footer: '',
   employerNames: [],
   sponsorNames: [],

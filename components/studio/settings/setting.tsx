@@ -45,6 +45,7 @@ export function Conflict({ form, name, label }: { form: SettingsForm; name: Sett
 }
 
 function textOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (Array.isArray(value)) return value.map(textOf).join('\n')
   if (value !== null && typeof value === 'object') return textOf(Object.values(value).filter(Boolean))
   return String(value ?? '')

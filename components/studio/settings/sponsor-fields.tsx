@@ -1,12 +1,18 @@
 'use client'
 
 import { useState } from 'react'
+import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { fillSponsorLine } from '@/lib/publication/rules'
 import { Setting } from './setting'
 import { SettingGroup } from './setting-group'
 import type { SettingsForm } from './use-settings'
+
+const counting = [
+  { value: 'counted', label: 'Counted' },
+  { value: 'plain', label: 'Not counted' },
+]
 
 /** Who pays, and whom to name when a link leads to them. */
 export function SponsorFields({ form }: { form: SettingsForm }) {
@@ -29,6 +35,21 @@ export function SponsorFields({ form }: { form: SettingsForm }) {
             dir="auto"
             value={draft.sponsorLine}
             onChange={({ target }) => set('sponsorLine', target.value)}
+          />
+        )}
+      </Setting>
+      <Setting
+        form={form}
+        name="countsClicks"
+        label="Clicks on sponsors’ links"
+        hint="Without a cookie, and with nothing kept of who clicked. Not counted, links are plain: in issues that are out too."
+      >
+        {(control) => (
+          <Select
+            {...control}
+            options={counting}
+            value={draft.countsClicks ? 'counted' : 'plain'}
+            onChange={({ target }) => set('countsClicks', target.value === 'counted')}
           />
         )}
       </Setting>
