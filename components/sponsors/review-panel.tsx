@@ -10,15 +10,15 @@ import { useToast } from '@/components/ui/toast'
 import type { CopyVersion } from '@/lib/slots/schema'
 import { type Evidence, EvidenceField } from './evidence-field'
 
-type Props = { slotId: string; version: CopyVersion; waits: boolean }
+type Props = { slotId: string; version: CopyVersion; waits: boolean; isHouse: boolean }
 
 /** Approve what is shown, or say what should change: always about this very version. */
-export function ReviewPanel({ slotId, version, waits }: Props) {
+export function ReviewPanel({ slotId, version, waits, isHouse }: Props) {
   const { send, busy, error } = useFormCommand()
   const toast = useToast()
   const [comment, setComment] = useState('')
   const [evidence, setEvidence] = useState<Evidence | null>(null)
-  const forSponsor = !version.bySponsor
+  const forSponsor = !version.bySponsor && !isHouse
   const act = async (action: 'approve' | 'request-changes', done: string) => {
     const more = action === 'approve' ? { onBehalf: forSponsor, ...(evidence ? { evidence } : {}) } : {}
     const input = { versionId: version.id, comment, ...more }

@@ -1,16 +1,22 @@
 import { Badge } from '@/components/ui/badge'
 import { Cell, Row, Table } from '@/components/ui/table'
-import { nextForSponsor, toneOf } from '@/lib/slots/rules'
+import { nextForCurator, nextForSponsor, toneOf } from '@/lib/slots/rules'
 import type { SlotRow } from '@/lib/slots/schema'
 import { stateInWords } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
 
-type Props = { rows: readonly SlotRow[]; today: string; base: string; caption: string }
+type Props = {
+  rows: readonly SlotRow[]
+  today: string
+  base: string
+  caption: string
+  viewer?: 'sponsor' | 'studio'
+}
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Slots of one company, each leading to its own page. */
-export function SlotTable({ rows, today, base, caption }: Props) {
+export function SlotTable({ rows, today, base, caption, viewer = 'sponsor' }: Props) {
   return (
     <div className="rounded-lg border border-rule bg-pane">
       <Table caption={caption} columns={['Issue of', 'Placement', 'State', 'Next']}>
@@ -28,7 +34,9 @@ export function SlotTable({ rows, today, base, caption }: Props) {
             <Cell label="State">
               <Badge tone={toneOf(row, today)}>{capital(stateInWords(row.state))}</Badge>
             </Cell>
-            <Cell label="Next">{nextForSponsor(row, today)}</Cell>
+            <Cell label="Next">
+              {viewer === 'studio' ? nextForCurator(row, today) : nextForSponsor(row, today)}
+            </Cell>
           </Row>
         ))}
       </Table>

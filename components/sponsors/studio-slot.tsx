@@ -15,6 +15,7 @@ import { isLive, mayStep, stateInWords } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
 import { CopyChanges } from './copy-changes'
 import { CopyDesk } from './copy-desk'
+import { type FreeDate, MakeGood } from './make-good'
 import { ProofFrame } from './proof-frame'
 import type { ProofViewName } from './proof-views'
 import { ReviewPanel } from './review-panel'
@@ -30,13 +31,15 @@ type Props = {
   zone: string
   lang: string
   view: ProofViewName
+  /** Free dates of the placement, for a slot that was missed. */
+  freeDates: readonly FreeDate[]
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const linkClass = 'underline decoration-edge underline-offset-2 hover:decoration-ink'
 
 /** A slot as the curator sees it: what waits, what changed, the proof, and every way on. */
-export function StudioSlot({ slot, earlier, today, zone, lang, view }: Props) {
+export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }: Props) {
   const { id, state, placement, issue, sponsor, deadline, copy } = slot
   const { current, before } = versionsToCompare(slot)
   const standing = {
@@ -87,6 +90,26 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view }: Props) {
           <Notice>The copy has been changed since it was sent in, and those changes are not sent yet.</Notice>
         ) : null}
         {slot.reason ? <Notice title="Why">{slot.reason}</Notice> : null}
+        {slot.madeGoodBy ? (
+          <p>
+            Made good by{' '}
+            <Link href={`/admin/sponsors/slots/${slot.madeGoodBy.id}`} className={linkClass}>
+              the slot of {formatDay(slot.madeGoodBy.date)}
+            </Link>
+            .
+          </p>
+        ) : state === 'MISSED' && !sponsor.isHouse ? (
+          <MakeGood slot={slot} dates={freeDates} />
+        ) : null}
+        {slot.makeGoodFor ? (
+          <p>
+            A make-good for{' '}
+            <Link href={`/admin/sponsors/slots/${slot.makeGoodFor.id}`} className={linkClass}>
+              the slot of {formatDay(slot.makeGoodFor.date)}
+            </Link>
+            .
+          </p>
+        ) : null}
       </div>
       {current ? (
         <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
@@ -97,7 +120,9 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view }: Props) {
                 {before ? `, against version ${before.number}` : ''}
               </h2>
               {before ? <CopyChanges changes={changesOf(before, current, lang)} /> : null}
-              {open ? <ReviewPanel slotId={id} version={current} waits={waits} /> : null}
+              {open ? (
+                <ReviewPanel slotId={id} version={current} waits={waits} isHouse={sponsor.isHouse} />
+              ) : null}
             </section>
           </div>
           <ProofFrame slotId={id} versionId={current.id} saved={current.number} first={view} path={path} />

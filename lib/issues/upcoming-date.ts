@@ -5,9 +5,9 @@ import { dateInZone, nextDate, nextWeekday } from '@/lib/schedule/rules'
 
 /**
  * One step of the cadence after the last issue that was opened, or where that has passed, the next usual weekday
- * from today; then on, past the dates that are planned or skipped already.
+ * from today; then on, past the dates that are planned or skipped already, unless told not to.
  */
-export async function upcomingDate(tx: Tx): Promise<string> {
+export async function upcomingDate(tx: Tx, { skipsPlanned = true } = {}): Promise<string> {
   const publication = await tx.publication.findUnique({
     where: { id: 1 },
     select: { zone: true, cadence: true, weekday: true },
@@ -22,6 +22,7 @@ export async function upcomingDate(tx: Tx): Promise<string> {
   })
   const following = last ? nextDate(dayOf(last.date), cadence) : today
   let date = last && following >= today ? following : nextWeekday(today, weekday)
+  if (!skipsPlanned) return date
   const planned = await tx.issue.findMany({
     where: { removedAt: null, state: { in: spoken }, date: { gte: new Date(`${date}T00:00:00Z`) } },
     select: { date: true },

@@ -1,6 +1,6 @@
 import type { Direction, DocumentSponsor } from '@/lib/document/schema'
 import type { IssueState } from '@/lib/issues/schema'
-import type { AdCopyContent, SlotState } from '@/lib/sponsors/schema'
+import type { AdCopyContent, PlacementContent, SlotState } from '@/lib/sponsors/schema'
 
 /** Copy as it was submitted. `submittedAt`: instant, ISO 8601. */
 export type CopyVersion = AdCopyContent & {
@@ -109,3 +109,36 @@ export type ProofSource = {
   /** `at`: `top`, `after` or `bottom`. */
   part: Omit<DocumentSponsor, 'id' | 'at'> & { at: string }
 }
+
+/** A line of the list of companies. `lastRan`: `YYYY-MM-DD`. */
+export type CompanyRow = {
+  id: string
+  name: string
+  field: string
+  contacts: number
+  coming: number
+  ran: number
+  lastRan: string | null
+}
+
+/** `links`: how many capability links work; `lastUsedAt`: instant of the last use of one. */
+export type CompanyContact = {
+  id: string
+  name: string
+  email: string
+  links: number
+  lastUsedAt: string | null
+}
+
+export type Company = {
+  id: string
+  name: string
+  website: string
+  notes: string
+  field: string
+  version: number
+  isHouse: boolean
+  contacts: CompanyContact[]
+}
+
+export type PlacementView = { id: string; version: number; retired: boolean; content: PlacementContent }

@@ -110,13 +110,16 @@ export const savePlacementSchema = z.strictObject({
   fields: placementObject.partial().transform(given<PlacementContent>),
 })
 
+export const retirePlacementSchema = z.strictObject({ commandId, retired: z.boolean() })
+
 export const bookSlotSchema = z.strictObject({
   commandId,
   /** The issue, or the date to plan one on. */
   issueId: id.optional(),
   date: z.iso.date().optional(),
   placementId: id,
-  sponsorId: id,
+  /** A company, or the house for copy of our own. */
+  sponsorId: z.union([id, z.literal('house')], 'Choose a company.'),
   /** Instead of the placement's own. */
   price: priceSchema.optional(),
   purchaseOrder: line(120, 'The purchase order').optional(),
@@ -129,6 +132,8 @@ export type BookSlotInput = z.infer<typeof bookSlotSchema>
 export const bookSeriesSchema = bookSlotSchema.omit({ seriesId: true }).extend({
   every: z.int().min(1, 'At least every issue.').max(52, 'At most every 52nd issue.').default(1),
   times: z.int().min(1, 'At least once.').max(104, 'At most 104 times.').default(1),
+  /** Leave out what is taken, and go on. */
+  skipTaken: z.boolean().default(false),
 })
 
 export const endSlotSchema = z.strictObject({ commandId, reason: text(2_000, 'The reason').default('') })

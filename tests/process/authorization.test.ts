@@ -13,11 +13,18 @@ import { issueRows, readerRows } from './authorization/issue-rows'
 import { everybody, makeVisitor, type Visitor } from './authorization/people'
 import { reportRows } from './authorization/report-rows'
 import { type Call, expectedStatuses, isAllowed, type Row, whoMay } from './authorization/row'
-import { slotRows } from './authorization/slot-rows'
+import { inventoryRows, slotRows } from './authorization/slot-rows'
 import { freePort, launch, type Program, removeInstallation } from './program'
 
 /** What each address asks of whoever comes. A new one is named here, or the first test fails. */
-const rows: Record<string, Row> = { ...accountRows, ...issueRows, ...readerRows, ...slotRows, ...reportRows }
+const rows: Record<string, Row> = {
+  ...accountRows,
+  ...issueRows,
+  ...readerRows,
+  ...slotRows,
+  ...inventoryRows,
+  ...reportRows,
+}
 const routes = discoverRoutes().filter((route) => route in rows)
 const isWrite = (route: string) => /^(?:POST|PUT|PATCH|DELETE) /.test(route)
 const isPage = (route: string) => !route.includes('/api/')

@@ -8,6 +8,7 @@ import { lockIssue } from '@/lib/issues/commands/locate'
 import { runCommand } from '@/lib/receipts/run-command'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import type { BookSlotInput } from '@/lib/sponsors/schema'
+import { ensureHouse } from './ensure-house'
 
 export type BookedSlot = { id: string; issueId: string; ordinal: number }
 
@@ -23,7 +24,8 @@ export async function bookSlot(actor: Actor, input: BookSlotInput, outer?: Tx): 
     { id: input.commandId, name: 'book-slot' },
     async (tx) => {
       const issueId = await issueFor(tx, actor, input)
-      const { sponsorId, placementId } = input
+      const { placementId } = input
+      const sponsorId = input.sponsorId === 'house' ? (await ensureHouse(tx)).id : input.sponsorId
       const sponsor = await tx.sponsor.findFirst({
         where: { id: sponsorId, removedAt: null },
         select: { id: true },
@@ -92,6 +94,7 @@ export async function freeOrdinal(
   issueId: string,
   placement: { id: string; name: string; perIssue: number },
 ): Promise<number> {
+  const { date } = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { date: true } })
   const live = await tx.slot.findMany({
     where: { issueId, placementId: placement.id, state: { notIn: ['RELEASED', 'MISSED'] } },
     select: { ordinal: true },
@@ -100,6 +103,6 @@ export async function freeOrdinal(
   for (let ordinal = 1; ordinal <= placement.perIssue; ordinal += 1) if (!taken.has(ordinal)) return ordinal
   throw new AppError(
     'taken',
-    `“${placement.name}” is booked in this issue already. Choose another date or placement.`,
+    `“${placement.name}” is booked already in the issue of ${date.toISOString().slice(0, 10)}. Choose another date or placement.`,
   )
 }

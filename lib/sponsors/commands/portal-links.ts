@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/accounts/schema'
 import { hashToken } from '@/lib/accounts/tokens'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
-import type { Tx } from '@/lib/db/db'
+import { type Tx, transaction } from '@/lib/db/db'
 import { env } from '@/lib/env/env'
 import { notFound } from '@/lib/errors/app-error'
 import { runCommand } from '@/lib/receipts/run-command'
@@ -33,6 +33,11 @@ export async function makePortalLink(
   const url = new URL(`/sponsor/open/${token}`, env().APP_URL)
   if (path !== '/sponsor') url.searchParams.set('next', path)
   return url.href
+}
+
+/** The same for a page that shows the link, once. @throws AppError `not_found` */
+export async function handPortalLink(actor: Actor, contactId: string): Promise<{ url: string }> {
+  return { url: await transaction((tx) => makePortalLink(tx, actor, contactId)) }
 }
 
 /** Ends every link of a contact at once. @throws AppError `not_found` */

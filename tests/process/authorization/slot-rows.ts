@@ -57,6 +57,44 @@ const written: Row = {
   },
 }
 
+const aSponsor = (body: Record<string, unknown> = {}): Row => ({
+  access: 'studio',
+  make: async (): Promise<Call> => ({ params: { sponsorId: (await makeSponsor()).id }, body }),
+})
+const aContact: Row = {
+  access: 'studio',
+  make: async (): Promise<Call> => ({ params: { contactId: (await makeSponsor()).contact.id } }),
+}
+const aPlacement = (body: Record<string, unknown> = {}): Row => ({
+  access: 'studio',
+  make: async (): Promise<Call> => ({ params: { placementId: await makePlacement() }, body }),
+})
+
+/** Companies, contacts, placements and bookings: the studio's alone. */
+export const inventoryRows: Record<string, Row> = {
+  'GET /admin/sponsors': { access: 'studio' },
+  'GET /admin/sponsors/companies': { access: 'studio' },
+  'GET /admin/sponsors/companies/[sponsorId]': aSponsor(),
+  'GET /admin/sponsors/placements': { access: 'studio' },
+  'GET /admin/sponsors/placements/[placementId]': aPlacement(),
+  'POST /api/sponsors': { access: 'studio', make: async () => ({ body: { fields: { name: 'Acme' } } }) },
+  'PATCH /api/sponsors/[sponsorId]': aSponsor({ version: 0, fields: { notes: 'Pays late.' } }),
+  'POST /api/sponsors/[sponsorId]/contacts': aSponsor({ email: 'kim@acme.example' }),
+  'POST /api/contacts/[contactId]/link': aContact,
+  'POST /api/contacts/[contactId]/revoke': aContact,
+  'POST /api/contacts/[contactId]/remove': aContact,
+  'POST /api/placements': { access: 'studio', make: async () => ({ body: { fields: { name: 'Top' } } }) },
+  'PATCH /api/placements/[placementId]': aPlacement({ version: 0, fields: { maxCharacters: 400 } }),
+  'POST /api/placements/[placementId]/retire': aPlacement({ retired: true }),
+  'POST /api/slots': {
+    access: 'studio',
+    make: async (): Promise<Call> => {
+      const [{ id: issueId }, { id: sponsorId }] = [await makeDraft(), await makeSponsor()]
+      return { body: { issueId, sponsorId, placementId: await makePlacement() } }
+    },
+  },
+}
+
 /** Slots, their copy and its review: the studio's side and the sponsor's. */
 export const slotRows: Record<string, Row> = {
   'GET /admin/sponsors/slots/[slotId]': aSlot('studio'),
@@ -70,6 +108,9 @@ export const slotRows: Record<string, Row> = {
   'POST /api/slots/[slotId]/comment': aSlot('studio', said),
   'POST /api/slots/[slotId]/reuse': aSlot('studio', ofVersion),
   'POST /api/slots/[slotId]/miss': aSlot('studio'),
+  'POST /api/slots/[slotId]/move': aSlot('studio'),
+  'POST /api/slots/[slotId]/release': aSlot('studio'),
+  'POST /api/slots/[slotId]/house-copy': aSlot('studio'),
   'GET /sponsor': { access: 'contact' },
   'GET /sponsor/left': { access: 'anyone' },
   'GET /sponsor/[...rest]': {

@@ -7,6 +7,7 @@ import { requireStudioPage } from '@/lib/accounts/session'
 import { now } from '@/lib/clock/clock'
 import { AppError } from '@/lib/errors/app-error'
 import { isUuid } from '@/lib/ids/rules'
+import { freeDatesOf } from '@/lib/inventory/queries'
 import { readPublication } from '@/lib/publication/queries'
 import { dateInZone } from '@/lib/schedule/rules'
 import { earlierCopyOf } from '@/lib/slots/queries/list-slots'
@@ -39,6 +40,7 @@ export default async function SlotPage({ params, searchParams }: Props) {
         zone={zone}
         lang={lang}
         view={proofViewOf(view)}
+        freeDates={slot.state === 'MISSED' ? await freeDatesOf(actor, slot.placement.id) : []}
       />
     </Page>
   )

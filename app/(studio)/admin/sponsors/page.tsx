@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { BookingProvider } from '@/components/sponsors/inventory/booking'
+import { CalendarView } from '@/components/sponsors/inventory/calendar-view'
+import { GapList } from '@/components/sponsors/inventory/gap-list'
+import { InventoryTable } from '@/components/sponsors/inventory/inventory-table'
+import { SponsorTabs } from '@/components/sponsors/sponsor-tabs'
+import { Page } from '@/components/studio/page'
+import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireStudioPage } from '@/lib/accounts/session'
+import { readInventory } from '@/lib/inventory/queries'
+import { findGaps } from '@/lib/inventory/rules'
+import { companyNames } from '@/lib/slots/queries/companies'
+
+export const metadata: Metadata = { title: 'Sponsors' }
+
+const ROWS = 12
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const isDate = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text)
+
+export default async function SponsorsPage({ searchParams }: Props) {
+  const { from, view } = await searchParams
+  const { actor } = await requireStudioPage('/admin/sponsors')
+  const [inventory, companies] = await Promise.all([readInventory(actor), companyNames(actor)])
+  const { placements, dates, today } = inventory
+  const start = isDate(from)
+    ? Math.max(
+        0,
+        dates.findIndex(({ date }) => date >= from),
+      )
+    : 0
+  const rows = dates.slice(start, start + ROWS)
+  const next = dates[start + ROWS]
+  const before = dates[Math.max(0, start - ROWS)]
+  const isCalendar = view === 'calendar'
+  return (
+    <Page>
+      <PageHeader
+        title="Sponsors"
+        actions={
+          placements.length > 0 ? (
+            <Link
+              href={isCalendar ? '/admin/sponsors' : '/admin/sponsors?view=calendar'}
+              className={buttonClass()}
+            >
+              {isCalendar ? 'Show the next dates' : 'Show two years'}
+            </Link>
+          ) : null
+        }
+      />
+      <SponsorTabs current="calendar" />
+      {placements.length === 0 ? (
+        <EmptyState title="What do you sell?">
+          <p>
+            A placement is a place in every issue that a sponsor can book: the top, say, with so many
+            characters.
+          </p>
+          <Link href="/admin/sponsors/placements" className={buttonClass('primary')}>
+            Make a placement
+          </Link>
+        </EmptyState>
+      ) : (
+        <BookingProvider inventory={inventory} companies={companies}>
+          {isCalendar ? (
+            <CalendarView inventory={inventory} />
+          ) : (
+            <div className="grid gap-5">
+              {start === 0 ? <GapList gaps={findGaps(inventory)} today={today} /> : null}
+              <InventoryTable placements={placements} rows={rows} today={today} />
+              <nav aria-label="Dates" className="flex justify-between gap-2">
+                {start > 0 && before ? (
+                  <Link href={`/admin/sponsors?from=${before.date}`} className={buttonClass()}>
+                    Earlier dates
+                  </Link>
+                ) : (
+                  <span />
+                )}
+                {next ? (
+                  <Link href={`/admin/sponsors?from=${next.date}`} className={buttonClass()}>
+                    Later dates
+                  </Link>
+                ) : null}
+              </nav>
+            </div>
+          )}
+        </BookingProvider>
+      )}
+    </Page>
+  )
+}

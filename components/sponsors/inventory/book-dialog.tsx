@@ -1,0 +1,216 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { CommandError, sendCommand } from '@/components/studio/send-command'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import { useToast } from '@/components/ui/toast'
+import { seriesDates } from '@/lib/inventory/rules'
+import { readMoney, writeMoney } from '@/lib/money/rules'
+import { formatDay } from '@/lib/times/rules'
+import { type Place, useBooking } from './booking-context'
+
+const NEW = 'new'
+const numberOf = (typed: string) => Math.max(1, Math.min(104, Number.parseInt(typed, 10) || 1))
+
+/** Books a place for a company that is there or that is named here, once or again and again. */
+export function BookDialog({ place, onClose }: { place: Place; onClose: () => void }) {
+  const { inventory, companies } = useBooking()
+  const { placement, date, issueId } = place
+  const router = useRouter()
+  const show = useToast()
+  const [sponsorId, setSponsorId] = useState(companies[0]?.id ?? NEW)
+  const [name, setName] = useState('')
+  const [price, setPrice] = useState(writeMoney(placement.price, placement.currency))
+  const [order, setOrder] = useState('')
+  const [times, setTimes] = useState('1')
+  const [every, setEvery] = useState('1')
+  const [skipTaken, setSkipTaken] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [alarm, setAlarm] = useState<string | null>(null)
+  const isSeries = numberOf(times) > 1
+  const series = isSeries
+    ? seriesDates(inventory, placement, {
+        start: date,
+        every: numberOf(every),
+        times: numberOf(times),
+        skipTaken,
+      })
+    : []
+  const amount = sponsorId === 'house' ? 0 : readMoney(price, placement.currency)
+
+  const book = async () => {
+    if (amount === null) return setErrors({ price: 'Write an amount such as 450 or 99.50.' })
+    if (sponsorId === NEW && name.trim() === '') return setErrors({ name: 'Write the company’s name.' })
+    setBusy(true)
+    setErrors({})
+    setAlarm(null)
+    try {
+      const company =
+        sponsorId === NEW
+          ? (await sendCommand<{ id: string }>('POST', '/api/sponsors', { fields: { name } })).id
+          : sponsorId
+      if (sponsorId === NEW) setSponsorId(company)
+      await sendCommand('POST', '/api/slots', {
+        ...(issueId ? { issueId } : { date }),
+        placementId: placement.id,
+        sponsorId: company,
+        price: amount,
+        purchaseOrder: order,
+        every: numberOf(every),
+        times: numberOf(times),
+        skipTaken,
+      })
+      show({ message: isSeries ? `${series.length} dates are booked.` : `${formatDay(date)} is booked.` })
+      onClose()
+      router.refresh()
+    } catch (thrown) {
+      if (!(thrown instanceof CommandError)) throw thrown
+      setErrors(thrown.fields)
+      setAlarm(thrown.message)
+      router.refresh()
+    } finally {
+      setBusy(false)
+    }
+  }
+  const options = [
+    ...companies.map((company) => ({ value: company.id, label: company.name })),
+    { value: NEW, label: 'A new company…' },
+    { value: 'house', label: 'House copy (our own)' },
+  ]
+  if (!options.some(({ value }) => value === sponsorId)) options.unshift({ value: sponsorId, label: name })
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Book ${placement.name}`}
+      description={`Issue of ${formatDay(date)}${issueId ? '' : '; booking it plans the issue'}`}
+    >
+      <form
+        className="grid gap-4"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy) void book()
+        }}
+      >
+        {place.scheduled ? (
+          <Notice tone="warn">
+            This issue is scheduled. It is held from then on until the copy is approved.
+          </Notice>
+        ) : null}
+        <Field label="Company" error={errors.sponsorId}>
+          {(control) => (
+            <Select
+              {...control}
+              value={sponsorId}
+              onChange={(event) => setSponsorId(event.target.value)}
+              options={options}
+            />
+          )}
+        </Field>
+        {sponsorId === NEW ? (
+          <Field label="Name of the company" error={errors.name}>
+            {(control) => (
+              <TextInput
+                {...control}
+                dir="auto"
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null}
+        {sponsorId === 'house' ? null : (
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field label={`Price in ${placement.currency}`} error={errors.price}>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  inputMode="decimal"
+                  value={price}
+                  onChange={(event) => setPrice(event.target.value)}
+                />
+              )}
+            </Field>
+            <Field label="Purchase order, if any" error={errors.purchaseOrder}>
+              {(control) => (
+                <TextInput {...control} value={order} onChange={(event) => setOrder(event.target.value)} />
+              )}
+            </Field>
+          </div>
+        )}
+        <div className="grid grid-cols-2 gap-4">
+          <Field label="How many times" error={errors.times}>
+            {(control) => (
+              <TextInput
+                {...control}
+                type="number"
+                min={1}
+                max={104}
+                value={times}
+                onChange={(event) => setTimes(event.target.value)}
+              />
+            )}
+          </Field>
+          {isSeries ? (
+            <Field
+              label="In every … issue"
+              hint={numberOf(every) === 2 ? 'Every other issue' : null}
+              error={errors.every}
+            >
+              {(control) => (
+                <TextInput
+                  {...control}
+                  type="number"
+                  min={1}
+                  max={52}
+                  value={every}
+                  onChange={(event) => setEvery(event.target.value)}
+                />
+              )}
+            </Field>
+          ) : null}
+        </div>
+        {isSeries ? (
+          <div className="grid gap-2">
+            <p className="text-[0.8125rem] text-muted">
+              {series.map((row, index) => (
+                <span key={row.date} className={row.taken ? 'text-bad line-through' : ''}>
+                  {index > 0 ? ' · ' : ''}
+                  {formatDay(row.date)}
+                  {row.taken ? <span className="sr-only"> is taken</span> : null}
+                </span>
+              ))}
+            </p>
+            <label className="flex items-center gap-2">
+              <input
+                type="checkbox"
+                checked={skipTaken}
+                onChange={(event) => setSkipTaken(event.target.checked)}
+              />
+              Leave out dates that are taken, and go on
+            </label>
+          </div>
+        ) : null}
+        {alarm ? (
+          <Notice tone="bad" alert>
+            {alarm}
+          </Notice>
+        ) : null}
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" busy={busy}>
+            {isSeries ? `Book ${series.length} dates` : 'Book'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useDroppable } from '@dnd-kit/core'
+import { Button } from '@/components/ui/button'
+import type { InventoryPlacement } from '@/lib/inventory/schema'
+import { formatDay } from '@/lib/times/rules'
+import { type Place, useBooking } from './booking-context'
+
+type Props = {
+  date: string
+  issueId: string | null
+  placement: InventoryPlacement
+  left: number
+  scheduled: boolean
+}
+
+/** A place that can be booked, or that a booking can be dropped on. */
+export function FreePlace({ date, issueId, placement, left, scheduled }: Props) {
+  const { book } = useBooking()
+  const place: Place = { date, issueId, placement, scheduled }
+  const { setNodeRef, isOver } = useDroppable({ id: `${date}:${issueId}:${placement.id}`, data: place })
+  return (
+    <div
+      ref={setNodeRef}
+      className={`-m-1 rounded-md p-1 max-md:inline-block ${isOver ? 'bg-sunk outline-2 outline-accent' : ''}`}
+    >
+      <Button
+        tone="quiet"
+        className="border-dashed border-edge"
+        aria-label={`Book ${placement.name} on ${formatDay(date)}`}
+        onClick={() => book(place)}
+      >
+        Book{left > 1 ? ` (${left} left)` : ''}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { useDraggable } from '@dnd-kit/core'
+import { GripVertical, MoreHorizontal } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { useRefreshingCommand } from '@/components/accounts/use-refreshing-command'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
+import type { InventoryPlacement, InventorySlot } from '@/lib/inventory/schema'
+import { toneOf } from '@/lib/slots/rules'
+import { deadlineOf, mayStep, stateInWords } from '@/lib/sponsors/rules'
+import { formatDay } from '@/lib/times/rules'
+import type { Moving } from './booking-context'
+import { MoveDialog } from './move-dialog'
+
+type Props = { slot: InventorySlot; date: string; placement: InventoryPlacement; today: string }
+
+/** A booking in its place: who, how it stands, and what can be done with it. */
+export function SlotCell({ slot, date, placement, today }: Props) {
+  const { post } = useRefreshingCommand()
+  const [dialog, setDialog] = useState<'move' | 'release' | null>(null)
+  const { id, state, sponsor } = slot
+  const deadline = deadlineOf(date, placement.deadlineDays)
+  const moving: Moving = { slotId: id, sponsor, from: { date, placementId: placement.id } }
+  const canMove = mayStep(state, 'move')
+  const { setNodeRef, listeners } = useDraggable({ id, data: moving, disabled: !canMove })
+  const path = `/admin/sponsors/slots/${id}`
+  const name = `${sponsor}, ${formatDay(date)}`
+  return (
+    <div className="group flex items-start gap-1 max-md:inline-flex">
+      {canMove ? (
+        <span
+          ref={setNodeRef}
+          {...listeners}
+          aria-hidden="true"
+          className="-ms-2 mt-0.5 cursor-grab touch-none text-muted opacity-0 group-hover:opacity-100 max-md:hidden"
+        >
+          <GripVertical size={14} />
+        </span>
+      ) : null}
+      <div className="min-w-0">
+        <Link
+          href={path}
+          className="font-medium underline decoration-edge underline-offset-2 hover:decoration-ink"
+        >
+          {sponsor}
+        </Link>
+        <span className="block text-[0.8125rem]">
+          <Badge tone={toneOf({ state, deadline }, today)}>{stateInWords(state)}</Badge>
+        </span>
+      </div>
+      <Menu
+        trigger={
+          <Button tone="quiet" className="px-1.5" aria-label={`Actions for ${name}`}>
+            <MoreHorizontal aria-hidden="true" size={16} />
+          </Button>
+        }
+      >
+        <MenuLink>
+          <Link href={path}>Open</Link>
+        </MenuLink>
+        {canMove ? <MenuItem onSelect={() => setDialog('move')}>Move to…</MenuItem> : null}
+        {mayStep(state, 'release') ? (
+          <>
+            <MenuSeparator />
+            <MenuItem danger onSelect={() => setDialog('release')}>
+              Release…
+            </MenuItem>
+          </>
+        ) : null}
+      </Menu>
+      {dialog === 'move' ? <MoveDialog moving={moving} onClose={() => setDialog(null)} /> : null}
+      <ConfirmDialog
+        open={dialog === 'release'}
+        onOpenChange={() => setDialog(null)}
+        title={`Release ${name}?`}
+        confirm="Release"
+        tone="danger"
+        onConfirm={async () => {
+          await post(`/api/slots/${id}/release`, `The place of ${name} is free again.`)
+        }}
+      >
+        <p>The booking is taken off and its place is free. What was written for it stays with the company.</p>
+      </ConfirmDialog>
+    </div>
+  )
+}

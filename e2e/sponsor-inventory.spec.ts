@@ -1,0 +1,146 @@
+import { db } from '@/lib/db/db'
+import { makeSlot } from '@/lib/testing/sponsors'
+import { ada, makeCurators } from './support/editing'
+import { expect, test } from './support/test'
+
+test.beforeAll(makeCurators)
+test.beforeEach(({ signIn }) => signIn(ada))
+test.describe.configure({ mode: 'serial' })
+
+const PLACEMENT = 'Journey bottom'
+
+test('a placement is made, with what was wrong said beside its field', async ({ page, expectAccessible }) => {
+  await page.goto('/admin/sponsors/placements')
+  await page.getByLabel('Name', { exact: true }).fill(PLACEMENT)
+  await page.getByLabel('Where it stands').selectOption('bottom')
+  await page.getByLabel('Price').fill('a lot')
+  await page.getByLabel('Visible characters').fill('300')
+  await page.getByRole('button', { name: 'Make the placement' }).click()
+  await expect(page.getByText('Write an amount such as 450 or 99.50.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Price').fill('99.50')
+  await page.getByRole('button', { name: 'Make the placement' }).click()
+  const row = page.getByRole('row').filter({ hasText: PLACEMENT })
+  await expect(row).toContainText('$99.50')
+  await row.getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLACEMENT)
+  await page.getByLabel('Visible characters').fill('5')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('At least 20 characters.').first()).toBeVisible()
+  await page.getByLabel('Visible characters').fill('250')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  const stored = await db().placement.findFirstOrThrow({ where: { name: PLACEMENT } })
+  expect(stored).toMatchObject({
+    maxCharacters: 250,
+    price: 9950,
+    at: 'bottom',
+    position: expect.any(Number),
+  })
+})
+
+test('dates are booked, again and again, moved by dragging and back, and released', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto('/admin/sponsors')
+  await page
+    .getByRole('button', { name: new RegExp(`^Book ${PLACEMENT} on`) })
+    .first()
+    .click()
+  await page.getByLabel('Company', { exact: true }).selectOption('new')
+  await page.getByLabel('Name of the company').fill('Dial Tone Co')
+  await page.getByLabel('How many times').fill('3')
+  await page.getByLabel(/^In every/).fill('2')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Book 3 dates' }).click()
+  const cells = page.getByRole('link', { name: 'Dial Tone Co', exact: true })
+  await expect(cells).toHaveCount(3)
+  await expectAccessible(page)
+  const slots = await db().slot.findMany({
+    where: { sponsor: { name: 'Dial Tone Co' } },
+    include: { issue: true },
+    orderBy: { issue: { date: 'asc' } },
+  })
+  expect(new Set(slots.map(({ seriesId }) => seriesId)).size).toBe(1)
+  expect(slots.every(({ issue }) => issue.state !== 'SKIPPED')).toBe(true)
+
+  const [first] = slots
+  const cell = page.getByRole('cell').filter({ has: cells }).first()
+  await cell.hover()
+  const grip = await cell.locator('span[aria-hidden="true"]').first().boundingBox()
+  const free = page.getByRole('button', { name: new RegExp(`^Book ${PLACEMENT} on`) }).first()
+  const to = await free.boundingBox()
+  if (!grip || !to) throw new Error('Nothing to drag')
+  await page.mouse.move(grip.x + 4, grip.y + 6)
+  await page.mouse.down()
+  await page.mouse.move(grip.x + 20, grip.y + 20, { steps: 4 })
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 })
+  await page.mouse.up()
+  await expect(page.getByText(/Dial Tone Co is moved to/)).toBeVisible()
+  const moved = await db().slot.findUniqueOrThrow({ where: { id: first?.id ?? '' } })
+  expect(moved.issueId).not.toBe(first?.issueId)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(/Dial Tone Co is back on/)).toBeVisible()
+  expect((await db().slot.findUniqueOrThrow({ where: { id: first?.id ?? '' } })).issueId).toBe(first?.issueId)
+
+  await page
+    .getByRole('button', { name: /^Actions for Dial Tone Co/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Move to…' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(page.getByText(/Dial Tone Co is moved to/).last()).toBeVisible()
+  // The table is drawn anew, and a menu would close with the cell it stands in.
+  await page.reload()
+  await page
+    .getByRole('button', { name: /^Actions for Dial Tone Co/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Release…' }).click()
+  await page.getByRole('button', { name: 'Release', exact: true }).click()
+  await expect(cells).toHaveCount(2)
+  await page.goto('/admin/sponsors?view=calendar')
+  await expect(page.getByText(`${PLACEMENT}: Dial Tone Co, booked.`).first()).toBeAttached()
+  await expectAccessible(page)
+})
+
+test('a place taken meanwhile is said, and a contact gets a link that can be revoked', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto('/admin/sponsors')
+  const sponsor = await db().sponsor.findFirstOrThrow({ where: { name: 'Dial Tone Co' } })
+  const placement = await db().placement.findFirstOrThrow({ where: { name: PLACEMENT } })
+  const free = page.getByRole('button', { name: new RegExp(`^Book ${PLACEMENT} on`) }).first()
+  const day = /on (.*)$/.exec((await free.getAttribute('aria-label')) ?? '')?.[1] ?? ''
+  await free.click()
+  const date = new Date(`${day.replace(/^\w+ /, '')} UTC`).toISOString().slice(0, 10)
+  await makeSlot(sponsor.id, placement.id, { date })
+  await page.getByRole('button', { name: 'Book', exact: true }).click()
+  await expect(page.getByRole('dialog')).toContainText(`booked already in the issue of ${date}`)
+
+  await page.goto(`/admin/sponsors/companies/${sponsor.id}`)
+  await page.getByLabel('Email address').fill('kim@')
+  await page.getByRole('button', { name: 'Add a contact' }).click()
+  await expect(page.getByText(/does not look like an email address/).first()).toBeVisible()
+  await page.getByLabel('Email address').fill('kim@dial.example')
+  await page.getByLabel('Name, if you like').fill('Kim')
+  await page.getByRole('button', { name: 'Add a contact' }).click()
+  await page.getByRole('button', { name: 'Make a link for Kim' }).click()
+  const link = await page.getByLabel('Link for Kim').inputValue()
+  await expectAccessible(page)
+  const portal = await page.context().newPage()
+  await portal.goto(link)
+  await expect(portal).toHaveURL('/sponsor')
+  await expect(portal.getByRole('table', { name: 'Coming slots' })).toContainText(PLACEMENT)
+  await page.getByRole('button', { name: 'Revoke all links of Kim' }).click()
+  await page.getByRole('button', { name: 'Revoke', exact: true }).click()
+  await expect(page.getByText('No link works')).toBeVisible()
+  await portal.goto('/sponsor')
+  await expect(portal).toHaveURL(/\/sign-in/)
+  await page.goto('/admin/sponsors/companies?q=dial')
+  await expect(page.getByRole('row').filter({ hasText: 'Dial Tone Co' })).toBeVisible()
+  await expectAccessible(page)
+})

@@ -1,0 +1,91 @@
+import type { Actor } from '@/lib/accounts/schema'
+import { now } from '@/lib/clock/clock'
+import { db, type Tx } from '@/lib/db/db'
+import { notFound } from '@/lib/errors/app-error'
+import { upcomingDate } from '@/lib/issues/upcoming-date'
+import { type Cadence, dateInZone } from '@/lib/schedule/rules'
+import { mayManageSponsors } from '@/lib/sponsors/policy'
+import { freePlaces, isBookable, openDates } from './rules'
+import type { Inventory, InventoryDate, InventoryPlacement } from './schema'
+
+type Span = { from?: string; to?: string }
+
+/** So many days ahead is what a year's bookings need, twice. */
+const TWO_YEARS = 731
+
+/** The day so many days after another one. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/**
+ * The dates from today, or `from`, up to two years ahead, or `to`, each with what is booked there: by two statements,
+ * whatever is in them.
+ * @throws AppError `not_found`
+ */
+export async function readInventory(actor: Actor, span: Span = {}): Promise<Inventory> {
+  if (!mayManageSponsors(actor)) throw notFound('page')
+  return readInventoryIn(db(), span)
+}
+
+/** The dates on which a placement can be booked. @throws AppError `not_found` */
+export async function freeDatesOf(
+  actor: Actor,
+  placementId: string,
+): Promise<{ date: string; issueId: string | null }[]> {
+  const { placements, dates, today } = await readInventory(actor)
+  const placement = placements.find(({ id }) => id === placementId)
+  if (!placement) return []
+  return dates
+    .filter((date) => isBookable(date, today) && freePlaces(date, placement) > 0)
+    .map(({ date, issueId }) => ({ date, issueId }))
+}
+
+/** The same for commands that asked the policy. */
+export async function readInventoryIn(tx: Tx, { from, to }: Span = {}): Promise<Inventory> {
+  const publication = await tx.publication.findUnique({
+    where: { id: 1 },
+    select: { zone: true, cadence: true },
+  })
+  const today = dateInZone(now(), publication?.zone ?? 'UTC')
+  const first = from ?? today
+  const last = to ?? daysAfter(first, TWO_YEARS)
+  const [placements, issues] = await Promise.all([readPlacements(tx), readIssues(tx, first, last)])
+  const cadence: Cadence = publication?.cadence ?? 'WEEKLY'
+  const anchor = await upcomingDate(tx, { skipsPlanned: false })
+  const known = issues.map(({ date }) => date)
+  const open = openDates(anchor, last, cadence, known).filter((date) => date >= first)
+  const planned: InventoryDate[] = open.map((date) => ({
+    date,
+    issueId: null,
+    state: null,
+    number: null,
+    slots: [],
+  }))
+  const dates = [...issues, ...planned].sort((a, b) => a.date.localeCompare(b.date))
+  return { today, placements, dates }
+}
+
+function readPlacements(tx: Tx): Promise<InventoryPlacement[]> {
+  return tx.placement.findMany({
+    where: { retiredAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, perIssue: true, price: true, currency: true, deadlineDays: true },
+  })
+}
+
+function readIssues(tx: Tx, from: string, to: string): Promise<InventoryDate[]> {
+  return tx.$queryRaw<InventoryDate[]>`
+    SELECT issue."date"::text, issue."id" AS "issueId", issue."state"::text, issue."number", (
+      SELECT coalesce(json_agg(json_build_object(
+        'id', slot."id", 'placementId', slot."placementId", 'ordinal', slot."ordinal", 'state', slot."state",
+        'sponsorId', slot."sponsorId", 'sponsor', sponsor."name", 'isHouse', sponsor."isHouse",
+        'hasCopy', slot."versionId" IS NOT NULL
+      ) ORDER BY slot."ordinal"), '[]')
+      FROM "Slot" slot JOIN "Sponsor" sponsor ON sponsor."id" = slot."sponsorId"
+      WHERE slot."issueId" = issue."id" AND slot."state" NOT IN ('RELEASED', 'MISSED')
+    ) AS "slots"
+    FROM "Issue" issue
+    WHERE issue."removedAt" IS NULL AND issue."date" BETWEEN ${from}::date AND ${to}::date
+    ORDER BY issue."date", issue."id"`
+}

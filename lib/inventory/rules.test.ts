@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { findGaps, isBookable, openDates, seriesDates } from './rules'
+import type { InventoryDate, InventoryPlacement, InventorySlot } from './schema'
+
+const top: InventoryPlacement = {
+  id: 'top',
+  name: 'Top',
+  perIssue: 1,
+  price: 0,
+  currency: 'USD',
+  deadlineDays: 3,
+}
+const slot = (state: InventorySlot['state']): InventorySlot => ({
+  id: `slot-${state}`,
+  placementId: 'top',
+  ordinal: 1,
+  state,
+  sponsorId: 's',
+  sponsor: 'Acme',
+  isHouse: false,
+  hasCopy: false,
+})
+const on = (
+  date: string,
+  slots: InventorySlot[] = [],
+  state: InventoryDate['state'] = 'PLANNED',
+): InventoryDate => ({
+  date,
+  issueId: date,
+  state,
+  number: null,
+  slots,
+})
+
+describe('openDates', () => {
+  it('are those of the cadence that have no issue', () => {
+    expect(openDates('2026-12-06', '2026-12-27', 'WEEKLY', ['2026-12-13'])).toEqual([
+      '2026-12-06',
+      '2026-12-20',
+      '2026-12-27',
+    ])
+  })
+
+  it('leave out a week whose issue comes on another day', () => {
+    expect(openDates('2026-12-06', '2026-12-13', 'WEEKLY', ['2026-12-14'])).toEqual(['2026-12-06'])
+    expect(openDates('2026-12-01', '2027-02-01', 'MONTHLY', ['2027-01-10'])).toEqual([
+      '2026-12-01',
+      '2027-02-01',
+    ])
+  })
+})
+
+it('what is skipped, out or past takes no booking', () => {
+  expect(isBookable(on('2026-12-06'), '2026-12-06')).toBe(true)
+  expect(isBookable(on('2026-12-06', [], null), '2026-12-06')).toBe(true)
+  expect(isBookable(on('2026-12-06', [], 'SKIPPED'), '2026-12-01')).toBe(false)
+  expect(isBookable(on('2026-12-06', [], 'PUBLISHED'), '2026-12-01')).toBe(false)
+  expect(isBookable(on('2026-12-06'), '2026-12-07')).toBe(false)
+})
+
+describe('seriesDates', () => {
+  const dates = ['06', '13', '20', '27'].map((day) =>
+    on(`2026-12-${day}`, day === '13' ? [slot('BOOKED')] : []),
+  )
+  const of = (every: number, times: number, skipTaken = false, start = '2026-12-06') =>
+    seriesDates({ today: '2026-12-01', dates }, top, { start, every, times, skipTaken }).map(
+      ({ date, taken }) => `${date.slice(8)}${taken ? '!' : ''}`,
+    )
+
+  it('take every so many issues', () => {
+    expect(of(2, 2)).toEqual(['06', '20'])
+    expect(of(1, 1, false, '2026-12-14')).toEqual(['20'])
+  })
+
+  it('name a taken one, or go on past it', () => {
+    expect(of(1, 3)).toEqual(['06', '13!', '20'])
+    expect(of(1, 3, true)).toEqual(['06', '20', '27'])
+  })
+
+  it('end where the dates end', () => {
+    expect(of(1, 9)).toEqual(['06', '13!', '20', '27'])
+  })
+})
+
+describe('findGaps', () => {
+  const gaps = (today: string, ...dates: InventoryDate[]) =>
+    findGaps({ today, placements: [top], dates }).map(({ kind, date }) => `${kind} ${date}`)
+
+  it('tell what is unwritten, unapproved and unsold, and what is overdue', () => {
+    expect(
+      gaps(
+        '2026-12-01',
+        on('2026-12-03', [slot('BOOKED')]),
+        on('2026-12-06', [slot('BOOKED')]),
+        on('2026-12-13', [slot('COPY_SUBMITTED')]),
+        on('2026-12-20', [slot('APPROVED')]),
+        on('2026-12-27'),
+      ),
+    ).toEqual(['overdue 2026-12-03', 'unwritten 2026-12-06', 'unapproved 2026-12-13', 'unsold 2026-12-27'])
+  })
+
+  it('look four weeks ahead, and not at what is skipped', () => {
+    expect(gaps('2026-12-01', on('2026-12-29'), on('2026-12-30'), on('2026-12-10', [], 'SKIPPED'))).toEqual([
+      'unsold 2026-12-29',
+    ])
+  })
+})

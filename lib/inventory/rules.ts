@@ -1,0 +1,78 @@
+import { type Cadence, dateAfterSteps } from '@/lib/schedule/rules'
+import { deadlineOf } from '@/lib/sponsors/rules'
+import type { Gap, Inventory, InventoryDate, InventoryPlacement } from './schema'
+
+const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+const halfStep: Record<Cadence, number> = { WEEKLY: 3, FORTNIGHTLY: 6, MONTHLY: 14, IRREGULAR: 3 }
+
+/**
+ * The dates of the cadence from `anchor` on up to `to` that have no issue yet. One that lies within half a step of an
+ * issue is that issue, come a few days early or late.
+ */
+export function openDates(anchor: string, to: string, cadence: Cadence, issues: readonly string[]): string[] {
+  const dates: string[] = []
+  const sorted = [...issues].sort()
+  for (let step = 0; ; step += 1) {
+    const date = dateAfterSteps(anchor, step, cadence)
+    if (date > to) return dates
+    const near = sorted.some((other) => Math.abs(days(date, other)) <= halfStep[cadence])
+    if (!near) dates.push(date)
+  }
+}
+
+/** Whether an issue can still take a booking: it is to come, and not skipped. */
+export function isBookable({ state, date }: Pick<InventoryDate, 'state' | 'date'>, today: string): boolean {
+  return (
+    date >= today && (state === null || state === 'PLANNED' || state === 'DRAFT' || state === 'SCHEDULED')
+  )
+}
+
+/** How many places of a placement are free on a date. */
+export function freePlaces({ slots }: Pick<InventoryDate, 'slots'>, placement: InventoryPlacement): number {
+  return placement.perIssue - slots.filter(({ placementId }) => placementId === placement.id).length
+}
+
+/**
+ * The dates a series takes: from `start` on, each `every`th date that can be booked, `times` in all. A taken one is
+ * `taken`; with `skipTaken` it is left out and the series goes on until it has its number.
+ */
+export function seriesDates(
+  inventory: Pick<Inventory, 'today' | 'dates'>,
+  placement: InventoryPlacement,
+  { start, every, times, skipTaken }: { start: string; every: number; times: number; skipTaken: boolean },
+): { date: string; issueId: string | null; taken: boolean }[] {
+  const coming = inventory.dates.filter((date) => date.date >= start && isBookable(date, inventory.today))
+  const chosen: { date: string; issueId: string | null; taken: boolean }[] = []
+  for (let at = 0; at < coming.length && chosen.length < times; at += every) {
+    const date = coming[at] as InventoryDate
+    const taken = freePlaces(date, placement) <= 0
+    if (!taken || !skipTaken) chosen.push({ date: date.date, issueId: date.issueId, taken })
+  }
+  return chosen
+}
+
+const WEEKS_AHEAD = 28
+
+/** What is unwritten, unapproved or unsold in the coming four weeks, the nearest date first. */
+export function findGaps({ today, placements, dates }: Inventory): Gap[] {
+  const near = dates.filter((date) => isBookable(date, today) && days(today, date.date) <= WEEKS_AHEAD)
+  return near.flatMap((date) =>
+    placements.flatMap((placement): Gap[] => {
+      const slots = date.slots.filter(({ placementId }) => placementId === placement.id)
+      const overdue = today > deadlineOf(date.date, placement.deadlineDays)
+      const gaps = slots.flatMap(({ id, state, sponsor }): Gap[] => {
+        const about = { date: date.date, placement: placement.name, sponsor, slotId: id }
+        if (state === 'BOOKED' || state === 'CHANGES_REQUESTED')
+          return [{ kind: overdue ? 'overdue' : 'unwritten', ...about }]
+        return state === 'COPY_SUBMITTED' ? [{ kind: 'unapproved', ...about }] : []
+      })
+      const free = freePlaces(date, placement)
+      return free > 0
+        ? [
+            ...gaps,
+            { kind: 'unsold', date: date.date, placement: placement.name, sponsor: null, slotId: null },
+          ]
+        : gaps
+    }),
+  )
+}

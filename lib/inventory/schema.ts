@@ -1,0 +1,49 @@
+import type { IssueState } from '@/lib/issues/schema'
+import type { SlotState } from '@/lib/sponsors/schema'
+
+export type InventoryPlacement = {
+  id: string
+  name: string
+  perIssue: number
+  /** In the currency's smallest unit. */
+  price: number
+  currency: string
+  deadlineDays: number
+}
+
+export type InventorySlot = {
+  id: string
+  placementId: string
+  ordinal: number
+  state: SlotState
+  sponsorId: string
+  sponsor: string
+  isHouse: boolean
+  hasCopy: boolean
+}
+
+/** A date on which an issue comes, or would come by the cadence. Dates are `YYYY-MM-DD`. */
+export type InventoryDate = {
+  date: string
+  /** Null where nothing is planned yet: booking it plans the issue. */
+  issueId: string | null
+  state: IssueState | null
+  number: number | null
+  slots: InventorySlot[]
+}
+
+export type Inventory = {
+  /** In the publication's zone. */
+  today: string
+  placements: InventoryPlacement[]
+  dates: InventoryDate[]
+}
+
+/** What will hurt if nobody looks at it. */
+export type Gap = {
+  kind: 'overdue' | 'unwritten' | 'unapproved' | 'unsold'
+  date: string
+  placement: string
+  sponsor: string | null
+  slotId: string | null
+}
