@@ -129,7 +129,7 @@ test('a place taken meanwhile is said, and a contact gets a link that can be rev
   await page.getByLabel('Name, if you like').fill('Kim')
   await page.getByRole('button', { name: 'Add a contact' }).click()
   await page.getByRole('button', { name: 'Make a link for Kim' }).click()
-  const link = await page.getByLabel('Link for Kim').inputValue()
+  const link = await page.getByLabel('Link for Kim', { exact: true }).inputValue()
   await expectAccessible(page)
   const portal = await page.context().newPage()
   await portal.goto(link)

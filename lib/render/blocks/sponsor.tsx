@@ -56,7 +56,6 @@ type PictureProps = { image: NonNullable<ReturnType<typeof imageOf>>; href: stri
 
 function Picture({ image: { src, alt, width, height }, href }: PictureProps) {
   // Lazy, or React would have it loaded before the page's own style.
-  // biome-ignore lint/performance/noImgElement: Next's optimizer is off, since our own copy of a picture has its final size.
   const img = <img src={src} alt={alt} width={width} height={height} loading="lazy" />
   return href ? (
     <a href={href} rel={rel}>
