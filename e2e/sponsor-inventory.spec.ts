@@ -135,7 +135,7 @@ test('a place taken meanwhile is said, and a contact gets a link that can be rev
   await portal.goto(link)
   await expect(portal).toHaveURL('/sponsor')
   await expect(portal.getByRole('table', { name: 'Coming slots' })).toContainText(PLACEMENT)
-  await page.getByRole('button', { name: 'Revoke all links of Kim' }).click()
+  await page.getByRole('button', { name: 'Revoke links of Kim' }).click()
   await page.getByRole('button', { name: 'Revoke', exact: true }).click()
   await expect(page.getByText('No link works')).toBeVisible()
   await portal.goto('/sponsor')

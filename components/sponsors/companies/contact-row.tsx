@@ -75,7 +75,7 @@ export function ContactRow({ contact, zone }: Props) {
           <Button
             tone="quiet"
             onClick={() => setQuestion('revoke')}
-            aria-label={`Revoke all links of ${who}`}
+            aria-label={`Revoke links of ${who}`}
           >
             Revoke links
           </Button>
