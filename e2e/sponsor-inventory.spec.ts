@@ -84,6 +84,8 @@ test('dates are booked, again and again, moved by dragging and back, and release
   await expect(page.getByText(/Dial Tone Co is back on/)).toBeVisible()
   expect((await db().slot.findUniqueOrThrow({ where: { id: first?.id ?? '' } })).issueId).toBe(first?.issueId)
 
+  // The table is drawn anew, and a menu or dialog would close with the cell it stands in.
+  await page.reload()
   await page
     .getByRole('button', { name: /^Actions for Dial Tone Co/ })
     .first()
@@ -92,7 +94,6 @@ test('dates are booked, again and again, moved by dragging and back, and release
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Move', exact: true }).click()
   await expect(page.getByText(/Dial Tone Co is moved to/).last()).toBeVisible()
-  // The table is drawn anew, and a menu would close with the cell it stands in.
   await page.reload()
   await page
     .getByRole('button', { name: /^Actions for Dial Tone Co/ })

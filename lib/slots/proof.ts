@@ -58,3 +58,11 @@ export function proofDocument(source: ProofSource): IssueDocument {
     sponsors: [{ ...part, id: 'own', at: place }],
   }
 }
+
+/** The masks of a mail in a pale colour, as bars and not as words; a mail has no style sheet that could do it. */
+export function paleShapes(html: string): string {
+  const body = html.indexOf('<body')
+  const pale = (shapes: string) =>
+    `<span aria-hidden="true" style="color:#c9c4ba;letter-spacing:-.06em">${shapes}</span>`
+  return html.slice(0, body) + html.slice(body).replace(/█(?:[█ ]*█)?/g, pale)
+}

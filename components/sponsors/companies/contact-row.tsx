@@ -72,11 +72,7 @@ export function ContactRow({ contact, zone }: Props) {
           Make a link
         </Button>
         {links > 0 ? (
-          <Button
-            tone="quiet"
-            onClick={() => setQuestion('revoke')}
-            aria-label={`Revoke links of ${who}`}
-          >
+          <Button tone="quiet" onClick={() => setQuestion('revoke')} aria-label={`Revoke links of ${who}`}>
             Revoke links
           </Button>
         ) : null}

@@ -133,6 +133,7 @@ export const slotRows: Record<string, Row> = {
   'POST /api/portal/slots/[slotId]/comment': aSlot('own contact', said),
   'POST /api/portal/leave': { access: 'contact' },
   'GET /proof/[slotId]': aSlot('own or studio'),
+  'GET /proof/[slotId]/email': aSlot('own or studio'),
   'GET /proof/[slotId]/text': aSlot('own or studio'),
   'GET /proof/[slotId]/image/[imageId]': {
     access: 'own or studio',
