@@ -2,6 +2,7 @@ import { mailInvitation } from '@/lib/accounts/commands/mail-invitation'
 import { mailSignInLink } from '@/lib/accounts/commands/mail-sign-in-link'
 import { deliverOnce } from '@/lib/mail/deliver-once'
 import type { JobName, JobPayload } from '@/lib/queue/schema'
+import { mailContact } from '@/lib/sponsors/commands/mail-contact'
 import { forgetWhatIsOver } from './forget-what-is-over'
 import { sweepSchedules } from './sweep-schedules'
 import { takeReportSnapshots } from './take-report-snapshots'
@@ -15,6 +16,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'send-mail': (mail) => deliverOnce(mail),
   'mail-sign-in-link': mailSignInLink,
   'mail-invitation': mailInvitation,
+  'mail-contact': mailContact,
   'forget-what-is-over': forgetWhatIsOver,
   'take-report-snapshots': takeReportSnapshots,
 }

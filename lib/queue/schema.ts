@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mailSchema } from '@/lib/mail/schema'
+import { contactMailKinds } from '@/lib/sponsors/schema'
 
 /**
  * Every job by its name, with what it is told. A payload names records by id and carries no more: the handler reads
@@ -14,6 +15,14 @@ export const jobSchemas = {
   'mail-sign-in-link': z.strictObject({ mailId: z.uuid(), email: z.string(), next: z.string().optional() }),
   /** Mails the link of an invitation that is still open. */
   'mail-invitation': z.strictObject({ mailId: z.uuid(), personId: z.uuid(), invitedBy: z.string() }),
+  /** Mails a contact of a sponsor about a slot, with a fresh link; `aboutId`: the review or version it is about. */
+  'mail-contact': z.strictObject({
+    mailId: z.uuid(),
+    contactId: z.uuid(),
+    slotId: z.uuid(),
+    kind: z.enum(contactMailKinds),
+    aboutId: z.uuid().optional(),
+  }),
   /** Each night: forgets sessions, links, counters and receipts that are long over. */
   'forget-what-is-over': z.strictObject({}),
   /** Each night: keeps what reports say 1, 7 and 30 days after their slots ran. */

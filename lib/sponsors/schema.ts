@@ -240,3 +240,20 @@ export type SlotView = {
   versionId: string | null
   approvedVersionId: string | null
 }
+
+/** What contacts are mailed about a slot; `reminder` says whatever is still to be done when it leaves. */
+export const contactMailKinds = [
+  'booked',
+  'make-good',
+  'moved',
+  'released',
+  'missed',
+  'written',
+  'changes-requested',
+  'approved',
+  'commented',
+  'ran',
+  'live',
+  'reminder',
+] as const
+export type ContactMailKind = (typeof contactMailKinds)[number]

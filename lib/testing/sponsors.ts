@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ContactActor } from '@/lib/accounts/schema'
+import type { Actor, ContactActor } from '@/lib/accounts/schema'
 import { addContact } from '@/lib/sponsors/commands/add-contact'
 import { bookSlot } from '@/lib/sponsors/commands/book-slot'
 import { createPlacement } from '@/lib/sponsors/commands/create-placement'
@@ -34,9 +34,9 @@ export function makeSlot(
   return bookSlot(tester, { commandId: commandId(), sponsorId, placementId, ...where })
 }
 
-/** Copy written and sent in by the contact. */
+/** Copy written and sent in, by the contact or for them. */
 export async function sendCopy(
-  contact: ContactActor,
+  contact: Actor,
   slotId: string,
   fields: Partial<AdCopyContent> = {},
   version = 0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatDay, formatMoment, formatWait } from './rules'
+import { formatDay, formatLongDay, formatMoment, formatWait, zoneInWords } from './rules'
 
 const at = (text: string) => new Date(text)
 const minute = 60_000
@@ -31,4 +31,13 @@ describe('a wait', () => {
 })
 test('a calendar date is no instant: no zone moves it', () => {
   expect(formatDay('2016-09-25')).toBe('Sun 25 Sep 2016')
+})
+test('a letter writes a date in full, and a zone by its name', () => {
+  expect(formatLongDay('2016-09-25')).toBe('Sunday 25 September 2016')
+  expect(['America/New_York', 'Europe/Berlin', 'UTC', 'Etc/UTC'].map(zoneInWords)).toEqual([
+    'Eastern Time',
+    'Central European Time',
+    'UTC',
+    'UTC',
+  ])
 })

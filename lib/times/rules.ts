@@ -54,3 +54,26 @@ export function formatDay(date: string): string {
   const part = partsIn('UTC', new Date(`${date}T00:00:00Z`))
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`
 }
+
+/** A calendar date (`YYYY-MM-DD`) as a letter writes it: `Sunday 25 September 2016`. */
+export function formatLongDay(date: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).formatToParts(new Date(`${date}T00:00:00Z`))
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
+  return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`
+}
+
+/** An IANA zone as people call it, summer and winter: `Eastern Time`; where it has no name, `UTC` or `GMT+05:00`. */
+export function zoneInWords(zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts()
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
+  return /^GMT([+-]00:00)?$/.test(name) ? 'UTC' : name
+}

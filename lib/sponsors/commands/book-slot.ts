@@ -9,15 +9,22 @@ import { runCommand } from '@/lib/receipts/run-command'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import type { BookSlotInput } from '@/lib/sponsors/schema'
 import { ensureHouse } from './ensure-house'
+import { tellContacts } from './tell-contacts'
 
 export type BookedSlot = { id: string; issueId: string; ordinal: number }
 
 /**
  * Books a placement in an issue for a company; where only a date is given, its issue is planned. The copy to be
  * written is begun with it. Two bookings of one place: Postgres lets one of them through.
+ * @param options `silent` where the caller tells the contacts itself, e.g. of a series once
  * @throws AppError `taken` where the issue has no such place left, `wrong_state` where it is out or skipped, `not_found`
  */
-export async function bookSlot(actor: Actor, input: BookSlotInput, outer?: Tx): Promise<BookedSlot> {
+export async function bookSlot(
+  actor: Actor,
+  input: BookSlotInput,
+  outer?: Tx,
+  { silent = false }: { silent?: boolean } = {},
+): Promise<BookedSlot> {
   if (!mayManageSponsors(actor)) throw notFound('page')
   return runCommand(
     actor,
@@ -44,6 +51,7 @@ export async function bookSlot(actor: Actor, input: BookSlotInput, outer?: Tx): 
       })
       const detail = { issueId, sponsorId, placementId }
       await recordAudit(tx, actor, { action: 'book-slot', subject: 'slot', subjectId: slot.id, detail })
+      if (!silent) await tellContacts(tx, slot.id, makeGoodForId ? 'make-good' : 'booked')
       return { id: slot.id, issueId, ordinal }
     },
     outer,

@@ -5,6 +5,8 @@ import type { Tx } from '@/lib/db/db'
 import { runCommand } from '@/lib/receipts/run-command'
 import type { commentSchema } from '@/lib/sponsors/schema'
 import { lockSlot } from './locate-slot'
+import { tellContacts } from './tell-contacts'
+import { tellEditors } from './tell-editors'
 
 type Input = z.output<typeof commentSchema> & { commandId: string; slotId: string }
 
@@ -15,18 +17,23 @@ export function commentOnSlot(actor: Actor, input: Input, outer?: Tx): Promise<{
     { id: input.commandId, name: 'comment-on-slot' },
     async (tx) => {
       const slot = await lockSlot(tx, actor, input.slotId)
-      return tx.review.create({
+      const bySponsor = actor.kind === 'contact'
+      const made = await tx.review.create({
         data: {
           slotId: slot.id,
           versionId: slot.versionId,
           verdict: 'COMMENT',
           comment: input.comment,
-          bySponsor: actor.kind === 'contact',
+          bySponsor,
           byName: actor.name,
           at: now(),
         },
         select: { id: true },
       })
+      if (bySponsor)
+        await tellEditors(tx, slot.id, 'commented', { byName: actor.name, comment: input.comment })
+      else await tellContacts(tx, slot.id, 'commented', made.id)
+      return made
     },
     outer,
   )

@@ -8,6 +8,7 @@ import { mayManageSponsors } from '@/lib/sponsors/policy'
 import { mayStep, stateInWords } from '@/lib/sponsors/rules'
 import type { endSlotSchema } from '@/lib/sponsors/schema'
 import { lockSlot } from './locate-slot'
+import { tellContacts } from './tell-contacts'
 
 type Input = z.output<typeof endSlotSchema> & { id: string }
 
@@ -45,6 +46,8 @@ async function end(
       await tx.slot.update({ where: { id: slot.id }, data: { state, reason: input.reason, heldUntil: null } })
       const detail = { issueId: slot.issueId }
       await recordAudit(tx, actor, { action: name, subject: 'slot', subjectId: slot.id, detail })
+      // Whoever asked for a hold hears of it by the answer to the request.
+      if (slot.state !== 'HELD') await tellContacts(tx, slot.id, state === 'MISSED' ? 'missed' : 'released')
       return { id: slot.id }
     },
     outer,

@@ -10,6 +10,8 @@ import { mayStep, stateInWords } from '@/lib/sponsors/rules'
 import type { approveSchema, requestChangesSchema } from '@/lib/sponsors/schema'
 import { type LockedSlot, lockSlot } from './locate-slot'
 import { placePart } from './place-part'
+import { tellContacts } from './tell-contacts'
+import { tellEditors } from './tell-editors'
 
 type ApproveInput = z.output<typeof approveSchema> & { slotId: string }
 
@@ -36,7 +38,7 @@ export function approveCopy(actor: Actor, input: ApproveInput, outer?: Tx): Prom
       const state = slot.state === 'RAN' ? 'RAN' : 'APPROVED'
       const approved = { state, approvedVersionId: version.id, approvedHash: hash } as const
       await tx.slot.update({ where: { id: slot.id }, data: { ...approved, version: slot.version + 1 } })
-      await tx.review.create({
+      const review = await tx.review.create({
         data: {
           slotId: slot.id,
           versionId: version.id,
@@ -49,10 +51,13 @@ export function approveCopy(actor: Actor, input: ApproveInput, outer?: Tx): Prom
           ...evidenceOf(input),
           at,
         },
+        select: { id: true },
       })
       await placePart(tx, slot, version)
       const detail = { version: version.number, hash, onBehalf }
       await recordAudit(tx, actor, { action: 'approve-copy', subject: 'slot', subjectId: slot.id, detail })
+      if (accepts) await tellEditors(tx, slot.id, 'accepted', { byName: actor.name })
+      else await tellContacts(tx, slot.id, 'approved', review.id)
       return { hash }
     },
     outer,
@@ -97,6 +102,7 @@ export async function requestChanges(
         select: { id: true },
       })
       await recordAudit(tx, actor, { action: 'request-changes', subject: 'slot', subjectId: slot.id })
+      await tellContacts(tx, slot.id, 'changes-requested', made.id)
       return made
     },
     outer,

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
+import { tellContacts } from './tell-contacts'
 
 type RunningSlot = { id: string; state: string; approvedHash: string | null; hash: string | null }
 
@@ -29,7 +30,10 @@ export async function runSlots(tx: Tx, actor: Actor, issueId: string, at: Date):
         'A sponsor’s slot of this issue has no approved copy. Look at it first.',
       )
     }
-    if (slot.state === 'RAN') continue
+    if (slot.state === 'RAN') {
+      if (await isNews(tx, slot.id, issueId)) await tellContacts(tx, slot.id, 'live')
+      continue
+    }
     await tx.slot.update({ where: { id: slot.id }, data: { state: 'RAN', ranAt: at } })
     await recordAudit(tx, actor, {
       action: 'run-slot',
@@ -37,5 +41,21 @@ export async function runSlots(tx: Tx, actor: Actor, issueId: string, at: Date):
       subjectId: slot.id,
       detail: { issueId },
     })
+    await tellContacts(tx, slot.id, 'ran')
   }
+}
+
+/** Whether copy of a slot that runs was approved after the edition before this one: readers see it now first. */
+async function isNews(tx: Tx, slotId: string, issueId: string): Promise<boolean> {
+  const [, before] = await tx.edition.findMany({
+    where: { issueId },
+    orderBy: { edition: 'desc' },
+    take: 2,
+    select: { publishedAt: true },
+  })
+  if (!before) return false
+  const approvals = await tx.review.count({
+    where: { slotId, verdict: { in: ['APPROVED', 'ACCEPTED'] }, at: { gt: before.publishedAt } },
+  })
+  return approvals > 0
 }

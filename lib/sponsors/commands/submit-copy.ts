@@ -12,6 +12,8 @@ import { deadlineOf, findCopyProblems, stateInWords } from '@/lib/sponsors/rules
 import type { AdCopyContent, submitCopySchema } from '@/lib/sponsors/schema'
 import { type LockedSlot, lockSlot } from './locate-slot'
 import { lockCopy } from './save-copy'
+import { tellContacts } from './tell-contacts'
+import { tellEditors } from './tell-editors'
 
 export type SubmittedCopy = { versionId: string; number: number; late: boolean }
 
@@ -96,6 +98,11 @@ export async function makeVersion(
   await putBeforeReview(tx, slot, version.id, late)
   const detail = { version: version.number, late }
   await recordAudit(tx, actor, { action: 'submit-copy', subject: 'slot', subjectId: slot.id, detail })
+  // A form pressed twice sends the same again, which is no news.
+  if (slot.state !== 'COPY_SUBMITTED' || slot.versionId !== version.id) {
+    if (bySponsor) await tellEditors(tx, slot.id, 'submitted', { byName: actor.name })
+    else await tellContacts(tx, slot.id, 'written', version.id)
+  }
   return { versionId: version.id, number: version.number, late }
 }
 

@@ -1,0 +1,47 @@
+import { formatLongDay, zoneInWords } from '@/lib/times/rules'
+import type { Said, SlotFacts } from './schema'
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+
+/** E.g. `“Top” in the issue of SRE Weekly of Sunday 6 December 2026`. */
+export function whereInWords({ placement, publication, date }: SlotFacts): string {
+  return `“${placement.name}” in the issue of ${publication} of ${formatLongDay(date)}`
+}
+
+/** The same for a subject, e.g. `Top, Sunday 6 December 2026`. */
+export function shortWhere({ placement, date }: SlotFacts): string {
+  return `${placement.name}, ${formatLongDay(date)}`
+}
+
+/** What may be in the copy, in a sentence. */
+export function specInWords({ placement }: SlotFacts): string {
+  const { maxCharacters, maxLinks, imageAllowed, description } = placement
+  const links = maxLinks === 0 ? 'no links' : `up to ${plural(maxLinks, 'link')}`
+  const image = imageAllowed ? 'one image' : 'no image'
+  const spec = `It has room for ${maxCharacters} characters of visible text, ${links} and ${image}.`
+  return description.trim() === '' ? spec : `${spec} ${description.trim()}`
+}
+
+/** Until when copy is in time, and what happens after that, in a sentence or two. */
+export function deadlineInWords({ deadline, zone, today, placement }: SlotFacts): string {
+  const day = formatLongDay(deadline)
+  if (today > deadline) {
+    return placement.acceptsLate
+      ? `It was due on ${day}. It is still taken, so please send it as soon as you can.`
+      : `It was due on ${day}, and nothing is taken after that here. Please write to the editors.`
+  }
+  return `It is due by the end of ${day}, ${zoneInWords(zone)}.`
+}
+
+/** More than this of a comment is read on the page. */
+const LONGEST_QUOTE = 2_000
+
+/** What somebody said, as paragraphs; none where they said nothing. */
+export function saidInWords({ byName, comment }: Said): string[] {
+  const text = comment.trim()
+  if (text === '') return []
+  const letters = [...text]
+  const shown = letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE - 1).join('')}…` : text
+  const [first = '', ...rest] = shown.split(/\n\s*\n/).map((part) => part.trim())
+  return [`${byName || 'The editors'} wrote: ${first}`, ...rest]
+}
