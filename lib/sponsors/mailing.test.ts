@@ -5,9 +5,11 @@ import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
 import { addContact } from '@/lib/sponsors/commands/add-contact'
+import { bookSeries } from '@/lib/sponsors/commands/book-series'
 import { bookSlot } from '@/lib/sponsors/commands/book-slot'
 import { commentOnSlot } from '@/lib/sponsors/commands/comment'
 import { missSlot, releaseSlot } from '@/lib/sponsors/commands/end-slot'
+import { moveSlot } from '@/lib/sponsors/commands/move-slot'
 import { reuseCopy } from '@/lib/sponsors/commands/reuse-copy'
 import { approveCopy, requestChanges } from '@/lib/sponsors/commands/review-copy'
 import { findContactByToken } from '@/lib/sponsors/queries/find-contact'
@@ -136,6 +138,39 @@ describe('a contact', () => {
     expect(await subjects()).toEqual([
       { to: email, subject: 'Taken off: Top, Sunday 13 December 2026 in Tide Table' },
     ])
+  })
+
+  test('hears of a series once, with all its dates', async () => {
+    const { sponsor, placementId } = await told()
+    await bookSeries(tester, {
+      commandId: commandId(),
+      sponsorId: sponsor.id,
+      placementId,
+      date: '2026-12-13',
+      every: 2,
+      times: 3,
+      skipTaken: false,
+    })
+    const mails = await newMails()
+    expect(mails.map(({ subject }) => subject)).toEqual(['Booked in Tide Table: Top, 3 issues'])
+    expect(mails[0]?.text).toContain('27 December 2026 and Sunday 10 January 2027')
+  })
+
+  test('hears once where a booking was moved to, and nothing where that was taken back at once', async () => {
+    const { slotId, issue } = await told()
+    const move = (where: { date?: string; issueId?: string }) =>
+      moveSlot(tester, { commandId: commandId(), id: slotId, ...where })
+    await move({ date: '2026-12-20' })
+    await move({ date: '2026-12-27' })
+    const mails = await newMails()
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Moved: your message in Tide Table now runs on Sunday 27 December 2026',
+    ])
+    expect(mails[0]?.text).toContain('Before, it was “Top” on Sunday 6 December 2026.')
+    await db().auditEvent.deleteMany({ where: { action: 'move-slot' } })
+    await move({ issueId: issue.id })
+    await move({ date: '2026-12-27' })
+    expect(await subjects()).toEqual([])
   })
 
   test('hears that the message is out, and once more when changed copy is up', async () => {

@@ -9,6 +9,7 @@ import { runCommand } from '@/lib/receipts/run-command'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import type { bookSeriesSchema } from '@/lib/sponsors/schema'
 import { type BookedSlot, bookSlot } from './book-slot'
+import { tellContacts } from './tell-contacts'
 
 type Input = z.output<typeof bookSeriesSchema>
 
@@ -29,6 +30,7 @@ export async function bookSeries(actor: Actor, input: Input, outer?: Tx): Promis
           actor,
           { ...booking, ...where, commandId: randomUUID(), ...(seriesId ? { seriesId } : {}) },
           tx,
+          { silent: seriesId !== undefined },
         )
       if (times === 1) return { slots: [await book(booking)] }
       const dates = await datesFor(tx, input)
@@ -38,6 +40,8 @@ export async function bookSeries(actor: Actor, input: Input, outer?: Tx): Promis
         slots.push(
           await book(issueId ? { issueId, date: undefined } : { date, issueId: undefined }, seriesId),
         )
+      const [first] = slots
+      if (first) await tellContacts(tx, first.id, 'booked')
       return { slots }
     },
     outer,

@@ -10,6 +10,7 @@ import { adCopySchema, type moveSlotSchema } from '@/lib/sponsors/schema'
 import { freeOrdinal, issueFor } from './book-slot'
 import { type LockedSlot, lockSlot } from './locate-slot'
 import { placePart } from './place-part'
+import { tellContacts } from './tell-contacts'
 
 type Input = z.output<typeof moveSlotSchema> & { id: string }
 /** Where it came from, for taking it back; `reopened`: its approved copy doesn't fit the new placement. */
@@ -44,8 +45,15 @@ export async function moveSlot(actor: Actor, input: Input, outer?: Tx): Promise<
       const data = { issueId: target, placementId, ordinal, version: slot.version + 1 }
       await tx.slot.update({ where: { id: slot.id }, data })
       const reopened = await takeCopyAlong(tx, moved, placement)
-      const detail = { from: from.issueId, to: target, placementId, reopened }
+      const detail = {
+        from: from.issueId,
+        to: target,
+        fromPlacementId: from.placementId,
+        placementId,
+        reopened,
+      }
       await recordAudit(tx, actor, { action: 'move-slot', subject: 'slot', subjectId: slot.id, detail })
+      if (slot.state !== 'HELD') await tellContacts(tx, slot.id, 'moved')
       return { issueId: target, from, reopened }
     },
     outer,
