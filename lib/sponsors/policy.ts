@@ -18,6 +18,9 @@ export function maySeeSlot(who: Who, slot: OfSponsor): boolean {
   return mayWorkOnIssues(who) || isOwn(who, slot)
 }
 
+/** An image before readers see it: the studio, and the contacts of the company that sent it. */
+export const maySeeImage = maySeeSlot
+
 /** The text being worked on. What was released or missed is over. */
 export function mayEditCopy(who: Who, slot: OfSponsor & Pick<SlotView, 'state'>): boolean {
   return maySeeSlot(who, slot) && isLive(slot.state) && slot.state !== 'HELD'

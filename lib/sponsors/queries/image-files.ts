@@ -1,0 +1,28 @@
+import type { Actor } from '@/lib/accounts/schema'
+import { isImagePublished } from '@/lib/archive/queries'
+import { db } from '@/lib/db/db'
+import { notFound } from '@/lib/errors/app-error'
+import { mediaPath } from '@/lib/sponsors/part'
+import { maySeeImage } from '@/lib/sponsors/policy'
+
+export type ImageFile = { type: string; bytes: Uint8Array<ArrayBuffer> }
+
+/** An image, published or not. @throws AppError `not_found`, for another company's too */
+export async function readImageFile(actor: Actor, id: string): Promise<ImageFile> {
+  const image = await db().adImage.findUnique({
+    where: { id },
+    select: { sponsorId: true, type: true, bytes: true },
+  })
+  if (!image || !maySeeImage(actor, image)) throw notFound('image')
+  return { type: image.type, bytes: image.bytes }
+}
+
+/**
+ * An image that stands in an issue as readers see it now; null for one that only a draft has, whose issue was withdrawn,
+ * or that a correction took out.
+ * @param hash SHA-256 of its bytes, hex
+ */
+export async function findPublishedImage(hash: string): Promise<ImageFile | null> {
+  if (!/^[0-9a-f]{64}$/.test(hash) || !(await isImagePublished(mediaPath({ hash })))) return null
+  return db().adImage.findFirst({ where: { hash }, select: { type: true, bytes: true } })
+}
