@@ -84,7 +84,7 @@ export function ReportClicks({ report: { links, days, clicks } }: { report: Repo
             {clicks.excluded.map(({ kind, count }) => (
               <div key={kind} className="flex justify-between gap-4">
                 <dt>{kindWords[kind]}</dt>
-                <dd className="tabular-nums">{countInWords(count)}</dd>
+                <dd className="whitespace-nowrap tabular-nums">{countInWords(count)}</dd>
               </div>
             ))}
           </dl>

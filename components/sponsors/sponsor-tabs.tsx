@@ -4,6 +4,7 @@ const tabs = [
   { key: 'calendar', label: 'Dates', href: '/admin/sponsors' },
   { key: 'companies', label: 'Companies', href: '/admin/sponsors/companies' },
   { key: 'placements', label: 'Placements', href: '/admin/sponsors/placements' },
+  { key: 'money', label: 'Money', href: '/admin/sponsors/money' },
 ] as const
 
 /** The pages about sponsors, beside each other. */
