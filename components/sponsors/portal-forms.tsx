@@ -4,10 +4,19 @@ import { TextArea } from '@/components/ui/text-area'
 import type { EarlierCopy } from '@/lib/slots/schema'
 import { formatDay } from '@/lib/times/rules'
 
-/** The first thing a sponsor is offered: what ran before, once more, with one press. */
-export function RunAgain({ base, earlier }: { base: string; earlier: EarlierCopy[] }) {
+type AgainProps = { base: string; earlier: EarlierCopy[]; isFirst: boolean }
+
+/** What ran before, once more, with one press: the first thing offered where nothing is written yet. */
+export function RunAgain({ base, earlier, isFirst }: AgainProps) {
   const [last, ...others] = earlier
   if (!last) return null
+  if (!isFirst)
+    return (
+      <details className="mb-6">
+        <summary className="py-1 text-[0.8125rem]">Run what ran before instead ({earlier.length})</summary>
+        <EarlierList base={base} earlier={earlier} />
+      </details>
+    )
   return (
     <section aria-labelledby="again" className="mb-8 grid gap-3 rounded-lg border border-rule bg-pane p-4">
       <h2 id="again" className="font-semibold">
@@ -27,19 +36,25 @@ export function RunAgain({ base, earlier }: { base: string; earlier: EarlierCopy
           <summary className="py-1 text-[0.8125rem]">
             Something else that ran before ({others.length})
           </summary>
-          <ul className="mt-2 grid gap-3">
-            {others.map((copy) => (
-              <li key={copy.versionId} className="grid gap-2">
-                <Earlier copy={copy} />
-                <ReuseButton base={base} versionId={copy.versionId}>
-                  Use this
-                </ReuseButton>
-              </li>
-            ))}
-          </ul>
+          <EarlierList base={base} earlier={others} />
         </details>
       ) : null}
     </section>
+  )
+}
+
+function EarlierList({ base, earlier }: { base: string; earlier: EarlierCopy[] }) {
+  return (
+    <ul className="mt-2 grid gap-3">
+      {earlier.map((copy) => (
+        <li key={copy.versionId} className="grid gap-2">
+          <Earlier copy={copy} />
+          <ReuseButton base={base} versionId={copy.versionId}>
+            Use this
+          </ReuseButton>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -29,6 +29,8 @@ type Props = {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
+const linkClass = 'underline decoration-edge underline-offset-2 hover:decoration-ink'
+
 /** A slot as its sponsor sees it: what to do, by when, the copy with its proof, and what was said. */
 export function PortalSlot(props: Props) {
   const { slot, earlier, kept, today, zone, lang, view, notice, problem } = props
@@ -69,19 +71,23 @@ export function PortalSlot(props: Props) {
           {isLive(state) && state !== 'RAN' && state !== 'HELD' ? (
             <p className="text-muted">
               Copy is due by the end of {formatDay(deadline)} ({dayInWords(today, deadline)}, {zone}).{' '}
-              <a href={`${path}/deadline.ics`}>Put it in your calendar</a>
+              <a href={`${path}/deadline.ics`} className={linkClass}>
+                Put it in your calendar
+              </a>
             </p>
           ) : null}
           {issue.path && state === 'RAN' ? (
             <p className="mt-1 flex flex-wrap gap-4">
-              <a href={issue.path}>See it in the issue</a>
+              <a href={issue.path} className={linkClass}>
+                See it in the issue
+              </a>
               <a href={`${path}/report`}>Read the report</a>
             </p>
           ) : null}
         </Notice>
       </div>
       {kept ? <KeptCopy kept={kept} /> : null}
-      {open && earlier.length > 0 ? <RunAgain base={base} earlier={earlier} /> : null}
+      {open ? <RunAgain base={base} earlier={earlier} isFirst={state === 'BOOKED'} /> : null}
       {mustAccept && current ? (
         <section aria-labelledby="accept" className="mb-8 grid gap-3">
           <h2 id="accept" className="font-semibold">

@@ -18,7 +18,9 @@ type Props = {
 export function ProofFrame({ slotId, versionId, saved, first, path }: Props) {
   const [name, setName] = useState<ProofViewName>(first)
   const view = views.find(({ key }) => key === name) ?? views[0]
-  const query = new URLSearchParams({ ...(versionId ? { version: versionId } : {}), at: String(saved) })
+  const scheme = 'scheme' in view ? { scheme: view.scheme } : {}
+  const of = versionId ? { version: versionId } : {}
+  const query = new URLSearchParams({ ...of, ...scheme, at: String(saved) })
   return (
     <section aria-label="Proof" className="grid min-w-0 gap-2">
       <nav aria-label="Proof as" className="flex flex-wrap gap-1">
@@ -45,11 +47,7 @@ export function ProofFrame({ slotId, versionId, saved, first, path }: Props) {
           src={`/proof/${slotId}${view.path}?${query}`}
           sandbox="allow-same-origin"
           className="mx-auto block max-w-none rounded border border-rule bg-white"
-          style={{
-            inlineSize: `min(100%, ${view.width}px)`,
-            blockSize: view.height,
-            colorScheme: name === 'dark' ? 'dark' : 'light',
-          }}
+          style={{ inlineSize: `min(100%, ${view.width}px)`, blockSize: view.height }}
         />
       </div>
       <p className="text-[0.8125rem] text-muted">

@@ -30,7 +30,7 @@ export function SilentSponsor({ slot, earlier, waits }: Props) {
       className="mt-8 grid gap-3 rounded-lg border border-rule bg-pane px-4 py-3"
     >
       <h2 id="silent" className="font-semibold">
-        {waits ? 'Or' : 'If nothing comes'}
+        {waits ? 'Other ways' : 'If nothing comes'}
       </h2>
       {earlier.length > 0 ? (
         <div className="flex flex-wrap items-end gap-2">

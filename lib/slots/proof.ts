@@ -59,10 +59,17 @@ export function proofDocument(source: ProofSource): IssueDocument {
   }
 }
 
-/** The masks of a mail in a pale colour, as bars and not as words; a mail has no style sheet that could do it. */
+const pale = (shapes: string) =>
+  `<span aria-hidden="true" style="color:#c9c4ba;letter-spacing:-.06em">${shapes}</span>`
+
+/**
+ * The masks of a mail in a pale colour, as bars and not as words; a mail has no style sheet that could do it. Texts
+ * alone: a mask in an attribute stays as it is.
+ */
 export function paleShapes(html: string): string {
-  const body = html.indexOf('<body')
-  const pale = (shapes: string) =>
-    `<span aria-hidden="true" style="color:#c9c4ba;letter-spacing:-.06em">${shapes}</span>`
-  return html.slice(0, body) + html.slice(body).replace(/█(?:[█ ]*█)?/g, pale)
+  const at = html.indexOf('<body')
+  const body = html
+    .slice(at)
+    .replace(/>([^<]*█[^<]*)/g, (_, text: string) => `>${text.replace(/█(?:[█ ]*█)?/g, pale)}`)
+  return html.slice(0, at) + body
 }

@@ -25,8 +25,7 @@ export function FreePlace({ date, issueId, placement, left, scheduled }: Props) 
       className={`-m-1 rounded-md p-1 max-md:inline-block ${isOver ? 'bg-sunk outline-2 outline-accent' : ''}`}
     >
       <Button
-        tone="quiet"
-        className="border-dashed border-edge"
+        className="border-dashed text-muted"
         aria-label={`Book ${placement.name} on ${formatDay(date)}`}
         onClick={() => book(place)}
       >

@@ -34,17 +34,31 @@ export function GapList({ gaps, today }: { gaps: readonly Gap[]; today: string }
               {of.length} {of.length === 1 ? one : many}
             </span>
             {': '}
-            {of.map((gap, index) => (
-              <span key={`${gap.date}-${gap.placement}-${gap.slotId}`}>
-                {index > 0 ? ', ' : ''}
-                <GapName gap={gap} today={today} />
-              </span>
-            ))}
+            {kind === 'unsold' ? unsoldInWords(of) : <GapNames gaps={of} today={today} />}
           </p>
         )
       })}
     </section>
   )
+}
+
+/** “Top: Sun 29 Nov, Sun 20 Dec; Bottom: Sun 6 Dec”. The year goes without saying four weeks ahead. */
+function unsoldInWords(gaps: readonly Gap[]): string {
+  const placements = [...new Set(gaps.map(({ placement }) => placement))]
+  const datesOf = (name: string) =>
+    gaps
+      .filter(({ placement }) => placement === name)
+      .map(({ date }) => formatDay(date).replace(/ \d{4}$/, ''))
+  return placements.map((name) => `${name}: ${datesOf(name).join(', ')}`).join('; ')
+}
+
+function GapNames({ gaps, today }: { gaps: readonly Gap[]; today: string }) {
+  return gaps.map((gap, index) => (
+    <span key={`${gap.date}-${gap.placement}-${gap.slotId}`}>
+      {index > 0 ? ', ' : ''}
+      <GapName gap={gap} today={today} />
+    </span>
+  ))
 }
 
 function GapName({ gap: { slotId, sponsor, placement, date }, today }: { gap: Gap; today: string }) {

@@ -17,11 +17,11 @@ type Props = {
 export function InventoryTable({ placements, rows, today }: Props) {
   return (
     <div className="overflow-x-auto rounded-lg border border-rule bg-pane">
-      <table className="w-full border-collapse max-md:block">
+      <table className="w-full border-collapse max-md:block md:table-fixed">
         <caption className="sr-only">Coming dates and what is booked</caption>
         <thead className="max-md:sr-only">
           <tr className="border-b border-rule text-[0.8125rem] text-muted">
-            <th scope="col" className="px-3 py-2 text-start font-medium">
+            <th scope="col" className="w-44 px-3 py-2 text-start font-medium">
               Issue of
             </th>
             {placements.map(({ id, name }) => (

@@ -30,13 +30,13 @@ export function SlotCell({ slot, date, placement, today }: Props) {
   const path = `/admin/sponsors/slots/${id}`
   const name = `${sponsor}, ${formatDay(date)}`
   return (
-    <div className="group flex items-start gap-1 max-md:inline-flex">
+    <div className="group relative flex items-start gap-1 max-md:inline-flex">
       {canMove ? (
         <span
           ref={setNodeRef}
           {...listeners}
           aria-hidden="true"
-          className="-ms-2 mt-0.5 cursor-grab touch-none text-muted opacity-0 group-hover:opacity-100 max-md:hidden"
+          className="absolute -start-4 top-0.5 cursor-grab touch-none text-muted opacity-0 group-hover:opacity-100 max-md:hidden"
         >
           <GripVertical size={14} />
         </span>

@@ -1,5 +1,13 @@
 import { dark, light } from './colours'
 
+const WHEN_DARK = '(prefers-color-scheme:dark)'
+
+/** A mail of ours as a program with a dark scheme shows it, whatever scheme one looks at it in. */
+export const inTheDark = (html: string): string =>
+  html
+    .replace(`@media ${WHEN_DARK}`, '@media all')
+    .replace(':root{color-scheme:light dark', ':root{color-scheme:dark')
+
 /**
  * What no attribute can say: the dark scheme, the phone, and links that were followed. Programs that drop it show the
  * light look, which is on the elements. `.m` is muted text, `.r` has a rule, `.k` is marked by a background.
@@ -23,6 +31,6 @@ export function styleSheet(accent: string): string {
     ':root{color-scheme:light dark;supported-color-schemes:light dark}',
     visited(light),
     '@media (max-width:480px){h1{font-size:30px!important}}',
-    `@media (prefers-color-scheme:dark){${inDark.join('')}}`,
+    `@media ${WHEN_DARK}{${inDark.join('')}}`,
   ].join('')
 }
