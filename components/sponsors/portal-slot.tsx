@@ -116,7 +116,7 @@ export function PortalSlot(props: Props) {
       ) : current ? (
         <ProofFrame slotId={id} versionId={current.id} saved={0} first={view} path={path} />
       ) : null}
-      <SlotTalk said={slot.said} versions={slot.versions} zone={zone} viewer="sponsor" />
+      <SlotTalk said={slot.said} versions={slot.versions} zone={zone} />
       {state === 'RELEASED' ? null : <CommentForm base={base} to="the editors" />}
     </>
   )

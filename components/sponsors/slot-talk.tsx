@@ -5,10 +5,11 @@ type Props = {
   said: readonly SaidOfSlot[]
   versions: readonly CopyVersion[]
   zone: string
-  viewer: 'sponsor' | 'studio'
+  /** Where the studio finds attached files; the sponsor sees their names alone. */
+  filesAt?: string
 }
 
-type Line = { id: string; at: string; who: string; what: string; comment: string }
+type Line = { id: string; at: string; who: string; what: string; comment: string; file: string | null }
 
 const verdicts = {
   APPROVED: 'approved',
@@ -17,16 +18,15 @@ const verdicts = {
   COMMENT: 'wrote',
 } as const
 
-function whatOf({ verdict, version, onBehalf, evidenceName }: SaidOfSlot): string {
+function whatOf({ verdict, version, onBehalf }: SaidOfSlot): string {
   const about = version === null ? '' : ` version ${version}`
   if (verdict === 'COMMENT') return verdicts.COMMENT
   const words = `${verdicts[verdict]}${about}`
-  const proof = evidenceName ? `, with ${evidenceName}` : ''
-  return onBehalf ? `${words} on the sponsor’s behalf${proof}` : words
+  return onBehalf ? `${words} on the sponsor’s behalf` : words
 }
 
 /** What was sent and said, in order. */
-export function SlotTalk({ said, versions, zone }: Props) {
+export function SlotTalk({ said, versions, zone, filesAt }: Props) {
   const lines: Line[] = [
     ...versions.map(({ id, submittedAt, byName, bySponsor, number }) => ({
       id,
@@ -34,6 +34,7 @@ export function SlotTalk({ said, versions, zone }: Props) {
       who: `${byName}${bySponsor ? '' : ' (editor)'}`,
       what: `sent version ${number}`,
       comment: '',
+      file: null,
     })),
     ...said.map((line) => ({
       id: line.id,
@@ -41,6 +42,7 @@ export function SlotTalk({ said, versions, zone }: Props) {
       who: `${line.byName}${line.bySponsor ? '' : ' (editor)'}`,
       what: whatOf(line),
       comment: line.comment,
+      file: line.evidenceName,
     })),
   ].sort((a, b) => a.at.localeCompare(b.at))
   if (lines.length === 0) return null
@@ -50,13 +52,26 @@ export function SlotTalk({ said, versions, zone }: Props) {
         So far
       </h2>
       <ol className="grid gap-3">
-        {lines.map(({ id, at, who, what, comment }) => (
+        {lines.map(({ id, at, who, what, comment, file }) => (
           <li key={id} className="border-s-2 border-rule ps-3">
             <p className="text-[0.8125rem] text-muted">
               <span className="font-medium text-ink" dir="auto">
                 {who}
               </span>{' '}
-              {what} · <Moment at={new Date(at)} zone={zone} />
+              {what}
+              {file ? (
+                <>
+                  , with{' '}
+                  {filesAt ? (
+                    <a href={`${filesAt}/${id}`} className="underline underline-offset-2">
+                      {file}
+                    </a>
+                  ) : (
+                    file
+                  )}
+                </>
+              ) : null}{' '}
+              · <Moment at={new Date(at)} zone={zone} />
             </p>
             {comment ? (
               <p className="mt-1 whitespace-pre-wrap" dir="auto">

@@ -161,7 +161,7 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
           </div>
         </details>
       ) : null}
-      <SlotTalk said={slot.said} versions={slot.versions} zone={zone} viewer="studio" />
+      <SlotTalk said={slot.said} versions={slot.versions} zone={zone} filesAt={`${path}/evidence`} />
       {sponsor.isHouse || state === 'RELEASED' ? null : <WriteToSponsor slotId={id} name={sponsor.name} />}
     </>
   )

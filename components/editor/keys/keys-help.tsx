@@ -19,6 +19,7 @@ const single: [string, string][] = [
   ['/', 'find in this issue'],
   ['g p', 'preview'],
   ['g f', 'findings'],
+  ['g s', 'sponsors of this issue'],
   ['?', 'these keys'],
 ]
 

@@ -88,7 +88,7 @@ function onRowKey(desk: Desk, event: KeyboardEvent): boolean {
   return true
 }
 
-const panes: Record<string, Pane> = { p: 'preview', f: 'findings' }
+const panes: Record<string, Pane> = { p: 'preview', f: 'findings', s: 'sponsors' }
 
 /** Single keys, outside text only, and only while the person has them on (WCAG 2.1.4). */
 function singleKeys() {

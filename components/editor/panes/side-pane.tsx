@@ -1,16 +1,20 @@
 'use client'
 
 import type { Pane } from '@/components/editor/desk/desk-state'
-import { useDesk, useDeskState } from '@/components/editor/desk/use-desk'
+import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
 import { FindingsPane } from './findings-pane'
 import { PreviewPane } from './preview-pane'
+import { SponsorsPane } from './sponsors-pane'
 import { useChecked } from './use-findings'
+
+const panes: Pane[] = ['preview', 'findings', 'sponsors']
 
 /** One pane beside the sheet, and the tabs that choose it. */
 export function SidePane() {
   const { desk } = useDesk()
   const pane = useDeskState((state) => state.pane)
   const { findings } = useChecked()
+  const slots = useEditorState(({ loaded }) => loaded.slots.length)
   const tab = (name: Pane, label: string) => (
     <button
       type="button"
@@ -25,23 +29,27 @@ export function SidePane() {
     </button>
   )
   return (
-    <aside className="ed-side" aria-label="Preview and findings">
+    <aside className="ed-side" aria-label="Preview, findings and sponsors">
       <div
         className="ed-tabs"
         role="tablist"
         aria-label="Pane"
         onKeyDown={(event) => {
           if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-          const next = pane === 'preview' ? 'findings' : 'preview'
+          const by = event.key === 'ArrowRight' ? 1 : panes.length - 1
+          const next = panes[(panes.indexOf(pane) + by) % panes.length] ?? 'preview'
           desk.set({ pane: next })
           document.getElementById(`ed-tab-${next}`)?.focus()
         }}
       >
         {tab('preview', 'Preview')}
         {tab('findings', findings.length > 0 ? `Findings ${findings.length}` : 'Findings')}
+        {tab('sponsors', slots > 0 ? `Sponsors ${slots}` : 'Sponsors')}
       </div>
       <div id="ed-pane" role="tabpanel" aria-labelledby={`ed-tab-${pane}`} className="ed-pane">
-        {pane === 'preview' ? <PreviewPane /> : <FindingsPane />}
+        {pane === 'preview' ? <PreviewPane /> : null}
+        {pane === 'findings' ? <FindingsPane /> : null}
+        {pane === 'sponsors' ? <SponsorsPane /> : null}
       </div>
     </aside>
   )

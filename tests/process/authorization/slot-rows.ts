@@ -111,6 +111,22 @@ export const slotRows: Record<string, Row> = {
   'POST /api/slots/[slotId]/move': aSlot('studio'),
   'POST /api/slots/[slotId]/release': aSlot('studio'),
   'POST /api/slots/[slotId]/house-copy': aSlot('studio'),
+  'GET /admin/sponsors/slots/[slotId]/evidence/[reviewId]': {
+    access: 'studio',
+    make: async (): Promise<Call> => {
+      const { slotId } = await makeSentSlot()
+      const review = {
+        slotId,
+        verdict: 'APPROVED',
+        byName: 'Ada',
+        at: new Date(),
+        evidenceName: 'yes.eml',
+        evidence: new Uint8Array([1]),
+      } as const
+      const { id: reviewId } = await db().review.create({ data: review })
+      return { params: { slotId, reviewId } }
+    },
+  },
   'GET /sponsor': { access: 'contact' },
   'GET /sponsor/left': { access: 'anyone' },
   'GET /sponsor/[...rest]': {
