@@ -3,6 +3,7 @@ import { concurrentPublish } from './concurrent-publish'
 import { databaseFaults } from './database-faults/rig'
 import { draftCanary } from './draft-canary/rig'
 import { interleavedEditors } from './editors/rig'
+import { outgoingFetches } from './outgoing-fetches/rig'
 import type { Rig } from './rig'
 import { schedulesAcrossChanges } from './schedules/rig'
 import { storedXss } from './stored-xss/rig'
@@ -15,5 +16,6 @@ export const rigs: Rig[] = [
   databaseFaults,
   draftCanary,
   storedXss,
+  outgoingFetches,
   authorizationMatrix,
 ]
