@@ -60,7 +60,7 @@ export function proofDocument(source: ProofSource): IssueDocument {
 }
 
 const pale = (shapes: string) =>
-  `<span aria-hidden="true" style="color:#c9c4ba;letter-spacing:-.06em">${shapes}</span>`
+  `<span aria-hidden="true" style="color:rgba(136,136,136,.4);letter-spacing:-.06em">${shapes}</span>`
 
 /**
  * The masks of a mail in a pale colour, as bars and not as words; a mail has no style sheet that could do it. Texts
