@@ -15,6 +15,8 @@ type Props = {
   view: ProofViewName
   copy: AdCopyContent & { version: number }
   spec: SlotSpec
+  /** `YYYY-MM-DD` */
+  issueDate: string
   problems: Partial<Record<string, string>>
   submit: string
   sent: string
@@ -24,7 +26,7 @@ type Props = {
 
 /** Writing copy, with the proof beside it showing what is saved. */
 export function CopyDesk(props: Props) {
-  const { slotId, base, path, view, copy, spec, problems, submit, sent, children } = props
+  const { slotId, base, path, view, copy, spec, issueDate, problems, submit, sent, children } = props
   const { version, imageId, ...stored } = copy
   const draft = useCopyDraft(base, stored, version)
   return (
@@ -36,6 +38,7 @@ export function CopyDesk(props: Props) {
           draft={draft}
           version={version}
           spec={spec}
+          issueDate={issueDate}
           hasImage={imageId !== null}
           problems={problems}
           submit={submit}

@@ -14,6 +14,7 @@ import type { SlotSpec } from '@/lib/slots/schema'
 import { CopyConflict } from './copy-conflict'
 import { CopyCounter } from './copy-counter'
 import { CopyTools } from './copy-tools'
+import { PastDates } from './past-dates'
 import type { CopyField, useCopyDraft } from './use-copy-draft'
 
 const states = {
@@ -30,6 +31,8 @@ type Props = {
   /** The version the page was drawn with, for a form sent without script. */
   version: number
   spec: SlotSpec
+  /** `YYYY-MM-DD` */
+  issueDate: string
   hasImage: boolean
   /** What the page itself found wrong, for those without script. */
   problems: Partial<Record<string, string>>
@@ -40,7 +43,7 @@ type Props = {
 
 /** Headline, text, call to action and address of ad copy; saves itself, and works without script too. */
 export function CopyForm(props: Props) {
-  const { base, draft, version, spec, hasImage, problems, submit, sent, children } = props
+  const { base, draft, version, spec, issueDate, hasImage, problems, submit, sent, children } = props
   const router = useRouter()
   const toast = useToast()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -166,7 +169,12 @@ export function CopyForm(props: Props) {
         </Field>
       ) : null}
       {errors.imageId ? <Notice tone="bad">{errors.imageId}</Notice> : null}
-      <CopyCounter text={text} spec={spec} />
+      <div className="grid gap-2">
+        <CopyCounter text={text} spec={spec} />
+        <div aria-live="polite">
+          <PastDates copy={text} issueDate={issueDate} />
+        </div>
+      </div>
       {alarm || draft.problem ? (
         <Notice tone="bad" alert>
           {alarm ?? draft.problem}

@@ -106,6 +106,7 @@ export function PortalSlot(props: Props) {
           view={view}
           copy={copy}
           spec={placement}
+          issueDate={issue.date}
           problems={problems}
           submit={current ? 'Send the changed copy for review' : 'Send for review'}
           sent="Sent. The editors look at it now; you hear from them by mail."

@@ -16,6 +16,7 @@ import { formatDay } from '@/lib/times/rules'
 import { CopyChanges } from './copy-changes'
 import { CopyDesk } from './copy-desk'
 import { type FreeDate, MakeGood } from './make-good'
+import { PastDates } from './past-dates'
 import { ProofFrame } from './proof-frame'
 import type { ProofViewName } from './proof-views'
 import { ReviewPanel } from './review-panel'
@@ -120,6 +121,7 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
                 {before ? `, against version ${before.number}` : ''}
               </h2>
               {before ? <CopyChanges changes={changesOf(before, current, lang)} /> : null}
+              <PastDates copy={current} issueDate={issue.date} />
               {open ? (
                 <ReviewPanel slotId={id} version={current} waits={waits} isHouse={sponsor.isHouse} />
               ) : null}
@@ -148,6 +150,7 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
               view={view}
               copy={copy}
               spec={placement}
+              issueDate={issue.date}
               problems={{}}
               submit={sponsor.isHouse ? 'Put it forward' : 'Show it to the sponsor'}
               sent={

@@ -45,7 +45,12 @@ export async function loadDraftIn(tx: Tx, id: string): Promise<IssueDraft | null
         SELECT coalesce(json_agg(json_build_object(
           'id', slot."id", 'state', slot."state", 'sponsor', sponsor."name", 'placement', placement."name",
           'isHouse', sponsor."isHouse",
-          'hasNewer', slot."versionId" IS NOT NULL AND slot."versionId" IS DISTINCT FROM slot."approvedVersionId"
+          'hasNewer', slot."versionId" IS NOT NULL AND slot."versionId" IS DISTINCT FROM slot."approvedVersionId",
+          'copy', (
+            SELECT json_build_object(
+              'headline', sent."headline", 'text', sent."text", 'callToAction', sent."callToAction"
+            ) FROM "AdCopyVersion" sent WHERE sent."id" = coalesce(slot."versionId", slot."approvedVersionId")
+          )
         ) ORDER BY placement."position", slot."ordinal"), '[]')
         FROM "Slot" slot JOIN "Sponsor" sponsor ON sponsor."id" = slot."sponsorId"
           JOIN "Placement" placement ON placement."id" = slot."placementId"

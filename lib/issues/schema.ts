@@ -139,7 +139,10 @@ export type DraftSponsorPart = {
   url: string | null
   image: SponsorImage | null
 }
-/** A live slot of the issue, in the order of its placements. `hasNewer`: copy waits that was not approved. */
+/**
+ * A live slot of the issue, in the order of its placements. `hasNewer`: copy waits that was not approved. `copy`: what was
+ * sent in last, its text in Markdown.
+ */
 export type DraftSlot = {
   id: string
   state: 'HELD' | 'BOOKED' | 'COPY_SUBMITTED' | 'CHANGES_REQUESTED' | 'APPROVED' | 'RAN'
@@ -147,6 +150,7 @@ export type DraftSlot = {
   placement: string
   isHouse: boolean
   hasNewer: boolean
+  copy: { headline: string; text: string; callToAction: string } | null
 }
 /** The whole draft as the studio works on it: everything in order, removed rows left out. */
 export type IssueDraft = {

@@ -106,3 +106,23 @@ test.each([
   const rest = { headline: null, text: 'Buy.', callToAction: null, url, image: null }
   expect(codes(draft([item({})], { sponsorParts: [{ ...part, ...rest }] }))).toEqual(expected)
 })
+
+test('a day in a sponsor’s copy that is over when the issue comes out is worth a look, and never blocks', () => {
+  const copy = {
+    headline: '',
+    text: 'Meet **us** on [Feb 27th](https://a.example/2026-01-01).',
+    callToAction: '',
+  }
+  const slot = { id: 'x', state: 'APPROVED', sponsor: 'Acme', placement: 'Top', isHouse: false } as const
+  const of = (text: string) =>
+    draft([item({})], { slots: [{ ...slot, hasNewer: false, copy: { ...copy, text } }] })
+  expect(findFindings(of(copy.text))).toEqual([
+    {
+      code: 'slot-past-date',
+      level: 'warn',
+      message: 'Acme’s slot “Top”: “Feb 27th” is before the issue’s date, Sun 1 Mar 2026.',
+      where: { kind: 'slot', id: 'x' },
+    },
+  ])
+  expect(codes(of('Meet us on March 1st.'))).toEqual([])
+})

@@ -1,5 +1,7 @@
 import { addressProblem } from '@/lib/address/rules'
 import type { DraftItem, DraftSection, DraftSlot, DraftSponsorPart, IssueDraft } from '@/lib/issues/schema'
+import { findPastDates, pastDatesInWords } from '@/lib/past-dates/rules'
+import { visibleText } from '@/lib/sponsors/rules'
 
 export type FindingPlace =
   | { kind: 'issue'; field: 'title' | 'slug' | 'number' | 'subject' | 'intro' | 'date' }
@@ -40,7 +42,7 @@ export function findFindings(draft: IssueDraft): Finding[] {
       findings.push(...findInItem(item, section, index), ...findRepeat(item, seen))
     }
   }
-  return [...findings, ...draft.sponsorParts.flatMap(findInSponsorPart), ...draft.slots.flatMap(findInSlot)]
+  return [...findings, ...draft.sponsorParts.flatMap(findInSponsorPart), ...findInSlots(draft)]
 }
 
 export function blockers(findings: Finding[]): Finding[] {
@@ -172,6 +174,18 @@ function findInSlot({ id, state, sponsor, placement, hasNewer }: DraftSlot): Fin
   if (state === 'RAN' && hasNewer)
     return say('warn', 'slot-newer', `${slot} has new copy that waits for your review.`)
   return []
+}
+
+function findInSlots({ slots, date }: IssueDraft): Finding[] {
+  return slots.flatMap((slot) => [...findInSlot(slot), ...findPastDatesIn(slot, date)])
+}
+
+/** Copy that runs again often advertises what was still to come the first time. */
+function findPastDatesIn({ id, sponsor, placement, copy }: DraftSlot, issueDate: string): Finding[] {
+  const said = copy && pastDatesInWords(findPastDates(visibleText(copy), issueDate), issueDate)
+  if (!said) return []
+  const message = `${sponsor}’s slot “${placement}”: ${said}`
+  return [{ code: 'slot-past-date', level: 'warn', message, where: { kind: 'slot', id } }]
 }
 
 /** The same address twice in one issue is nearly always a slip. */

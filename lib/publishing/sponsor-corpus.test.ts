@@ -4,6 +4,9 @@ import type { ContactActor } from '@/lib/accounts/schema'
 import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { issueDocumentSchema } from '@/lib/document/schema'
+import { loadDraft } from '@/lib/issues/queries'
+import { findPastDates } from '@/lib/past-dates/rules'
+import { findFindings } from '@/lib/preflight/rules'
 import { saveSettings } from '@/lib/publication/commands/save-settings'
 import { issueToText } from '@/lib/render/issue-text'
 import { addContact } from '@/lib/sponsors/commands/add-contact'
@@ -142,6 +145,15 @@ describe.each(files)('the sponsors’ messages of %s, run through the product', 
       const [part, section] = [text.indexOf('A message from our'), text.indexOf(`\n${sections[0]?.title}\n`)]
       expect(part < section).toBe(sponsor.position === 'top')
     }
+  })
+
+  test('are pointed out where they advertise a day that was over, and go out all the same', async () => {
+    const dated = filed.filter(({ sponsor, date }) => findPastDates(sponsor.text, date).length > 0)
+    for (const { issueId, number } of runs) {
+      const codes = findFindings(await loadDraft(curator, issueId)).map(({ code }) => code)
+      expect(codes.includes('slot-past-date')).toBe(dated.some((issue) => issue.number === number))
+    }
+    expect(dated).toHaveLength(1)
   })
 
   test('leave slots that ran, with what was approved, said and sent again on record', async () => {

@@ -55,11 +55,18 @@ type Node = ReturnType<typeof markdownToHast>['children'][number]
 const wordsOf = (node: Node): string =>
   node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(wordsOf).join('') : ''
 
-/** Characters (code points) that a reader sees of the copy: no marks of Markdown, no addresses of links. */
-export function visibleLength(copy: Pick<AdCopyContent, 'headline' | 'text' | 'callToAction'>): number {
+type Words = Pick<AdCopyContent, 'headline' | 'text' | 'callToAction'>
+
+/** What a reader sees of the copy: headline, text, call to action; no marks of Markdown, no addresses of links. */
+export function visibleText(copy: Words): string {
   const text = markdownToHast(copy.text).children.map(wordsOf).join(' ')
   const shown = [copy.headline, text, copy.callToAction].map((part) => part.replace(/\s+/g, ' ').trim())
-  return [...shown.join('')].length
+  return shown.filter((part) => part !== '').join('\n')
+}
+
+/** Characters (code points) that a reader sees of the copy. */
+export function visibleLength(copy: Words): number {
+  return [...visibleText(copy).replaceAll('\n', '')].length
 }
 
 /** How many links the copy has: those in its text, and its own address. */
