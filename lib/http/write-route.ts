@@ -7,6 +7,7 @@ import { isUuid } from '@/lib/ids/rules'
 import { requireContact } from '@/lib/sponsors/portal'
 import { errorResponse, noStore, toAppError } from './error-response'
 import { DEFAULT_BODY_BYTES, isForm, readBody } from './read-body'
+import { isUploadForm, readUpload } from './read-upload'
 
 type Params = Record<string, string>
 /** A route without a name in brackets gets no params at all. */
@@ -20,6 +21,11 @@ type Options<A, S extends z.ZodType, R> = {
   input: S
   /** Largest body in bytes. */
   maxBytes?: number
+  /**
+   * Takes a form in parts with one file, and no JSON: `input` gets the file's bytes at the name of its field. The route
+   * table (server/http/routes.ts) must let such a form through.
+   */
+  upload?: { maxBytes: number }
   run: (call: Call<A, z.output<S>>) => Promise<R>
   /** Where a plain form post goes back to (303), told what it sent; without it forms are refused. */
   back?: (outcome: Outcome<R>, sent: Record<string, string>, params: Params) => string
@@ -48,19 +54,17 @@ export function contactRoute<S extends z.ZodType, R>(options: Options<ContactAct
 
 function routeFor<A, S extends z.ZodType, R>(who: () => Promise<A>, options: Options<A, S, R>): Handler {
   return async function handle(request, context) {
-    const back = isForm(request) ? options.back : undefined
+    const isPlain = options.upload ? isUploadForm(request) : isForm(request)
+    const back = isPlain ? options.back : undefined
     let sent: Record<string, string> = {}
     const params = (await context.params) ?? {}
     try {
       requireSameOrigin(request)
       const actor = await who()
-      const body = await readBody(request, options.maxBytes ?? DEFAULT_BODY_BYTES)
-      if (body.kind === 'form') {
-        if (!back) throw new AppError('invalid', 'This address takes JSON only.')
-        sent = body.value
-      }
+      const { value, texts } = await readSent(request, options)
+      sent = texts
       requireUuids(params)
-      const input = parseInput(options.input, body.value)
+      const input = parseInput(options.input, value)
       const result = await options.run({ actor, input, params, request })
       return back
         ? seeOther(back({ result }, sent, params))
@@ -70,6 +74,23 @@ function routeFor<A, S extends z.ZodType, R>(who: () => Promise<A>, options: Opt
       return back ? seeOther(back({ error }, sent, params)) : errorResponse(error)
     }
   }
+}
+
+type Reading = { maxBytes?: number; upload?: { maxBytes: number }; back?: unknown }
+
+/** What came, for zod to look at, and of it what a plain form is told again. @throws AppError `too_large`, `invalid` */
+async function readSent(
+  request: Request,
+  { maxBytes = DEFAULT_BODY_BYTES, upload, back }: Reading,
+): Promise<{ value: unknown; texts: Record<string, string> }> {
+  if (upload) {
+    const { texts, files } = await readUpload(request, upload.maxBytes)
+    return { value: { ...texts, ...files }, texts }
+  }
+  const body = await readBody(request, maxBytes)
+  if (body.kind === 'json') return { value: body.value, texts: {} }
+  if (!back) throw new AppError('invalid', 'This address takes JSON only.')
+  return { value: body.value, texts: body.value }
 }
 
 /**
@@ -115,7 +136,7 @@ function refuseNul(value: unknown, path: string[]): void {
     const message = 'This holds a character (NUL) that can’t be stored. Remove it, or type the text anew.'
     throw new AppError('invalid', message, { fields: { [nameOf(path)]: message } })
   }
-  if (typeof value !== 'object' || value === null) return
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return
   for (const [name, inner] of Object.entries(value)) refuseNul(inner, [...path, name])
 }
 

@@ -33,12 +33,15 @@ export async function handleFramed(exchange: Exchange, target: RequestTarget): P
 
 /**
  * Why a body can't be taken; null when it can. A length is wanted, so that the cap holds before anything is read. Next
- * takes a form in parts for one of its server actions, of which we have none, and fails.
+ * takes a form in parts for one of its server actions, of which we have none, and fails; so one goes only where a
+ * handler waits for it.
  */
-function bodyProblem(request: IncomingMessage): 411 | 413 | 415 | null {
+function bodyProblem(request: IncomingMessage, { upload }: Route): 411 | 413 | 415 | null {
   if (request.headers['transfer-encoding']) return 411
-  if (request.headers['content-type']?.startsWith('multipart/')) return 415
-  return Number(request.headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : null
+  const isInParts = /^multipart\//i.test(request.headers['content-type'] ?? '')
+  if (isInParts && !upload) return 415
+  const largest = (isInParts && upload) || LARGEST_BODY
+  return Number(request.headers['content-length'] ?? 0) > largest ? 413 : null
 }
 
 /** Studio, sign-in, handlers and files of the build: Next answers the client itself, under our headers. */
@@ -48,10 +51,10 @@ export async function handlePrivate(exchange: Exchange, route: Route): Promise<v
   // Next fails on others: the web's own Request can't be made with TRACE or CONNECT (Fetch, 5.3).
   if (!handlerMethods.includes(request.method ?? ''))
     return sendError(request, response, 405, { headers: { Allow: handlerMethods.join(', ') } })
-  const problem = bodyProblem(request)
+  const problem = bodyProblem(request, route)
   if (problem) return sendError(request, response, problem)
   const nonce = randomBytes(16).toString('base64')
-  const policy = studioPolicy(nonce, site.dev)
+  const policy = route.policy ?? studioPolicy(nonce, site.dev)
   cleanRequest(request, randomUUID())
   if (route.kind === 'api') dropRouterHeaders(request)
   request.headers['content-security-policy'] = policy

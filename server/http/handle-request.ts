@@ -3,6 +3,7 @@ import { logError } from '@/lib/log/log'
 import { sendError } from './answer'
 import { type Exchange, type Site, sendFailure } from './exchange'
 import { handleGo } from './handle-go'
+import { handleMedia } from './handle-media'
 import { handleFramed, handlePrivate } from './handle-private'
 import { handlePublic } from './handle-public'
 import { type Match, matchRoute } from './match-route'
@@ -22,6 +23,7 @@ async function route(exchange: Exchange): Promise<void> {
   const match = matchRoute(target.path) ?? (site.dev ? matchDevelopment(target.path) : null)
   if (!match || match.route.kind === 'reader') return handlePublic(exchange, match, target)
   if (match.route.kind === 'go') return handleGo(exchange, match.params.id ?? '')
+  if (match.route.kind === 'media') return handleMedia(exchange, match.params.hash ?? '')
   if (match.route.kind === 'framed') return handleFramed(exchange, target)
   return handlePrivate(exchange, match.route)
 }

@@ -1,3 +1,5 @@
+import { filePolicy } from './security-headers'
+
 /**
  * Every address there is. What is not in this table is answered 404 by us and never reaches Next.
  *
@@ -6,10 +8,11 @@
  * - `studio`: pages and handlers for people who signed in, with a nonce; never stored.
  * - `framed`: pages that the studio shows in a frame of its own.
  * - `go`: a counted link of a sponsor's; answered by us with where it leads.
+ * - `media`: an image of a published issue, by the hash of its bytes; answered by us.
  * - `api`: handlers that check for themselves who asks.
  * - `asset`: files of the build, which change their names when they change.
  */
-export type RouteKind = 'reader' | 'studio' | 'framed' | 'go' | 'api' | 'asset'
+export type RouteKind = 'reader' | 'studio' | 'framed' | 'go' | 'media' | 'api' | 'asset'
 
 export type Route = {
   kind: RouteKind
@@ -23,7 +26,14 @@ export type Route = {
   cache?: string
   /** The record that must exist before the page is filled. */
   resolve?: 'issue'
+  /** Largest form in parts (multipart) in bytes; without it such a form is refused. */
+  upload?: number
+  /** `Content-Security-Policy`, where it isn't that of its kind. */
+  policy?: string
 }
+
+/** More than any file that is taken: to whoever chose a larger one, the form's own page says so, up to here. */
+const LARGEST_UPLOAD = 16 * 1024 * 1024
 
 /** Kept, but asked about each time: a correction or a withdrawal is seen at once. */
 const REVALIDATE = 'public, max-age=0, must-revalidate'
@@ -55,6 +65,10 @@ export const routes: Route[] = [
   { kind: 'framed', path: '/preview/**' },
   { kind: 'framed', path: '/proof/**' },
   { kind: 'go', path: '/go/:id' },
+  { kind: 'media', path: '/media/:hash' },
+  { kind: 'api', path: '/api/slots/:id/image', upload: LARGEST_UPLOAD },
+  { kind: 'api', path: '/api/portal/slots/:id/image', upload: LARGEST_UPLOAD },
+  { kind: 'api', path: '/api/images/:id', policy: filePolicy },
   { kind: 'api', path: '/api/**' },
   { kind: 'asset', path: '/_next/static/**' },
 ]

@@ -26,6 +26,9 @@ export const readerPolicy = withoutScript("'none'")
 /** The same page in a frame of the studio's. */
 export const framedPolicy = withoutScript("'self'")
 
+/** A file of somebody's, opened by itself: nothing in it is a page of ours. */
+export const filePolicy = "default-src 'none'; sandbox"
+
 /** Where a sign-in form may lead on to. */
 function signInOrigins(): string {
   const { GITHUB_ID, GOOGLE_ID } = env()
