@@ -9,6 +9,7 @@ import { type EmbeddedDatabase, joinEmbeddedPostgres } from '@/lib/postgres/embe
 import { makePerson, makeSession } from '@/lib/testing/actors'
 import { accountRows } from './authorization/account-rows'
 import { discoverRoutes } from './authorization/discover'
+import { imageRows } from './authorization/image-rows'
 import { issueRows, readerRows } from './authorization/issue-rows'
 import { everybody, makeVisitor, type Visitor } from './authorization/people'
 import { reportRows } from './authorization/report-rows'
@@ -22,6 +23,7 @@ const rows: Record<string, Row> = {
   ...issueRows,
   ...readerRows,
   ...slotRows,
+  ...imageRows,
   ...inventoryRows,
   ...reportRows,
 }
@@ -58,13 +60,21 @@ function addressOf(route: string, row: Row, params: Record<string, string> = {})
   return origin + path.replace(/\[([^\]]+)\]/g, (_, name) => params[name] ?? randomUUID())
 }
 
+function bodyOf(fields: Record<string, unknown>, { image }: Call) {
+  if (!image) return { type: { 'content-type': 'application/json' }, body: JSON.stringify(fields) }
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, String(value))
+  body.append('image', new File([image], 'image.png'))
+  return { type: {}, body }
+}
+
 async function visit(route: string, { cookie }: Visitor, call: Call, sentFrom = origin): Promise<Response> {
   const row = rows[route] as Row
-  const body = JSON.stringify({ ...call.body, ...(row.bare ? {} : { commandId: randomUUID() }) })
+  const { type, body } = bodyOf({ ...call.body, ...(row.bare ? {} : { commandId: randomUUID() }) }, call)
   return fetch(addressOf(route, row, call.params), {
     method: route.slice(0, route.indexOf(' ')),
     redirect: 'manual',
-    headers: { cookie, ...(isWrite(route) ? { 'content-type': 'application/json', origin: sentFrom } : {}) },
+    headers: { cookie, ...(isWrite(route) ? { ...type, origin: sentFrom } : {}) },
     ...(isWrite(route) ? { body } : {}),
   })
 }
@@ -104,10 +114,10 @@ describe.each(routes)('%s', (route) => {
   if (/\[\w*id\]/i.test(route))
     it('finds nothing under an id that is not there, or is none', async () => {
       const owner = await makeVisitor(whoMay(row))
-      const { body = {}, params = {} } = await call(owner)
+      const { params = {}, ...rest } = await call(owner)
       for (const id of [randomUUID(), 'none', '1', '%00', '..%2f']) {
         const foreign = Object.fromEntries(Object.keys(params).map((name) => [name, id]))
-        const answer = await visit(route, owner, { body, params: foreign })
+        const answer = await visit(route, owner, { ...rest, params: foreign })
         expect([400, 404]).toContain(answer.status)
       }
     })

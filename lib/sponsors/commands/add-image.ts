@@ -25,7 +25,8 @@ const UNUSED_KEPT = 20
  */
 export async function addImage(actor: Actor, { commandId, slotId, bytes }: Input): Promise<AddedImage> {
   await transaction((tx) => lockImagePlace(tx, actor, slotId))
-  await enforceLimit('add-image', actorIdOf(actor) ?? '', LIMIT)
+  const person = actorIdOf(actor)
+  if (person) await enforceLimit('add-image', person, LIMIT)
   const image = await readImage(bytes)
   return runCommand(actor, { id: commandId, name: 'add-image' }, async (tx) => {
     const { sponsorId } = await lockImagePlace(tx, actor, slotId)

@@ -8,7 +8,12 @@ import { everybody, type Who } from './people'
 export type Access = 'anyone' | 'signed-in' | 'studio' | 'owner' | 'contact' | 'own contact' | 'own or studio'
 
 /** What one call needs: the ids of its address, and what it sends besides the command id. */
-export type Call = { params?: Record<string, string>; body?: Record<string, unknown> }
+export type Call = {
+  params?: Record<string, string>
+  body?: Record<string, unknown>
+  /** Sent with it, as a form in parts. */
+  image?: Uint8Array<ArrayBuffer>
+}
 
 export type Row = {
   access: Access
