@@ -4,6 +4,7 @@ import { deliverOnce } from '@/lib/mail/deliver-once'
 import type { JobName, JobPayload } from '@/lib/queue/schema'
 import { mailContact } from '@/lib/sponsors/commands/mail-contact'
 import { forgetWhatIsOver } from './forget-what-is-over'
+import { remindOfSlots } from './remind-of-slots'
 import { sweepSchedules } from './sweep-schedules'
 import { takeReportSnapshots } from './take-report-snapshots'
 
@@ -17,6 +18,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'mail-sign-in-link': mailSignInLink,
   'mail-invitation': mailInvitation,
   'mail-contact': mailContact,
+  'remind-of-slots': remindOfSlots,
   'forget-what-is-over': forgetWhatIsOver,
   'take-report-snapshots': takeReportSnapshots,
 }
@@ -24,6 +26,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
 /** Jobs that the clock starts, in the queue's crontab format; a time missed while nothing ran is not made up. */
 export const crontab = `
 * * * * * sweep-schedules ?max=1&jobKey=sweep-schedules {}
+5 * * * * remind-of-slots ?max=3&jobKey=remind-of-slots {}
 17 4 * * * forget-what-is-over ?max=3&jobKey=forget-what-is-over {}
 40 0 * * * take-report-snapshots ?max=3&jobKey=take-report-snapshots {}
 `

@@ -39,6 +39,11 @@ export function dateInZone(instant: Date, zone: string): string {
     .toString()
 }
 
+/** The hour, 0 to 23, that a clock in the zone shows at an instant. */
+export function hourInZone(instant: Date, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).hour
+}
+
 /** The instant of a wall time on a calendar date, for dates of the past that a skipped hour must not lose. */
 export function instantOnDate(date: string, time: string, zone: string): Date {
   const zoned = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone)

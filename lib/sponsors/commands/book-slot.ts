@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
+import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
 import { createIssue } from '@/lib/issues/commands/create-issue'
@@ -46,7 +47,7 @@ export async function bookSlot(
       const { price = placement.price, purchaseOrder = '', makeGoodForId = null, seriesId = null } = input
       const terms = { price, currency: placement.currency, purchaseOrder, makeGoodForId, seriesId }
       const slot = await tx.slot.create({
-        data: { issueId, placementId, sponsorId, ordinal, copyId: copy.id, ...terms },
+        data: { issueId, placementId, sponsorId, ordinal, copyId: copy.id, ...terms, createdAt: now() },
         select: { id: true },
       })
       const detail = { issueId, sponsorId, placementId }

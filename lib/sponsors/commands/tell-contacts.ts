@@ -36,6 +36,8 @@ export async function tellContacts(
 }
 
 function optionsFor(kind: ContactMailKind, slotId: string, contactId: string) {
+  // Where the mail server was down, the newer reminder takes the place of the one that waits.
+  if (kind === 'reminder') return { key: `reminder:${slotId}:${contactId}` }
   if (kind !== 'moved') return {}
   return { key: `moved:${slotId}:${contactId}`, runAt: new Date(now().getTime() + MOVE_SETTLES_MS) }
 }

@@ -1,3 +1,4 @@
+import { waitsForSponsor } from '@/lib/sponsors/reminders/rules'
 import type { ContactMailKind, SlotState } from '@/lib/sponsors/schema'
 
 /** What decides whether a message about a slot is still true. `aboutVersionId`: of the version or review it is about. */
@@ -44,11 +45,7 @@ export function isStillTrue(kind: ContactMailKind, slot: MailStanding): boolean 
     case 'commented':
       return true
     case 'reminder':
-      return (
-        state === 'BOOKED' ||
-        state === 'CHANGES_REQUESTED' ||
-        (state === 'COPY_SUBMITTED' && slot.writtenByStudio)
-      )
+      return waitsForSponsor(slot)
   }
 }
 
