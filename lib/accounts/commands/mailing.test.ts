@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { invitePerson } from '@/lib/accounts/commands/invite-person'
 import { mailEditors } from '@/lib/accounts/commands/mail-editors'
 import { requestSignInLink } from '@/lib/accounts/commands/request-sign-in-link'
@@ -10,46 +7,20 @@ import { findOutboxMail, listOutbox } from '@/lib/accounts/queries/outbox'
 import { signInLimits } from '@/lib/accounts/rules'
 import type { UserActor } from '@/lib/accounts/schema'
 import { transaction } from '@/lib/db/db'
-import { pgPool } from '@/lib/db/pool'
-import { env, setEnv } from '@/lib/env/env'
+import { env } from '@/lib/env/env'
 import { jobHandlers } from '@/lib/jobs/registry'
-import { type JobName, jobSchemas } from '@/lib/queue/schema'
 import { makePerson } from '@/lib/testing/actors'
+import { carryOutJobs, testPostRoom, waitingJobs } from '@/lib/testing/post-room'
 import { testDatabase } from '@/lib/testing/test-database'
 
 const call = () => ({ commandId: crypto.randomUUID() })
 const database = testDatabase()
-const before = env().DATA_DIR
+testPostRoom()
 let owner: UserActor
 beforeEach(async () => {
   await database.empty()
-  await pgPool().query('DELETE FROM graphile_worker._private_jobs')
-  setEnv({ DATA_DIR: await mkdtemp(join(tmpdir(), 'gleaner-data-')) })
   owner = await makePerson('OWNER', { name: 'Olga' })
 })
-afterEach(async () => {
-  await rm(env().DATA_DIR, { recursive: true })
-  setEnv({ DATA_DIR: before })
-})
-
-type Job = { name: JobName; payload: unknown }
-async function waiting(): Promise<Job[]> {
-  const { rows } = await pgPool().query(
-    `SELECT task.identifier AS name, job.payload FROM graphile_worker._private_jobs job
-     JOIN graphile_worker._private_tasks task ON task.id = job.task_id ORDER BY job.id`,
-  )
-  return rows
-}
-
-/** What a worker does, twice over, as after a kill. */
-async function carryOut(): Promise<void> {
-  for (const { name, payload } of await waiting()) {
-    const handle = jobHandlers[name] as (payload: unknown) => Promise<void>
-    await handle(jobSchemas[name].parse(payload))
-    await handle(jobSchemas[name].parse(payload))
-  }
-}
-
 async function outbox() {
   const { mails } = await listOutbox(owner)
   return Promise.all(mails.map(({ id }) => findOutboxMail(owner, id)))
@@ -63,10 +34,10 @@ describe('asking for a sign-in link', () => {
     for (const email of [ada.email, shut.email, 'nobody@example.com']) {
       await requestSignInLink({ email, next: '/admin/issues/3' }, '192.0.2.1')
     }
-    const jobs = await waiting()
+    const jobs = await waitingJobs()
     expect(jobs.map(({ name }) => name)).toEqual(Array(3).fill('mail-sign-in-link'))
     expect(JSON.stringify(jobs)).not.toContain('token')
-    await carryOut()
+    await carryOutJobs()
     const mails = await outbox()
     expect(mails.map((mail) => mail?.to)).toEqual([ada.email])
     const link = linkIn(mails[0]?.text)
@@ -82,7 +53,7 @@ describe('asking for a sign-in link', () => {
     await expect(ask('a@example.com', '203.0.113.200')).rejects.toMatchObject({ code: 'too_many' })
     for (let n = 0; n < client.limit; n++) await ask(`${n}@example.com`, '198.51.100.1')
     await expect(ask('b@example.com', '198.51.100.1')).rejects.toMatchObject({ code: 'too_many' })
-    expect(await waiting()).toHaveLength(address.limit + client.limit)
+    expect(await waitingJobs()).toHaveLength(address.limit + client.limit)
   })
 })
 
@@ -93,7 +64,7 @@ it('an invitation arrives, lets in, and after that is not mailed again', async (
     name: '',
     role: 'EDITOR',
   })
-  await carryOut()
+  await carryOutJobs()
   const mails = await outbox()
   expect(mails).toHaveLength(1)
   expect(mails[0]).toMatchObject({
@@ -118,7 +89,7 @@ describe('a notice to the editors', () => {
     await makePerson('EDITOR', { disabledAt: new Date() })
     await makePerson('SPONSOR')
     await transaction((tx) => mailEditors(tx, notice))
-    await carryOut()
+    await carryOutJobs()
     const mails = await outbox()
     const everybody = [editor.email, (owner as UserActor & { email: string }).email]
     expect(mails.map((mail) => mail?.to).sort()).toEqual(everybody.sort())
@@ -131,7 +102,7 @@ describe('a notice to the editors', () => {
       throw new Error('no')
     })
     await expect(failing).rejects.toThrow('no')
-    expect(await waiting()).toEqual([])
+    expect(await waitingJobs()).toEqual([])
   })
 })
 
