@@ -11,6 +11,15 @@ const orNull = (text: string) => (text.trim() === '' ? null : text)
 /** Where readers get an image of a sponsor's from, by the SHA-256 of its bytes. */
 export const mediaPath = ({ hash }: { hash: string }): string => `/media/${hash}`
 
+/** The label above a part and the company it names; of house copy the publication's own, and no company. */
+export function namesOf(
+  { name, isHouse }: { name: string; isHouse: boolean },
+  publication: Names,
+): Pick<DocumentSponsor, 'label' | 'sponsor'> {
+  if (isHouse) return { label: `From ${publication?.name ?? name}`, sponsor: null }
+  return { label: labelFor(publication?.sponsorLine ?? '{name}', name), sponsor: name }
+}
+
 /**
  * Ad copy as documents hold it, with the label that stands above it: the sponsor line with the company's name, or for
  * house copy the publication's own.
@@ -22,13 +31,9 @@ export function partOf<I extends Image>(
   publication: Names,
   urlOf: (image: I) => string = mediaPath,
 ): Omit<DocumentSponsor, 'id' | 'at'> {
-  const { name, isHouse } = sponsor
   const { image, imageAlt } = copy
   return {
-    label: isHouse
-      ? `From ${publication?.name ?? name}`
-      : labelFor(publication?.sponsorLine ?? '{name}', name),
-    sponsor: isHouse ? null : name,
+    ...namesOf(sponsor, publication),
     headline: orNull(copy.headline),
     text: copy.text,
     callToAction: orNull(copy.callToAction),

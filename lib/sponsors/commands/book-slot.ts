@@ -66,7 +66,7 @@ async function requireMissed(tx: Tx, id: string, sponsorId: string): Promise<voi
   throw new AppError('invalid', 'Only a missed slot of the same company can be made good.')
 }
 
-/** The issue named or of that date, locked; a date without one is planned. */
+/** The issue named or of that date, locked; a date without one is planned. @throws AppError `wrong_state`, `not_found` */
 export async function issueFor(
   tx: Tx,
   actor: Actor,
@@ -84,17 +84,26 @@ export async function issueFor(
   return found
 }
 
-async function issueOn(tx: Tx, actor: Actor, date: string): Promise<string> {
-  // One at a time: two bookings of one new date must not plan two issues.
+/** The issue of a date, not locked; planned where there is none. */
+export async function issueOn(tx: Tx, actor: Actor, date: string): Promise<string> {
+  const known = await findIssueOn(tx, date)
+  if (known) return known
+  // One at a time: two bookings of one new date must not plan two issues. Only here, since others take this lock while
+  // they hold an issue.
   await tx.$queryRaw`SELECT 1 AS "locked" FROM "Publication" WHERE "id" = 1 FOR UPDATE`
+  const found = await findIssueOn(tx, date)
+  if (found) return found
+  const { id } = await createIssue(actor, { commandId: randomUUID(), as: 'PLANNED', date }, tx)
+  return id
+}
+
+async function findIssueOn(tx: Tx, date: string): Promise<string | undefined> {
   const found = await tx.issue.findFirst({
     where: { date: new Date(`${date}T00:00:00Z`), removedAt: null },
     orderBy: { createdAt: 'asc' },
     select: { id: true },
   })
-  if (found) return found.id
-  const { id } = await createIssue(actor, { commandId: randomUUID(), as: 'PLANNED', date }, tx)
-  return id
+  return found?.id
 }
 
 /** The first place of a placement that is free in an issue. @throws AppError `taken` */

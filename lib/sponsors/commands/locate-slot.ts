@@ -20,9 +20,7 @@ export type LockedSlot = SlotView & {
  * @throws AppError `not_found`
  */
 export async function lockSlot(tx: Tx, actor: Actor, id: string): Promise<LockedSlot> {
-  await tx.$queryRaw`
-    SELECT 1 AS "locked" FROM "Issue"
-    WHERE "id" = (SELECT "issueId" FROM "Slot" WHERE "id" = ${id}::uuid) FOR UPDATE`
+  await lockIssueOf(tx, id)
   const [row] = await tx.$queryRaw<LockedSlot[]>`
     SELECT slot."id", slot."state"::text, slot."sponsorId", slot."issueId", slot."placementId", slot."ordinal",
            slot."copyId", slot."versionId", slot."approvedVersionId", slot."approvedHash", slot."version",
@@ -31,4 +29,14 @@ export async function lockSlot(tx: Tx, actor: Actor, id: string): Promise<Locked
     WHERE slot."id" = ${id}::uuid FOR UPDATE OF slot`
   if (!row || !maySeeSlot(actor, row)) throw notFound('slot')
   return { ...row, issue: { ...row.issue, date: new Date(`${row.issue.date}T00:00:00Z`) } }
+}
+
+/** Whoever moves a slot holds both issues: once the issue is locked that the slot is in, it stays there. */
+async function lockIssueOf(tx: Tx, slotId: string): Promise<void> {
+  for (let held = ''; ; ) {
+    const slot = await tx.slot.findUnique({ where: { id: slotId }, select: { issueId: true } })
+    if (!slot || slot.issueId === held) return
+    held = slot.issueId
+    await tx.$queryRaw`SELECT 1 AS "locked" FROM "Issue" WHERE "id" = ${held}::uuid FOR UPDATE`
+  }
 }

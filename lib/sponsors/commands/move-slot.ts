@@ -7,7 +7,7 @@ import { runCommand } from '@/lib/receipts/run-command'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import { findCopyProblems, mayStep, stateInWords } from '@/lib/sponsors/rules'
 import { adCopySchema, type moveSlotSchema } from '@/lib/sponsors/schema'
-import { freeOrdinal, issueFor } from './book-slot'
+import { freeOrdinal, issueFor, issueOn } from './book-slot'
 import { type LockedSlot, lockSlot } from './locate-slot'
 import { placePart } from './place-part'
 import { tellContacts } from './tell-contacts'
@@ -62,12 +62,11 @@ export async function moveSlot(actor: Actor, input: Input, outer?: Tx): Promise<
 
 /** Locks both issues, in the order of their ids: two moves the other way round don't wait for each other. */
 async function lockBoth(tx: Tx, actor: Actor, from: string, { issueId, date }: Input): Promise<string> {
-  if (issueId === undefined && date === undefined) return from
-  if (issueId !== undefined && issueId !== from) {
-    await tx.$queryRaw`
-      SELECT 1 AS "locked" FROM "Issue" WHERE "id" IN (${from}::uuid, ${issueId}::uuid) ORDER BY "id" FOR UPDATE`
-  }
-  return issueFor(tx, actor, { issueId, date })
+  const to = issueId ?? (date === undefined ? from : await issueOn(tx, actor, date))
+  if (to === from) return from
+  await tx.$queryRaw`
+    SELECT 1 AS "locked" FROM "Issue" WHERE "id" IN (${from}::uuid, ${to}::uuid) ORDER BY "id" FOR UPDATE`
+  return issueFor(tx, actor, { issueId: to })
 }
 
 async function takeCopyAlong(

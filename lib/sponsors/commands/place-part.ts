@@ -1,6 +1,6 @@
 import { type AdCopyVersion, Prisma } from '@/generated/prisma/client'
 import type { Tx } from '@/lib/db/db'
-import { partOf } from '@/lib/sponsors/part'
+import { namesOf, partOf } from '@/lib/sponsors/part'
 import type { LockedSlot } from './locate-slot'
 
 /**
@@ -27,11 +27,43 @@ export async function placePart(tx: Tx, slot: LockedSlot, version: AdCopyVersion
     issueId: slot.issueId,
     at: placement.at,
     sectionTitle: placement.at === 'after' ? placement.sectionTitle : null,
-    position: `${String(placement.position).padStart(4, '0')}.${String(slot.ordinal).padStart(2, '0')}`,
+    position: orderOf(placement.position, slot.ordinal),
   }
   await tx.sponsorPart.upsert({
     where: { slotId: slot.id },
     create: { ...part, slotId: slot.id },
     update: part,
   })
+}
+
+/** Order of parts at one place: by placement, then by place in it. Compared as bytes. */
+const orderOf = (position: number, ordinal: number) =>
+  `${String(position).padStart(4, '0')}.${String(ordinal).padStart(2, '0')}`
+
+/**
+ * Puts approved parts that are still to come anew, where the placement stands now and under the company's name now; what
+ * they say stays as it was approved. What has run changes with a correction only.
+ */
+export async function replaceParts(
+  tx: Tx,
+  slots: { sponsorId: string } | { placementId: { in: string[] } },
+): Promise<void> {
+  const found = await tx.slot.findMany({
+    where: { ...slots, state: 'APPROVED', part: { isNot: null } },
+    select: {
+      id: true,
+      ordinal: true,
+      sponsor: { select: { name: true, isHouse: true } },
+      placement: { select: { at: true, sectionTitle: true, position: true } },
+    },
+  })
+  const names = await tx.publication.findUnique({
+    where: { id: 1 },
+    select: { name: true, sponsorLine: true },
+  })
+  for (const { id: slotId, ordinal, sponsor, placement } of found) {
+    const { at, sectionTitle, position } = placement
+    const data = { at, sectionTitle, position: orderOf(position, ordinal), ...namesOf(sponsor, names) }
+    await tx.sponsorPart.updateMany({ where: { slotId }, data })
+  }
 }

@@ -13,13 +13,13 @@ export async function removeContact(
   if (!mayManageSponsors(actor)) throw notFound('contact')
   return runCommand(actor, { id: input.commandId, name: 'remove-contact' }, async (tx) => {
     const { contactId: id } = input
-    const contact = await tx.sponsorContact.findFirst({
+    const at = now()
+    const [contact] = await tx.sponsorContact.updateManyAndReturn({
       where: { id, removedAt: null },
+      data: { removedAt: at },
       select: { sponsorId: true },
     })
     if (!contact) throw notFound('contact')
-    const at = now()
-    await tx.sponsorContact.update({ where: { id }, data: { removedAt: at } })
     await tx.portalLink.updateMany({ where: { contactId: id, revokedAt: null }, data: { revokedAt: at } })
     const { sponsorId: subjectId } = contact
     await recordAudit(tx, actor, { action: 'remove-contact', subject: 'sponsor', subjectId })

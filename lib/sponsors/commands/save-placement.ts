@@ -15,11 +15,13 @@ import {
 import { mergeSave, raiseVersions } from '@/lib/versions/rules'
 import { refuseConflicts, type Saved } from '@/lib/versions/save'
 import { sectionOf } from './create-placement'
+import { replaceParts } from './place-part'
 
 type Input = z.output<typeof savePlacementSchema> & { placementId: string }
 
 /**
- * Saves fields of a placement. What was submitted before keeps standing by the spec it was submitted under.
+ * Saves fields of a placement. What was submitted before keeps standing by the spec it was submitted under; what is
+ * approved and still to come moves with its placement.
  * @throws AppError `conflict` with both values, `invalid`, `not_found`
  */
 export async function savePlacement(
@@ -44,6 +46,7 @@ export async function savePlacement(
       const raised = raiseVersions(row, merge.changed)
       const data = { ...merge.changed, sectionTitle, ...raised }
       await tx.placement.update({ where: { id: placementId }, data })
+      await replaceParts(tx, { placementId: { in: [placementId] } })
       const detail = { fields: Object.keys(merge.changed) }
       await recordAudit(tx, actor, {
         action: 'save-placement',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
+import { recordAudit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
 import { runCommand } from '@/lib/receipts/run-command'
@@ -7,10 +8,11 @@ import { mayManageSponsors } from '@/lib/sponsors/policy'
 import type { SponsorContent, saveSponsorSchema } from '@/lib/sponsors/schema'
 import { mergeSave, raiseVersions, type Versioned } from '@/lib/versions/rules'
 import { refuseConflicts, type Saved } from '@/lib/versions/save'
+import { replaceParts } from './place-part'
 
 type Input = z.output<typeof saveSponsorSchema> & { sponsorId: string }
 
-/** Saves fields of a company. @throws AppError `conflict` with both texts, `not_found` */
+/** Saves fields of a company; a new name stands above what is still to come. @throws AppError `conflict` with both texts, `not_found` */
 export async function saveSponsor(actor: Actor, input: Input, outer?: Tx): Promise<Saved<SponsorContent>> {
   if (!mayManageSponsors(actor)) throw notFound('sponsor')
   return runCommand(
@@ -27,6 +29,9 @@ export async function saveSponsor(actor: Actor, input: Input, outer?: Tx): Promi
       refuseConflicts(row, merge)
       const raised = raiseVersions(row, merge.changed)
       await tx.sponsor.update({ where: { id: input.sponsorId }, data: { ...merge.changed, ...raised } })
+      if (merge.changed.name) await replaceParts(tx, { sponsorId: input.sponsorId })
+      const [subjectId, detail] = [input.sponsorId, { fields: Object.keys(merge.changed) }]
+      await recordAudit(tx, actor, { action: 'save-sponsor', subject: 'sponsor', subjectId, detail })
       return { version: raised.version, unseen: merge.unseen }
     },
     outer,
