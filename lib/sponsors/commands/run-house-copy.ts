@@ -4,6 +4,8 @@ import type { Tx } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
 import { runCommand } from '@/lib/receipts/run-command'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
+import { findCopyProblems } from '@/lib/sponsors/rules'
+import { adCopySchema } from '@/lib/sponsors/schema'
 import { bookSlot } from './book-slot'
 import { missSlot } from './end-slot'
 import { ensureHouse } from './ensure-house'
@@ -14,8 +16,9 @@ import { approveCopy } from './review-copy'
 export type HouseRun = { slotId: string; approved: boolean }
 
 /**
- * House copy in place of a sponsor that sent nothing: the sponsor's slot is missed, and the house has its place. What the
- * house ran last in this placement, or in any, runs again at once; where it never ran anything, its slot waits for copy.
+ * House copy in place of a sponsor that sent nothing: the sponsor's slot is missed, and the house has its place. The
+ * house's last approved copy that fits runs again at once, that of this placement before any other; where there is none,
+ * the house's slot waits for copy (`approved: false`).
  * @throws AppError `wrong_state`, `not_found`
  */
 export async function runHouseCopy(
@@ -35,19 +38,9 @@ export async function runHouseCopy(
       const { issueId, placementId } = slot
       const booking = { commandId: randomUUID(), issueId, placementId, sponsorId, price: 0 }
       const { id: slotId } = await bookSlot(actor, booking, tx)
-      const last = await tx.slot.findFirst({
-        where: { sponsorId, approvedVersionId: { not: null } },
-        // Of this placement first: what fits there.
-        orderBy: [{ ranAt: { sort: 'desc', nulls: 'last' } }, { createdAt: 'desc' }],
-        select: { approvedVersionId: true },
-      })
-      if (!last?.approvedVersionId) return { slotId, approved: false }
-      const again = {
-        commandId: randomUUID(),
-        slotId,
-        versionId: last.approvedVersionId,
-        submit: 'yes' as const,
-      }
+      const fitting = await findHouseCopy(tx, sponsorId, placementId)
+      if (!fitting) return { slotId, approved: false }
+      const again = { commandId: randomUUID(), slotId, versionId: fitting, submit: 'yes' as const }
       const { submitted } = await reuseCopy(actor, again, tx)
       const versionId = submitted?.versionId ?? ''
       const yes = { commandId: randomUUID(), slotId, versionId, comment: '', onBehalf: false }
@@ -56,4 +49,24 @@ export async function runHouseCopy(
     },
     outer,
   )
+}
+
+/** The version that was approved last for the house and fits the placement; of the same placement first. */
+async function findHouseCopy(tx: Tx, sponsorId: string, placementId: string): Promise<string | null> {
+  const placement = await tx.placement.findUniqueOrThrow({ where: { id: placementId } })
+  const reviews = await tx.review.findMany({
+    where: { verdict: 'APPROVED', slot: { sponsorId }, versionId: { not: null } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    distinct: ['versionId'],
+    select: { version: true, slot: { select: { placementId: true } } },
+  })
+  const here = reviews.filter(({ slot }) => slot.placementId === placementId)
+  const elsewhere = reviews.filter(({ slot }) => slot.placementId !== placementId)
+  const fits = ({ version }: (typeof reviews)[number]) => {
+    if (!version) return false
+    const { headline, text, callToAction, url, imageId, imageAlt } = version
+    const copy = adCopySchema.parse({ headline, text, callToAction, url, imageId, imageAlt })
+    return Object.keys(findCopyProblems(copy, placement)).length === 0
+  }
+  return [...here, ...elsewhere].find(fits)?.version?.id ?? null
 }
