@@ -15,6 +15,7 @@ const unnamed: PublicationView = {
   footer: '',
   accentLight: null,
   accentDark: null,
+  storefrontOpen: false,
 }
 
 /** The publication as readers' pages and feeds need to know it. */
@@ -28,6 +29,7 @@ export async function readPublication(): Promise<PublicationView> {
     footer: true,
     accentLight: true,
     accentDark: true,
+    storefrontOpen: true,
   } as const
   const row = await db().publication.findUnique({ where: { id: 1 }, select })
   return row ? publicationViewSchema.parse(row) : unnamed

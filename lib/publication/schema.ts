@@ -18,6 +18,8 @@ export const publicationViewSchema = z.strictObject({
   /** `#rrggbb`, or null for the house colour. */
   accentLight: z.string().nullable(),
   accentDark: z.string().nullable(),
+  /** Whether `/sponsor-us` is there. */
+  storefrontOpen: z.boolean(),
 })
 export type PublicationView = z.infer<typeof publicationViewSchema>
 
@@ -39,6 +41,7 @@ export const subjectVariables = slugVariables
 const sponsorLineVariables = ['name'] as const
 
 const FOOTER_BYTES = 64 * 1024
+const MAX_FACTS = 12
 const MAX_NAMES = 100
 
 /** One line, trimmed; the breaks of a pasted one become spaces. */
@@ -64,6 +67,13 @@ const colour = z
   .regex(/^#[0-9a-f]{6}$/i, 'A colour is # and six digits or letters a–f, such as #9a3412.')
   .transform((text) => text.toLowerCase())
   .nullable()
+
+/** A figure that the curator shows to sponsors, e.g. `Subscribers` and `4,200`; plain text. */
+export const storefrontFactSchema = z.strictObject({
+  label: line(60, 'What a figure counts').pipe(z.string().min(1, 'Say what the figure counts.')),
+  value: line(60, 'A figure').pipe(z.string().min(1, 'A figure can’t be empty.')),
+})
+export type StorefrontFact = z.infer<typeof storefrontFactSchema>
 
 /** Everything that the settings hold. */
 export const settingsSchema = z.strictObject({
@@ -98,6 +108,11 @@ export const settingsSchema = z.strictObject({
   sponsorNames: names,
   accentLight: colour,
   accentDark: colour,
+  storefrontOpen: z.boolean(),
+  /** Markdown. */
+  storefrontText: z.string().max(20_000, 'The text for sponsors has at most 20,000 characters.'),
+  storefrontFacts: z.array(storefrontFactSchema).max(MAX_FACTS, `At most ${MAX_FACTS} figures.`),
+  holdDays: z.int('Give whole days.').min(1, 'At least a day.').max(90, 'At most 90 days.'),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

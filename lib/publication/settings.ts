@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/db'
-import { type Settings, sectionTemplateSchema } from './schema'
+import { type Settings, sectionTemplateSchema, storefrontFactSchema } from './schema'
 
 const select = {
   version: true,
@@ -22,6 +22,10 @@ const select = {
   sponsorNames: true,
   accentLight: true,
   accentDark: true,
+  storefrontOpen: true,
+  storefrontText: true,
+  storefrontFacts: true,
+  holdDays: true,
 } as const
 
 export type VersionedSettings = { version: number; settings: Settings }
@@ -33,5 +37,6 @@ export async function readSettingsIn(tx: Tx): Promise<VersionedSettings | null> 
   const { version, ...rest } = row
   const dir = row.dir === 'rtl' ? 'rtl' : 'ltr'
   const sectionTemplates = sectionTemplateSchema.array().parse(row.sectionTemplates)
-  return { version, settings: { ...rest, dir, sectionTemplates } }
+  const storefrontFacts = storefrontFactSchema.array().parse(row.storefrontFacts)
+  return { version, settings: { ...rest, dir, sectionTemplates, storefrontFacts } }
 }

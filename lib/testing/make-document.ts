@@ -83,6 +83,7 @@ export function makePublicationView(overrides: Partial<PublicationView> = {}): P
     footer: '© 2026 [Tide Table](https://tides.example)',
     accentLight: null,
     accentDark: null,
+    storefrontOpen: false,
     ...overrides,
   }
 }

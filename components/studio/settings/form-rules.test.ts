@@ -29,6 +29,10 @@ const base: Settings = {
   sponsorNames: [],
   accentLight: null,
   accentDark: null,
+  storefrontOpen: false,
+  storefrontText: '',
+  storefrontFacts: [],
+  holdDays: 5,
 }
 const state = (draft: Partial<Settings> = {}) => ({
   version: 3,

@@ -11,6 +11,7 @@ import { RhythmFields } from './rhythm-fields'
 import { SaveBar } from './save-bar'
 import { SectionFields } from './section-fields'
 import { SponsorFields } from './sponsor-fields'
+import { StorefrontFields } from './storefront-fields'
 import { TemplateFields } from './template-fields'
 import { useSettings } from './use-settings'
 
@@ -48,6 +49,7 @@ export function SettingsForm({ initial, next, zones, now }: Props) {
       <TemplateFields form={form} next={next} />
       <SectionFields form={form} />
       <SponsorFields form={form} />
+      <StorefrontFields form={form} />
       <FooterField form={form} />
       <AccentFields form={form} />
       <SaveBar form={form} />

@@ -1,12 +1,19 @@
 import type { PublicationView } from '@/lib/publication/schema'
 import { markdownBlocks } from '@/lib/render/markdown/markdown-element'
 
-/** The publication's footer, in Markdown; nothing where it has none. */
-export function PageFoot({ publication }: { publication: Pick<PublicationView, 'footer' | 'dir'> }) {
-  if (!publication.footer.trim()) return null
+type Props = { publication: Pick<PublicationView, 'footer' | 'dir' | 'storefrontOpen'> }
+
+/** The publication's footer, in Markdown, and the way in for sponsors while there is one; nothing where both are absent. */
+export function PageFoot({ publication: { footer, dir, storefrontOpen } }: Props) {
+  if (!footer.trim() && !storefrontOpen) return null
   return (
     <footer className="foot">
-      {markdownBlocks(publication.footer, { dir: publication.dir, heading: 2 })}
+      {markdownBlocks(footer, { dir, heading: 2 })}
+      {storefrontOpen && (
+        <p>
+          <a href="/sponsor-us">Sponsor us</a>
+        </p>
+      )}
     </footer>
   )
 }

@@ -4,7 +4,7 @@ import { Masthead } from './masthead'
 import { PageFoot } from './page-foot'
 
 type Props = {
-  publication: Pick<PublicationView, 'name' | 'tagline' | 'footer' | 'dir'>
+  publication: Pick<PublicationView, 'name' | 'tagline' | 'footer' | 'dir' | 'storefrontOpen'>
   /** On the front page, which says what the publication is. */
   tagline?: boolean
   children: ReactNode
