@@ -28,7 +28,7 @@ type Options<A, S extends z.ZodType, R> = {
   upload?: { maxBytes: number }
   run: (call: Call<A, z.output<S>>) => Promise<R>
   /** Where a plain form post goes back to (303), told what it sent; without it forms are refused. */
-  back?: (outcome: Outcome<R>, sent: Record<string, string>, params: Params) => string
+  back?: (outcome: Outcome<R>, sent: Record<string, string>, params: Params) => string | Promise<string>
 }
 
 type Handler = (request: Request, context: Context) => Promise<Response>
@@ -67,11 +67,11 @@ function routeFor<A, S extends z.ZodType, R>(who: () => Promise<A>, options: Opt
       const input = parseInput(options.input, value)
       const result = await options.run({ actor, input, params, request })
       return back
-        ? seeOther(back({ result }, sent, params))
+        ? seeOther(await back({ result }, sent, params))
         : Response.json(result ?? null, { headers: noStore })
     } catch (thrown) {
       const error = toAppError(thrown, { method: request.method, path: new URL(request.url).pathname })
-      return back ? seeOther(back({ error }, sent, params)) : errorResponse(error)
+      return back ? seeOther(await back({ error }, sent, params)) : errorResponse(error)
     }
   }
 }

@@ -14,6 +14,9 @@ function knownPaths(random: Random, planted: Planted): string[] {
     `/issues/${slug}.md`,
     `/issues/${slug}.json`,
     '/feed.xml',
+    '/sponsor-us',
+    '/sponsor-us/request',
+    '/sponsor-us/sent',
   ]
   const later = ['/atom.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/search', '/topics', '/subscribe']
   const inside = [

@@ -27,6 +27,12 @@ async function findMovedIssue(path: string): Promise<Resolution> {
   return page.found === 'moved' ? { found: 'moved', to: `${page.to}${suffix}` } : page
 }
 
+/** Closed, it is not there at all. */
+async function findStorefront(): Promise<Resolution> {
+  const { rows } = await pgPool().query('SELECT 1 FROM "Publication" WHERE "storefrontOpen"')
+  return { found: rows.length > 0 ? 'page' : 'nothing' }
+}
+
 /**
  * Says what an address leads to, before Next is asked: a page of Next's can't answer 404 or 410 with a body that
  * needs no script.
@@ -34,6 +40,7 @@ async function findMovedIssue(path: string): Promise<Resolution> {
  */
 export async function resolveRecord(match: Match | null, path: string): Promise<Resolution> {
   if (!match) return findRedirect(path)
+  if (match.route.resolve === 'storefront') return findStorefront()
   if (match.route.resolve !== 'issue') return { found: 'page' }
   const slug = decodeURIComponent(match.params.slug ?? '')
   return (await findIssue(slug)) ?? findMovedIssue(path)

@@ -25,7 +25,7 @@ export type Route = {
   /** `Cache-Control` of an answer 200. */
   cache?: string
   /** The record that must exist before the page is filled. */
-  resolve?: 'issue'
+  resolve?: 'issue' | 'storefront'
   /** Largest form in parts (multipart) in bytes; without it such a form is refused. */
   upload?: number
   /** `Content-Security-Policy`, where it isn't that of its kind. */
@@ -56,6 +56,15 @@ export const routes: Route[] = [
     resolve: 'issue',
   },
   { kind: 'reader', path: '/issues/:slug', cache: REVALIDATE, resolve: 'issue' },
+  { kind: 'reader', path: '/sponsor-us', cache: REVALIDATE, resolve: 'storefront' },
+  {
+    kind: 'reader',
+    path: '/sponsor-us/request',
+    query: ['placement', 'date', 'kept', 'problem'],
+    cache: 'private, no-store',
+    resolve: 'storefront',
+  },
+  { kind: 'reader', path: '/sponsor-us/sent', cache: REVALIDATE, resolve: 'storefront' },
   { kind: 'reader', path: '/feed.xml', cache: REVALIDATE },
   { kind: 'reader', path: '/robots.txt', cache: REVALIDATE },
   { kind: 'reader', path: '/icon.svg', cache: 'public, max-age=86400' },

@@ -15,6 +15,7 @@ import { everybody, makeVisitor, type Visitor } from './authorization/people'
 import { reportRows } from './authorization/report-rows'
 import { type Call, expectedStatuses, isAllowed, type Row, whoMay } from './authorization/row'
 import { inventoryRows, slotRows } from './authorization/slot-rows'
+import { storefrontRows } from './authorization/storefront-rows'
 import { freePort, launch, type Program, removeInstallation } from './program'
 
 /** What each address asks of whoever comes. A new one is named here, or the first test fails. */
@@ -26,6 +27,7 @@ const rows: Record<string, Row> = {
   ...imageRows,
   ...inventoryRows,
   ...reportRows,
+  ...storefrontRows,
 }
 const routes = discoverRoutes().filter((route) => route in rows)
 const isWrite = (route: string) => /^(?:POST|PUT|PATCH|DELETE) /.test(route)

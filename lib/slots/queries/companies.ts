@@ -20,7 +20,7 @@ export async function listCompanies(actor: Actor, today: string, q = ''): Promis
     FROM "Sponsor" sponsor
       LEFT JOIN "Slot" slot ON slot."sponsorId" = sponsor."id" AND slot."state" NOT IN ('RELEASED', 'MISSED')
       LEFT JOIN "Issue" issue ON issue."id" = slot."issueId"
-    WHERE sponsor."removedAt" IS NULL AND NOT sponsor."isHouse"
+    WHERE sponsor."removedAt" IS NULL AND sponsor."confirmedAt" IS NOT NULL AND NOT sponsor."isHouse"
       AND (${q} = '' OR strpos(lower(sponsor."name"), lower(${q})) > 0)
     GROUP BY sponsor."id" ORDER BY lower(sponsor."name"), sponsor."id"`
 }
@@ -29,7 +29,7 @@ export async function listCompanies(actor: Actor, today: string, q = ''): Promis
 export async function companyNames(actor: Actor): Promise<{ id: string; name: string }[]> {
   if (!mayManageSponsors(actor)) throw notFound('page')
   return db().sponsor.findMany({
-    where: { removedAt: null, isHouse: false },
+    where: { removedAt: null, confirmedAt: { not: null }, isHouse: false },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true },
   })

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { loadPublication, loadStorefront } from '@/app/(reader)/load'
+import { pageMetadata } from '@/app/(reader)/page-metadata'
+import { OfferView } from '@/components/reader/storefront/offer'
+import { PageFrame } from '@/lib/render/blocks/page-frame'
+import { markdownBlocks } from '@/lib/render/markdown/markdown-element'
+import { plainSummary } from '@/lib/render/markdown/plain-summary'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [publication, storefront] = await Promise.all([loadPublication(), loadStorefront()])
+  const description =
+    plainSummary(storefront?.text ?? '', 160) || `What a message to the readers of ${publication.name} costs.`
+  return pageMetadata({ publication, path: '/sponsor-us', title: 'Sponsor us', description })
+}
+
+/** What is for sale, for strangers. Nothing on it is anybody's own, so that one copy serves everybody. */
+export default async function StorefrontPage() {
+  const [publication, storefront] = await Promise.all([loadPublication(), loadStorefront()])
+  if (!storefront) notFound()
+  const { dir, lang, name } = publication
+  const { text, facts, offers, holdDays } = storefront
+  return (
+    <PageFrame publication={publication}>
+      <header className="issue-head">
+        <p className="eyebrow">For sponsors of {name}</p>
+        <h1>Sponsor us</h1>
+      </header>
+      {text.trim() && <div className="intro">{markdownBlocks(text, { dir, heading: 2 })}</div>}
+      {facts.length > 0 && (
+        <dl className="facts">
+          {facts.map(({ label, value }) => (
+            <div key={`${label} ${value}`}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {offers.map((offer) => (
+        <OfferView key={offer.id} offer={offer} lang={lang} dir={dir} />
+      ))}
+      {offers.length > 0 ? (
+        <section aria-labelledby="how">
+          <h2 id="how" className="section-head">
+            How it goes
+          </h2>
+          <p>
+            Choose a date above and tell us who you are. The date is kept for you for {holdDays}{' '}
+            {holdDays === 1 ? 'day' : 'days'} while we answer by mail; nothing is booked, and nothing is owed,
+            until we both say yes. Then you get a link to write your message, with a proof of it in the issue.
+          </p>
+          <p>
+            <a href="/sponsor-us/request">Ask for a date</a>
+          </p>
+        </section>
+      ) : (
+        <p>Nothing is for sale just now.</p>
+      )}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { loadPublication } from '@/app/(reader)/load'
+import { pageMetadata } from '@/app/(reader)/page-metadata'
+import { RequestForm } from '@/components/reader/storefront/request-form'
+import { PageFrame } from '@/lib/render/blocks/page-frame'
+import { keptRequest, readOpenOffers } from '@/lib/storefront/queries'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** What is said where nothing could be kept, told by a code: or anybody could make the page say anything. */
+const problems: Record<string, string> = {
+  too_many:
+    'Too many requests came in. Go back, where what you typed still stands, and try again in an hour.',
+  origin: 'You came by another address of this site. This is the right one: please try again here.',
+}
+const otherProblem = 'That did not work. Go back, where what you typed still stands, and try again.'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const publication = await loadPublication()
+  const description = 'Ask for a date in an issue.'
+  const page = pageMetadata({
+    publication,
+    path: '/sponsor-us/request',
+    title: 'Ask for a date',
+    description,
+  })
+  return { ...page, robots: { index: false } }
+}
+
+export default async function RequestPage({ searchParams }: Props) {
+  const query = await searchParams
+  const one = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
+  const [publication, open, kept] = await Promise.all([
+    loadPublication(),
+    readOpenOffers(),
+    keptRequest(one('kept')),
+  ])
+  if (!open) notFound()
+  const problem = one('problem') ? (problems[one('problem')] ?? otherProblem) : undefined
+  const begun = { typed: { place: `${one('placement')}/${one('date')}` }, problems: problem ? { form: problem } : {} }
+  const { holdDays } = open
+  return (
+    <PageFrame publication={publication}>
+      <header className="issue-head">
+        <p className="eyebrow">
+          <a href="/sponsor-us">For sponsors of {publication.name}</a>
+        </p>
+        <h1>Ask for a date</h1>
+      </header>
+      <p>
+        The date is kept for you for {holdDays} {holdDays === 1 ? 'day' : 'days'} while we answer by mail.
+        Nothing is booked, and nothing is owed, until we both say yes.
+      </p>
+      <RequestForm offers={open.offers} kept={kept ?? begun} lang={publication.lang} />
+    </PageFrame>
+  )
+}

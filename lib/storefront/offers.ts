@@ -1,0 +1,58 @@
+import { now } from '@/lib/clock/clock'
+import type { Tx } from '@/lib/db/db'
+import { upcomingDate } from '@/lib/issues/upcoming-date'
+import { type Cadence, dateInZone } from '@/lib/schedule/rules'
+import { type ComingIssue, comingDates, offeredDates } from './rules'
+import type { Offer } from './schema'
+
+const YEAR_MS = 366 * 86_400_000
+
+const select = {
+  id: true,
+  name: true,
+  description: true,
+  at: true,
+  sectionTitle: true,
+  maxCharacters: true,
+  maxLinks: true,
+  imageAllowed: true,
+  price: true,
+  currency: true,
+  deadlineDays: true,
+  perIssue: true,
+} as const
+
+/** The placements that are offered, each with its next dates. Of an issue it reads when it comes, and nothing else. */
+export async function readOffers(tx: Tx): Promise<Offer[]> {
+  const placements = await tx.placement.findMany({
+    where: { isOffered: true, retiredAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select,
+  })
+  const publication = await tx.publication.findUnique({
+    where: { id: 1 },
+    select: { zone: true, cadence: true },
+  })
+  const at = now()
+  const zone = publication?.zone ?? 'UTC'
+  const [today, until] = [dateInZone(at, zone), dateInZone(new Date(at.getTime() + YEAR_MS), zone)]
+  const cadence: Cadence = publication?.cadence ?? 'WEEKLY'
+  const anchor = await upcomingDate(tx, { skipsPlanned: false })
+  const dates = comingDates(await readComing(tx, today, until), { today, anchor, until, cadence })
+  return placements.map((placement) => ({ ...placement, dates: offeredDates(dates, placement, today) }))
+}
+
+/** Of two issues of one date, the one that a booking of the date takes. */
+function readComing(tx: Tx, from: string, to: string): Promise<ComingIssue[]> {
+  return tx.$queryRaw<ComingIssue[]>`
+    SELECT DISTINCT ON (issue."date") issue."date"::text, issue."state"::text, (
+      SELECT coalesce(json_object_agg(live."placementId", live."count"), '{}') FROM (
+        SELECT slot."placementId", count(*)::int AS "count" FROM "Slot" slot
+        WHERE slot."issueId" = issue."id" AND slot."state" NOT IN ('RELEASED', 'MISSED')
+        GROUP BY slot."placementId"
+      ) live
+    ) AS "taken"
+    FROM "Issue" issue
+    WHERE issue."removedAt" IS NULL AND issue."date" BETWEEN ${from}::date AND ${to}::date
+    ORDER BY issue."date", issue."createdAt"`
+}

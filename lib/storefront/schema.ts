@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { emailSchema } from '@/lib/accounts/schema'
+import type { DocumentSponsor } from '@/lib/document/schema'
+import type { StorefrontFact } from '@/lib/publication/schema'
+
+/** A coming date, `YYYY-MM-DD`, and whether a place is left; never who has the others. */
+export type OfferedDate = { date: string; isFree: boolean }
+
+/** What a message in a placement looked like to readers. `from`: the issue it ran in; null for copy of the house. */
+export type Sample = { part: DocumentSponsor; from: { title: string; path: string } | null }
+
+/** A placement as it is offered to strangers. `price` is in the currency's smallest unit. */
+export type Offer = {
+  id: string
+  name: string
+  description: string
+  /** `top`, `bottom`, or `after` together with `sectionTitle`. */
+  at: string
+  sectionTitle: string | null
+  maxCharacters: number
+  maxLinks: number
+  imageAllowed: boolean
+  price: number
+  currency: string
+  deadlineDays: number
+  perIssue: number
+  dates: OfferedDate[]
+}
+
+/** All that the page for sponsors says. `text` is Markdown. */
+export type Storefront = {
+  text: string
+  facts: StorefrontFact[]
+  holdDays: number
+  offers: (Offer & { sample: Sample | null })[]
+}
+
+const required = (max: number, what: string, missing: string) =>
+  z
+    .string()
+    .max(max, `${what} has at most ${max} characters.`)
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1, missing))
+
+/** A placement on a date, as the form's list of free places names it: `PLACEMENT/2026-12-06`. */
+const placeSchema = z
+  .string()
+  .regex(/^[\da-f-]{36}\/\d{4}-\d{2}-\d{2}$/, 'Choose a placement and a date.')
+  .transform((place) => {
+    const [placementId = '', date = ''] = place.split('/')
+    return { placementId, date }
+  })
+  .pipe(z.object({ placementId: z.uuid('Choose a placement.'), date: z.iso.date('Choose a date.') }))
+
+/** What a stranger sends in. `reference` is in the form for robots alone: people don't see it, and leave it empty. */
+export const sendRequestSchema = z.strictObject({
+  place: placeSchema,
+  company: required(120, 'The company’s name', 'Write your company’s name.'),
+  contactName: required(120, 'Your name', 'Write your name.'),
+  email: emailSchema,
+  website: z.string().trim().max(500, 'The website has at most 500 characters.').default(''),
+  message: z
+    .string()
+    .max(4000, 'The message has at most 4,000 characters.')
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .default(''),
+  reference: z.string().max(1000).default(''),
+})
+export type SendRequest = z.output<typeof sendRequestSchema>
+
+/** Fields of the form, in its order. */
+export const requestFields = ['place', 'company', 'contactName', 'email', 'website', 'message'] as const
+export type RequestField = (typeof requestFields)[number]
+
+/** A form that couldn't be taken: what was typed, and what is wrong with it. */
+export const keptRequestSchema = z.object({
+  typed: z.partialRecord(z.enum(requestFields), z.string()),
+  /** By field; `form` is about the whole. */
+  problems: z.partialRecord(z.enum([...requestFields, 'form']), z.string()),
+})
+export type KeptRequest = z.infer<typeof keptRequestSchema>
