@@ -38,7 +38,10 @@ export default async function RequestPage({ searchParams }: Props) {
   ])
   if (!open) notFound()
   const problem = one('problem') ? (problems[one('problem')] ?? otherProblem) : undefined
-  const begun = { typed: { place: `${one('placement')}/${one('date')}` }, problems: problem ? { form: problem } : {} }
+  const begun = {
+    typed: { place: `${one('placement')}/${one('date')}` },
+    problems: problem ? { form: problem } : {},
+  }
   const { holdDays } = open
   return (
     <PageFrame publication={publication}>
