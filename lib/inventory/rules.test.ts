@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findGaps, isBookable, openDates, seriesDates } from './rules'
+import { findGaps, isBookable, openDates, placeElsewhere, seriesDates } from './rules'
 import type { InventoryDate, InventoryPlacement, InventorySlot } from './schema'
 
 const top: InventoryPlacement = {
@@ -79,6 +79,37 @@ describe('seriesDates', () => {
 
   it('end where the dates end', () => {
     expect(of(1, 9)).toEqual(['06', '13!', '20', '27'])
+  })
+})
+
+describe('placeElsewhere', () => {
+  const two = { ...top, id: 'two', perIssue: 2 }
+  const of = (placementId: string, id: string) => ({ id, placementId, sponsorId: 's' })
+  const dates = [
+    on('2026-12-06'),
+    on('2026-12-13', [slot('BOOKED')]),
+    on('2026-12-20', [], 'SKIPPED'),
+    on('2026-12-27'),
+    on('2027-01-03', [], null),
+  ]
+  const places = (bookings: ReturnType<typeof of>[], after = '2026-12-06') =>
+    placeElsewhere({ today: '2026-12-01', placements: [top, two], dates }, bookings, after).map(
+      ({ to }) => to?.date ?? null,
+    )
+
+  it('is the next free date for each, and never the same place twice', () => {
+    expect(places([of('top', 'a'), of('two', 'b'), of('two', 'c'), of('two', 'd'), of('top', 'e')])).toEqual([
+      '2026-12-27',
+      '2026-12-13',
+      '2026-12-13',
+      '2026-12-27',
+      '2027-01-03',
+    ])
+  })
+
+  it('is none where nothing is free, or the placement is out of sale', () => {
+    expect(places([of('top', 'a')], '2027-01-03')).toEqual([null])
+    expect(places([of('gone', 'a')])).toEqual([null])
   })
 })
 

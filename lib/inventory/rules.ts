@@ -1,6 +1,6 @@
 import { type Cadence, dateAfterSteps } from '@/lib/schedule/rules'
 import { deadlineOf } from '@/lib/sponsors/rules'
-import type { Gap, Inventory, InventoryDate, InventoryPlacement } from './schema'
+import type { Gap, Inventory, InventoryDate, InventoryPlacement, InventorySlot } from './schema'
 
 const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 const halfStep: Record<Cadence, number> = { WEEKLY: 3, FORTNIGHTLY: 6, MONTHLY: 14, IRREGULAR: 3 }
@@ -49,6 +49,30 @@ export function seriesDates(
     if (!taken || !skipTaken) chosen.push({ date: date.date, issueId: date.issueId, taken })
   }
   return chosen
+}
+
+type Booking = Pick<InventorySlot, 'id' | 'placementId' | 'sponsorId'>
+
+/**
+ * The next free date after `after` for each booking, one after the other, so that two never get one place. Null where
+ * none is free, and for a placement that is out of sale.
+ */
+export function placeElsewhere(
+  { today, placements, dates }: Inventory,
+  bookings: readonly Booking[],
+  after: string,
+): { booking: Booking; to: { date: string; issueId: string | null } | null }[] {
+  const taken: { placementId: string; row: InventoryDate }[] = []
+  return bookings.map((booking) => {
+    const placement = placements.find(({ id }) => id === booking.placementId)
+    const row = dates.find((date) => {
+      if (!placement || date.date <= after || !isBookable(date, today)) return false
+      const promised = taken.filter((other) => other.row === date && other.placementId === placement.id)
+      return freePlaces(date, placement) > promised.length
+    })
+    if (row) taken.push({ placementId: booking.placementId, row })
+    return { booking, to: row ? { date: row.date, issueId: row.issueId } : null }
+  })
 }
 
 const WEEKS_AHEAD = 28

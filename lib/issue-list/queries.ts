@@ -92,7 +92,13 @@ function readRows(where: Prisma.Sql): Promise<Row[]> {
       ${instant(Prisma.sql`a."withdrawnAt"`)} AS "withdrawnAt",
       (SELECT count(*)::int FROM "Section" s WHERE s."issueId" = i."id" AND s."removedAt" IS NULL) AS "sections",
       (SELECT count(*)::int FROM "Section" s JOIN "Item" t ON t."sectionId" = s."id" AND t."removedAt" IS NULL
-       WHERE s."issueId" = i."id" AND s."removedAt" IS NULL) AS "items"
+       WHERE s."issueId" = i."id" AND s."removedAt" IS NULL) AS "items",
+      (SELECT coalesce(json_agg(json_build_object(
+         'id', slot."id", 'sponsor', sponsor."name", 'placement', placement."name", 'state', slot."state"
+       ) ORDER BY placement."position", slot."ordinal", slot."id"), '[]')
+       FROM "Slot" slot JOIN "Sponsor" sponsor ON sponsor."id" = slot."sponsorId"
+         JOIN "Placement" placement ON placement."id" = slot."placementId"
+       WHERE slot."issueId" = i."id" AND slot."state" NOT IN ('RELEASED', 'MISSED')) AS "booked"
     FROM "Issue" i LEFT JOIN "ArchivedIssue" a ON a."issueId" = i."id"
     WHERE ${where} ORDER BY i."date" DESC, i."id" DESC LIMIT ${PAGE_SIZE + 1}`
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDateSchema } from '@/lib/document/schema'
 import { type IssueState, issueStates } from '@/lib/issues/schema'
+import type { SlotState } from '@/lib/sponsors/schema'
 
 /** What the list is narrowed to. Comes from an address that anybody can write, so what makes no sense is dropped. */
 export const issueFilterSchema = z.object({
@@ -53,6 +54,8 @@ export type IssueRow = {
   path: string | null
   /** How many things a correction would change; null where readers have nothing. */
   changes: number | null
+  /** What is booked there and would be lost with the issue. */
+  booked: { id: string; sponsor: string; placement: string; state: SlotState }[]
   can: IssueAbilities
 }
 

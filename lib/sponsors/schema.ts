@@ -144,6 +144,13 @@ export const moveSlotSchema = z.strictObject({
   placementId: id.optional(),
 })
 
+/** What becomes of the bookings of an issue that doesn’t come, and of the issue. */
+export const clearIssueSchema = z.strictObject({
+  commandId,
+  bookings: z.enum(['move', 'miss'], 'Choose what becomes of the bookings.'),
+  issue: z.enum(['skip', 'remove'], 'Choose what becomes of the issue.'),
+})
+
 /** Caps of ad copy in characters; what a placement allows is less. */
 export const adCopySchema = z.strictObject({
   headline: line(500, 'The headline'),

@@ -10,6 +10,7 @@ import { makePerson, makeSession } from '@/lib/testing/actors'
 import { accountRows } from './authorization/account-rows'
 import { discoverRoutes } from './authorization/discover'
 import { imageRows } from './authorization/image-rows'
+import { clearingRows } from './authorization/inventory-rows'
 import { issueRows, readerRows } from './authorization/issue-rows'
 import { everybody, makeVisitor, type Visitor } from './authorization/people'
 import { reportRows } from './authorization/report-rows'
@@ -26,6 +27,7 @@ const rows: Record<string, Row> = {
   ...slotRows,
   ...imageRows,
   ...inventoryRows,
+  ...clearingRows,
   ...reportRows,
   ...storefrontRows,
 }

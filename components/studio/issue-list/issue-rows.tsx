@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { IssueRow } from '@/lib/issue-list/schema'
 import { formatDay } from '@/lib/times/rules'
+import { nameOfIssue } from './issue-name'
 import { RowActions } from './row-actions'
 import { StateWords } from './state-words'
 
@@ -23,12 +24,6 @@ export function IssueRows({ rows, zone, now }: Props) {
 }
 
 const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
-
-/** What an issue is called where it has no title yet. */
-function nameOfIssue(row: Pick<IssueRow, 'title' | 'number' | 'date'>): string {
-  if (row.title.trim()) return row.title.trim()
-  return row.number === null ? `the issue of ${formatDay(row.date)}` : `Issue ${row.number}`
-}
 
 function OneIssue({ row, zone, now }: { row: IssueRow; zone: string; now: number }) {
   const { id, number, title, date, sections, items, can } = row

@@ -3,24 +3,26 @@
 import { MoreHorizontal } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { sendCommand } from '@/components/studio/send-command'
 import { useCommand } from '@/components/studio/use-command'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem, MenuLink } from '@/components/ui/menu'
 import { useToast } from '@/components/ui/toast'
 import type { IssueRow } from '@/lib/issue-list/schema'
+import { ClearDialog } from './clear-dialog'
+import { begin } from './issue-name'
 
 type Props = { row: IssueRow; name: string }
-
-/** A name as a sentence begins with it. */
-const begin = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 /** What can be done with one issue: the usual thing beside it, the rest in a menu. */
 export function RowActions({ row, name }: Props) {
   const router = useRouter()
   const show = useToast()
   const { busy, run } = useCommand()
+  const [clearing, setClearing] = useState<'skip' | 'remove' | null>(null)
   const { can } = row
+  const isBooked = row.booked.length > 0
   const path = `/api/issues/${row.id}`
 
   const start = () =>
@@ -42,11 +44,12 @@ export function RowActions({ row, name }: Props) {
       show({ message: notice ?? `${begin(name)} is back.` })
       router.refresh()
     })
+  const sayDeleted = (message: string, removalId: string) =>
+    show({ message, action: { label: 'Undo', act: async () => void (await restore(removalId)) } })
   const remove = () =>
     run(async () => {
       const { removalId } = await sendCommand<{ removalId: string }>('POST', `${path}/remove`)
-      const action = { label: 'Undo', act: async () => void (await restore(removalId)) }
-      show({ message: `${begin(name)} is deleted.`, action })
+      sayDeleted(`${begin(name)} is deleted.`, removalId)
       router.refresh()
     })
 
@@ -89,16 +92,29 @@ export function RowActions({ row, name }: Props) {
             </MenuLink>
           ) : null}
           {can.skip ? (
-            <MenuItem onSelect={() => void change('skip', `${begin(name)} is skipped.`)}>
-              Skip this week
+            <MenuItem
+              onSelect={() =>
+                isBooked ? setClearing('skip') : void change('skip', `${begin(name)} is skipped.`)
+              }
+            >
+              Skip this week{isBooked ? '…' : ''}
             </MenuItem>
           ) : null}
           {can.remove ? (
-            <MenuItem danger onSelect={() => void remove()}>
-              Delete
+            <MenuItem danger onSelect={() => (isBooked ? setClearing('remove') : void remove())}>
+              Delete{isBooked ? '…' : ''}
             </MenuItem>
           ) : null}
         </Menu>
+      ) : null}
+      {clearing ? (
+        <ClearDialog
+          row={row}
+          name={name}
+          issue={clearing}
+          onClose={() => setClearing(null)}
+          onDeleted={sayDeleted}
+        />
       ) : null}
     </div>
   )

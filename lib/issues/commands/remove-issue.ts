@@ -15,8 +15,9 @@ import { freeSlug, isNumberTaken, lockNames, nextNumber } from './numbering'
 export function removeIssue(
   actor: Actor,
   input: z.infer<typeof commandSchema> & { id: string },
+  outer?: Tx,
 ): Promise<{ removalId: string }> {
-  return runCommand(actor, { id: input.commandId, name: 'remove-issue' }, async (tx) => {
+  const remove = async (tx: Tx) => {
     const issue = await lockIssue(tx, input.id)
     if (!canReadIssues(actor) || issue.removed) throw notFound('issue')
     if (!canRemoveIssue(actor, issue)) {
@@ -29,7 +30,8 @@ export function removeIssue(
     await tx.issue.update({ where: { id: input.id }, data: removal })
     await recordAudit(tx, actor, { action: 'remove-issue', subject: 'issue', subjectId: input.id })
     return { removalId: input.commandId }
-  })
+  }
+  return runCommand(actor, { id: input.commandId, name: 'remove-issue' }, remove, outer)
 }
 
 export type RestoredIssue = { id: string; number: number | null; slug: string | null; notice: string | null }

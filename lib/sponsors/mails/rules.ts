@@ -52,7 +52,8 @@ export function isStillTrue(kind: ContactMailKind, slot: MailStanding): boolean 
 /** A booking dragged to the wrong date and back is no news: its mail waits this long, and starts anew with each move. */
 export const MOVE_SETTLES_MS = 2 * 60_000
 
-type Place = { issueId: string; placementId: string }
+/** `date`: where the issue itself came on another one, `YYYY-MM-DD`. */
+type Place = { issueId: string; placementId: string; date?: string | undefined }
 export type Move = { at: Date; from: Place; to: Place }
 
 /**
@@ -67,6 +68,8 @@ export function moveInOne(moves: readonly Move[]): Place | null {
     if (first.at.getTime() - move.at.getTime() >= MOVE_SETTLES_MS) break
     first = move
   }
-  const { issueId, placementId } = first.from
-  return issueId === last.to.issueId && placementId === last.to.placementId ? null : first.from
+  const { from } = first
+  const { to } = last
+  const isBack = from.issueId === to.issueId && from.placementId === to.placementId && from.date === to.date
+  return isBack ? null : from
 }

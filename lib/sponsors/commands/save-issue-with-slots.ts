@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { Actor } from '@/lib/accounts/schema'
+import { recordAudit } from '@/lib/audit/audit'
+import type { Tx } from '@/lib/db/db'
+import { lockIssue } from '@/lib/issues/commands/locate'
+import { saveIssue } from '@/lib/issues/commands/save-issue'
+import type { IssueContent, saveIssueSchema } from '@/lib/issues/schema'
+import { runCommand } from '@/lib/receipts/run-command'
+import type { Saved } from '@/lib/versions/save'
+import { tellContacts } from './tell-contacts'
+
+type Input = z.infer<typeof saveIssueSchema> & { id: string }
+
+/**
+ * `saveIssue`, where slots may be booked: on another date they come with their issue, their deadlines with them, and
+ * their companies are told.
+ * @throws AppError as `saveIssue` does
+ */
+export function saveIssueWithSlots(actor: Actor, input: Input): Promise<Saved<IssueContent>> {
+  if (input.fields.date === undefined) return saveIssue(actor, input)
+  return runCommand(actor, { id: input.commandId, name: 'save-issue' }, async (tx) => {
+    const { id } = input
+    const before = (await lockIssue(tx, id)).date
+    const saved = await saveIssue(actor, input, tx)
+    const { date } = await tx.issue.findUniqueOrThrow({ where: { id }, select: { date: true } })
+    if (date.getTime() !== before.getTime()) await moveWithIssue(tx, actor, id, { from: before, to: date })
+    return saved
+  })
+}
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10)
+
+async function moveWithIssue(tx: Tx, actor: Actor, issueId: string, dates: { from: Date; to: Date }) {
+  const slots = await tx.slot.findMany({
+    where: { issueId, state: { in: ['BOOKED', 'COPY_SUBMITTED', 'CHANGES_REQUESTED', 'APPROVED'] } },
+    orderBy: { id: 'asc' },
+    select: { id: true, placementId: true },
+  })
+  for (const { id: subjectId, placementId } of slots) {
+    const places = { from: issueId, to: issueId, fromPlacementId: placementId, placementId }
+    const detail = { ...places, fromDate: dayOf(dates.from), toDate: dayOf(dates.to) }
+    await recordAudit(tx, actor, { action: 'move-slot', subject: 'slot', subjectId, detail })
+    await tellContacts(tx, subjectId, 'moved')
+  }
+}
