@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db/db'
-import { makeDraft } from '@/lib/testing/issues'
+import { bookSlot } from '@/lib/sponsors/commands/book-slot'
+import { saveCopy } from '@/lib/sponsors/commands/save-copy'
+import { submitCopy } from '@/lib/sponsors/commands/submit-copy'
+import { makeDraft, tester } from '@/lib/testing/issues'
 import { approve, makeRanSlot } from '@/lib/testing/ran-slot'
 import { makePlacement, makeSlot, makeSponsor, sendCopy } from '@/lib/testing/sponsors'
 import { openStorefront } from '@/lib/testing/storefront'
@@ -32,9 +36,12 @@ test('what was withdrawn is no sample; copy of the house is, where nothing ran',
   const { issueId, placementId } = await makeRanSlot()
   await db().archivedIssue.update({ where: { issueId }, data: { withdrawnAt: new Date() } })
   expect((await offers())[0]?.sample).toBeNull()
-  const house = await db().sponsor.create({ data: { name: 'House copy', isHouse: true } })
-  const copy = await db().adCopy.create({ data: { sponsorId: house.id, text: 'Tell a *friend*.' } })
-  await db().placement.update({ where: { id: placementId }, data: { houseCopyId: copy.id } })
+  const input = { commandId: randomUUID(), sponsorId: 'house', placementId, date: '2031-03-02' } as const
+  const { id: slotId } = await bookSlot(tester, input)
+  const fields = { text: 'Tell a *friend*.' }
+  await saveCopy(tester, { commandId: randomUUID(), slotId, version: 0, fields })
+  const { versionId } = await submitCopy(tester, { commandId: randomUUID(), slotId, version: 1 })
+  await approve(slotId, versionId)
   expect((await offers())[0]?.sample).toMatchObject({
     from: null,
     part: { text: 'Tell a *friend*.', sponsor: null },

@@ -39,20 +39,21 @@ const houseCopy = {
   url: true,
   imageAlt: true,
   image: { select: { hash: true, width: true, height: true } },
-} satisfies Prisma.AdCopySelect
+} satisfies Prisma.AdCopyVersionSelect
 
-/** The copy that the curator gave placements for when nobody books them. */
+/** What was approved last for the house in each placement, run or not: it is the publication's own. */
 async function readHouse(name: string): Promise<Map<string, Sample>> {
-  const placements = await db().placement.findMany({
-    where: { houseCopyId: { not: null }, houseCopy: { text: { not: '' } } },
-    select: { id: true, houseCopy: { select: houseCopy } },
+  const slots = await db().slot.findMany({
+    where: { sponsor: { isHouse: true }, state: { in: ['APPROVED', 'RAN'] }, approved: { isNot: null } },
+    orderBy: [{ issue: { date: 'asc' } }, { ordinal: 'desc' }],
+    select: { placementId: true, approved: { select: houseCopy } },
   })
   return new Map(
-    placements.flatMap(({ id, houseCopy: copy }) => {
-      if (!copy) return []
-      const house = partOf(copy, { name, isHouse: true }, { name, sponsorLine: '' })
-      const part: DocumentSponsor = { ...house, id: `sample-${id}`, at: 'top' }
-      return [[id, { part, from: null }]]
+    slots.flatMap(({ placementId, approved }) => {
+      if (!approved) return []
+      const house = partOf(approved, { name, isHouse: true }, { name, sponsorLine: '' })
+      const part: DocumentSponsor = { ...house, id: `sample-${placementId}`, at: 'top' }
+      return [[placementId, { part, from: null }]]
     }),
   )
 }
