@@ -10,6 +10,7 @@ import { type HttpClient, openHttp } from './http'
 import { type Spread, spreadOf, timed } from './measure'
 import { DRAFTS, type Operation, operations, type Seeded } from './operations'
 import { recordSql, replaySql } from './record-sql'
+import { measureRedirects, type Redirects } from './redirects'
 import { seedArchive } from './seed'
 
 const DATA_DIR = resolve('.data-bench')
@@ -26,7 +27,7 @@ export type Row = {
   bare: Spread
 }
 export type Bytes = { raw: number; gzip: number; brotli: number }
-export type Bench = { rows: Row[]; html: Bytes }
+export type Bench = { rows: Row[]; html: Bytes; redirects: Redirects }
 
 async function onServer(url: string, ...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url })
@@ -101,7 +102,7 @@ async function measureOn(twinUrl: string, issues: number, seeded: Seeded): Promi
     const rows: Row[] = []
     for (const operation of operations(seeded))
       rows.push({ issues, ...(await measure(mirrored(operation, twin), client, twin)) })
-    return { rows, html }
+    return { rows, html, redirects: await measureRedirects(served.port) }
   } finally {
     await twin.end()
     client.close()

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
+import type { Redirects } from '@/bench/redirects'
 import { type Bench, type Row, runBench } from '@/bench/run-bench'
 
 const SIZES = [60, 600]
@@ -26,6 +27,16 @@ function sayTable(results: Bench[]): void {
   }
   const html = results[0]?.html
   if (html) say(`\nHTML of a 15-item issue: ${html.raw} bytes, gzip ${html.gzip}, brotli ${html.brotli}.`)
+  for (const { rows, redirects } of results) sayRedirects(rows[0]?.issues ?? 0, redirects)
+}
+
+const REDIRECTS_AIM = 0.5
+
+function sayRedirects(issues: number, { go, bare, ratio, lowest }: Redirects): void {
+  const held = ratio >= REDIRECTS_AIM ? 'yes' : 'NO'
+  say(
+    `\n\`/go\` with ${issues} issues: ${go} answers a second, a bare Node server ${bare}: ${ratio.toFixed(2)} of it (lowest round ${lowest.toFixed(2)}); 0.5 or more: ${held}.`,
+  )
 }
 
 /** `npm run bench`: server times with 60 and with 600 issues, a table and a JSON file in bench/results. */

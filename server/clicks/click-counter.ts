@@ -8,6 +8,7 @@ import { openSpool } from './spool'
 
 const FLUSH_MS = 300
 const KNOWN_TARGETS = 10_000
+const DAY_MS = 86_400_000
 
 /** The facts of a request that the counter may see. `peer` is the other end of the connection. */
 export type GoRequest = {
@@ -19,8 +20,11 @@ export type GoRequest = {
 }
 
 export type ClickCounter = {
-  /** Where a counted link leads; null where there is none of this id. Targets never change, so one is asked for once. */
-  find: (id: string) => Promise<string | null>
+  /**
+   * Where a counted link leads, as a header holds it; null where there is none of this id. Targets never change, so one
+   * is asked for once, and then known at once.
+   */
+  find: (id: string) => string | Promise<string | null>
   /** Counts one request of a link. Once it has returned the click survives the end of this process and of Postgres. */
   count: (target: string, request: GoRequest, at: Date) => void
   /** Counts what waits, and ends. */
@@ -30,7 +34,17 @@ export type ClickCounter = {
 /** The client's address; behind a proxy of ours the one that it saw. Null where nothing tells clients apart. */
 function addressOf({ peer = '', forwardedFor }: GoRequest): string | null {
   if (standsForOneClient(peer)) return peer
-  return forwardedFor.split(',').at(-1)?.trim() || null
+  return forwardedFor.slice(forwardedFor.lastIndexOf(',') + 1).trim() || null
+}
+
+/** Says the calendar day (UTC) of an instant in milliseconds; nearly always the one it was asked for last. */
+function dayTeller(): (time: number) => string {
+  let [day, text] = [-1, '']
+  return (time) => {
+    const asked = Math.floor(time / DAY_MS)
+    if (asked !== day) [day, text] = [asked, new Date(time).toISOString().slice(0, 10)]
+    return text
+  }
 }
 
 /**
@@ -40,6 +54,7 @@ function addressOf({ peer = '', forwardedFor }: GoRequest): string | null {
  */
 export function openClickCounter(folder: string): ClickCounter {
   const visitors = new Visitors()
+  const dayOf = dayTeller()
   const known = new Map<string, string>()
   const spool = openSpool(folder)
   let flushing: Promise<void> = Promise.resolve()
@@ -61,14 +76,17 @@ export function openClickCounter(folder: string): ClickCounter {
     flushing = flushing.then(flushLogged)
   }, FLUSH_MS)
 
+  async function lookUp(id: string): Promise<string | null> {
+    const url = await findTarget(id)
+    if (url === null) return null
+    if (known.size >= KNOWN_TARGETS) known.clear()
+    const { href } = new URL(url)
+    known.set(id, href)
+    return href
+  }
+
   return {
-    find: async (id) => {
-      const url = known.get(id) ?? (await findTarget(id))
-      if (url === null) return null
-      if (known.size >= KNOWN_TARGETS) known.clear()
-      known.set(id, url)
-      return url
-    },
+    find: (id) => known.get(id) ?? lookUp(id),
     count: (target, request, at) => {
       const time = at.getTime()
       const address = addressOf(request)
@@ -76,17 +94,16 @@ export function openClickCounter(folder: string): ClickCounter {
       const { kind, takenBack } = visitors.classify({ ...request, visitor, target, at: time })
       const click = (of: string, what: ClickKind, when: number, count: number): WaitingClick => ({
         target: of,
-        day: new Date(when).toISOString().slice(0, 10),
+        day: dayOf(when),
         kind: what,
         count,
       })
-      spool.append([
-        click(target, kind, time, 1),
-        ...takenBack.flatMap((earlier) => [
-          click(earlier.target, 'verified', earlier.at, -1),
-          click(earlier.target, 'burst', earlier.at, 1),
-        ]),
-      ])
+      const clicks = [click(target, kind, time, 1)]
+      for (const earlier of takenBack) {
+        clicks.push(click(earlier.target, 'verified', earlier.at, -1))
+        clicks.push(click(earlier.target, 'burst', earlier.at, 1))
+      }
+      spool.append(clicks)
     },
     close: async () => {
       clearInterval(timer)

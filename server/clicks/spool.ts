@@ -49,6 +49,15 @@ function readClicks(file: string): WaitingClick[] {
     })
 }
 
+type OpenFile = { file: string; fd: number; sums: Map<string, WaitingClick> }
+
+function addTo(sums: Map<string, WaitingClick>, click: WaitingClick): void {
+  const key = `${click.target} ${click.day} ${click.kind}`
+  const known = sums.get(key)
+  if (known) known.count += click.count
+  else sums.set(key, { ...click })
+}
+
 /** Files in `folder`, each a batch; those of processes that are gone are taken over. */
 export function openSpool(folder: string): Spool {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -56,12 +65,15 @@ export function openSpool(folder: string): Spool {
     const [, pid] = name.exec(file) ?? []
     return pid !== undefined && !isAlive(Number(pid))
   })
-  let open: { file: string; fd: number } | null = null
+  let open: OpenFile | null = null
+  /** What this process wrote itself, summed as it was written: its files are read by whoever comes after it alone. */
+  const written = new Map<string, WaitingClick[]>()
 
   function closeOpen(): void {
     if (!open) return
     closeSync(open.fd)
     waiting.push(open.file)
+    written.set(open.file, [...open.sums.values()])
     open = null
   }
 
@@ -69,9 +81,12 @@ export function openSpool(folder: string): Spool {
     append: (clicks) => {
       if (!open) {
         const file = `${process.pid}.${randomUUID()}.ndjson`
-        open = { file, fd: openSync(join(folder, file), 'a', 0o600) }
+        open = { file, fd: openSync(join(folder, file), 'a', 0o600), sums: new Map() }
       }
-      writeSync(open.fd, clicks.map((click) => `${JSON.stringify(click)}\n`).join(''))
+      let lines = ''
+      for (const click of clicks) lines += `${JSON.stringify(click)}\n`
+      writeSync(open.fd, lines)
+      for (const click of clicks) addTo(open.sums, click)
     },
     take: () => {
       closeOpen()
@@ -79,10 +94,11 @@ export function openSpool(folder: string): Spool {
         .filter((file) => existsSync(join(folder, file)))
         .map((file) => ({
           id: name.exec(file)?.[2] ?? '',
-          clicks: readClicks(join(folder, file)),
+          clicks: written.get(file) ?? readClicks(join(folder, file)),
           done: () => {
             rmSync(join(folder, file))
             waiting = waiting.filter((other) => other !== file)
+            written.delete(file)
           },
         }))
     },

@@ -1,6 +1,7 @@
 import { now } from '@/lib/clock/clock'
-import { sendAnswer, sendError } from './answer'
+import { sendError } from './answer'
 import { type Exchange, readsOnly, refuseWrite } from './exchange'
+import { commonHeaders, readerPolicy } from './security-headers'
 
 const header = (value: string | string[] | undefined): string =>
   Array.isArray(value) ? value.join(',') : (value ?? '')
@@ -12,7 +13,9 @@ const header = (value: string | string[] | undefined): string =>
 export async function handleGo(exchange: Exchange, id: string): Promise<void> {
   const { site, request, response } = exchange
   if (!readsOnly(exchange)) return refuseWrite(exchange)
-  const url = await site.clicks.find(id)
+  const found = site.clicks.find(id)
+  // What is known is not waited for: most clicks are answered at once.
+  const url = typeof found === 'string' ? found : await found
   if (url === null) return sendError(request, response, 404)
   const { headers, method = 'GET', socket } = request
   const facts = {
@@ -23,10 +26,13 @@ export async function handleGo(exchange: Exchange, id: string): Promise<void> {
     forwardedFor: header(headers['x-forwarded-for']),
   }
   site.clicks.count(id, facts, now())
-  return sendAnswer(request, response, {
-    status: 302,
-    headers: { Location: new URL(url).href, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' },
-    type: 'text/plain; charset=utf-8',
-    body: Buffer.alloc(0),
+  response.writeHead(302, {
+    ...commonHeaders(),
+    'Content-Security-Policy': readerPolicy,
+    'Content-Length': 0,
+    Location: url,
+    'Cache-Control': 'no-store',
+    'X-Robots-Tag': 'noindex',
   })
+  response.end()
 }

@@ -7,7 +7,7 @@ import { handleMedia } from './handle-media'
 import { handleFramed, handlePrivate } from './handle-private'
 import { handlePublic } from './handle-public'
 import { type Match, matchRoute } from './match-route'
-import { handleProbe } from './probes'
+import { answerProbe, isProbe } from './probes'
 import { parseTarget } from './request-target'
 
 /** What Next's tools ask for while developing lies outside the table. */
@@ -19,7 +19,7 @@ async function route(exchange: Exchange): Promise<void> {
   const { site, request, response } = exchange
   const target = parseTarget(request.url ?? '')
   if (!target) return sendError(request, response, 400)
-  if (await handleProbe(target.path, site, request, response)) return
+  if (isProbe(target.path)) return answerProbe(target.path, site, request, response)
   const match = matchRoute(target.path) ?? (site.dev ? matchDevelopment(target.path) : null)
   if (!match || match.route.kind === 'reader') return handlePublic(exchange, match, target)
   if (match.route.kind === 'go') return handleGo(exchange, match.params.id ?? '')

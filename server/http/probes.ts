@@ -12,21 +12,18 @@ export async function databaseAnswers(): Promise<boolean> {
   }
 }
 
-/**
- * Answers `/api/health` (this process is up) and `/api/ready` (database and jobs are, too).
- * @returns whether it was one of them
- */
-export async function handleProbe(
+export const isProbe = (path: string): boolean => path === '/api/health' || path === '/api/ready'
+
+/** Answers `/api/health` (this process is up) and `/api/ready` (database and jobs are, too). */
+export async function answerProbe(
   path: string,
   { jobsRunning }: { jobsRunning: () => boolean },
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<boolean> {
-  if (path !== '/api/health' && path !== '/api/ready') return false
+): Promise<void> {
   const state = path === '/api/ready' ? { database: await databaseAnswers(), jobs: jobsRunning() } : {}
   const ok = Object.values(state).every(Boolean)
   const body = Buffer.from(`${JSON.stringify({ status: ok ? 'ok' : 'unavailable', ...state })}\n`)
   const headers = { 'Cache-Control': 'no-store' }
   await sendAnswer(request, response, { status: ok ? 200 : 503, headers, type: 'application/json', body })
-  return true
 }
