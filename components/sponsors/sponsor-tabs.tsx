@@ -4,11 +4,18 @@ const tabs = [
   { key: 'calendar', label: 'Dates', href: '/admin/sponsors' },
   { key: 'companies', label: 'Companies', href: '/admin/sponsors/companies' },
   { key: 'placements', label: 'Placements', href: '/admin/sponsors/placements' },
+  { key: 'requests', label: 'Requests', href: '/admin/sponsors/requests' },
   { key: 'money', label: 'Money', href: '/admin/sponsors/money' },
 ] as const
 
+type Props = {
+  current: (typeof tabs)[number]['key']
+  /** How many requests wait for an answer. */
+  requests: number
+}
+
 /** The pages about sponsors, beside each other. */
-export function SponsorTabs({ current }: { current: (typeof tabs)[number]['key'] }) {
+export function SponsorTabs({ current, requests }: Props) {
   return (
     <nav aria-label="Sponsors" className="mb-5 flex gap-1 overflow-x-auto border-b border-rule">
       {tabs.map(({ key, label, href }) => (
@@ -19,6 +26,12 @@ export function SponsorTabs({ current }: { current: (typeof tabs)[number]['key']
           className="-mb-px inline-flex min-h-9 items-center border-b-2 border-transparent px-3 text-[0.8125rem] no-underline hover:text-accent aria-[current]:border-ink aria-[current]:font-semibold pointer-coarse:min-h-11"
         >
           {label}
+          {key === 'requests' && requests > 0 ? (
+            <span className="ms-1.5 rounded-full bg-sunk px-1.5 text-xs tabular-nums">
+              {requests}
+              <span className="sr-only"> waiting</span>
+            </span>
+          ) : null}
         </Link>
       ))}
     </nav>

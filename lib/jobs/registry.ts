@@ -4,6 +4,7 @@ import { deliverOnce } from '@/lib/mail/deliver-once'
 import type { JobName, JobPayload } from '@/lib/queue/schema'
 import { mailContact } from '@/lib/sponsors/commands/mail-contact'
 import { forgetWhatIsOver } from './forget-what-is-over'
+import { lapseRequestsDue } from './lapse-requests'
 import { remindOfSlots } from './remind-of-slots'
 import { sweepSchedules } from './sweep-schedules'
 import { takeReportSnapshots } from './take-report-snapshots'
@@ -20,6 +21,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'mail-contact': mailContact,
   'remind-of-slots': remindOfSlots,
   'forget-what-is-over': forgetWhatIsOver,
+  'lapse-requests': lapseRequestsDue,
   'take-report-snapshots': takeReportSnapshots,
 }
 
@@ -27,6 +29,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
 export const crontab = `
 * * * * * sweep-schedules ?max=1&jobKey=sweep-schedules {}
 5 * * * * remind-of-slots ?max=3&jobKey=remind-of-slots {}
+*/10 * * * * lapse-requests ?max=3&jobKey=lapse-requests {}
 17 4 * * * forget-what-is-over ?max=3&jobKey=forget-what-is-over {}
 40 0 * * * take-report-snapshots ?max=3&jobKey=take-report-snapshots {}
 `

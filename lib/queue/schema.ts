@@ -25,6 +25,8 @@ export const jobSchemas = {
   }),
   /** Each hour, from the morning on in the publication's zone: reminds contacts, and editors of what is due. */
   'remind-of-slots': z.strictObject({}),
+  /** Gives back the places of requests that nobody answered in time. Told by the clock alone. */
+  'lapse-requests': z.strictObject({}),
   /** Each night: forgets sessions, links, counters and receipts that are long over. */
   'forget-what-is-over': z.strictObject({}),
   /** Each night: keeps what reports say 1, 7 and 30 days after their slots ran. */

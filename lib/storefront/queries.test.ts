@@ -1,10 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db/db'
-import { bookSlot } from '@/lib/sponsors/commands/book-slot'
-import { saveCopy } from '@/lib/sponsors/commands/save-copy'
-import { submitCopy } from '@/lib/sponsors/commands/submit-copy'
-import { makeDraft, tester } from '@/lib/testing/issues'
+import { makeDraft } from '@/lib/testing/issues'
 import { approve, makeRanSlot } from '@/lib/testing/ran-slot'
 import { makePlacement, makeSlot, makeSponsor, sendCopy } from '@/lib/testing/sponsors'
 import { openStorefront } from '@/lib/testing/storefront'
@@ -32,20 +28,20 @@ test('each placement shows what ran in it last, as readers have it, and nothing 
   for (const hidden of ['secret', 'Bolt', 'Not yet']) expect(said).not.toContain(hidden)
 })
 
-test('what was withdrawn is no sample; copy of the house is, where nothing ran', async () => {
-  const { issueId, placementId } = await makeRanSlot()
+test('what was withdrawn is no sample', async () => {
+  const { issueId } = await makeRanSlot()
   await db().archivedIssue.update({ where: { issueId }, data: { withdrawnAt: new Date() } })
   expect((await offers())[0]?.sample).toBeNull()
-  const input = { commandId: randomUUID(), sponsorId: 'house', placementId, date: '2031-03-02' } as const
-  const { id: slotId } = await bookSlot(tester, input)
-  const fields = { text: 'Tell a *friend*.' }
-  await saveCopy(tester, { commandId: randomUUID(), slotId, version: 0, fields })
-  const { versionId } = await submitCopy(tester, { commandId: randomUUID(), slotId, version: 1 })
-  await approve(slotId, versionId)
-  expect((await offers())[0]?.sample).toMatchObject({
-    from: null,
-    part: { text: 'Tell a *friend*.', sponsor: null },
-  })
+})
+
+test('a placement in which nothing ran shows what the house ran elsewhere, where it would fit', async () => {
+  const ran = await makeRanSlot({ copy: { text: 'Tell a friend about us.' } })
+  await db().sponsor.update({ where: { id: ran.sponsor.id }, data: { isHouse: true } })
+  const wide = await makePlacement()
+  const narrow = await makePlacement({ maxCharacters: 20 })
+  const samples = new Map((await offers()).map(({ id, sample }) => [id, sample?.part.text ?? null]))
+  expect(samples.get(wide)).toBe('Tell a friend about us.')
+  expect(samples.get(narrow)).toBeNull()
 })
 
 test('placements that are not offered are left out', async () => {

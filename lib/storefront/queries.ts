@@ -7,15 +7,16 @@ import { type KeptRequest, keptRequestSchema, type Offer, type Storefront } from
 
 /**
  * What strangers may know of what is for sale; null while the storefront is closed. Free dates come from issues' dates
- * and the number of their slots; samples from the archive and from the house's own copy.
+ * and the number of their slots; samples from the archive.
  */
 export async function readStorefront(): Promise<Storefront | null> {
   const found = await db().publication.findUnique({
     where: { id: 1, storefrontOpen: true },
-    select: { name: true, storefrontText: true, storefrontFacts: true, holdDays: true },
+    select: { storefrontText: true, storefrontFacts: true, holdDays: true },
   })
   if (!found) return null
-  const [offers, samples] = await Promise.all([readOffers(db()), readSamples(found.name)])
+  const offers = await readOffers(db())
+  const samples = await readSamples(offers)
   return {
     text: found.storefrontText,
     facts: storefrontFactSchema.array().parse(found.storefrontFacts),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ComingIssue, comingDates, offeredDates } from './rules'
+import { type ComingIssue, comingDates, linkOf, offeredDates } from './rules'
 
 const rhythm = { today: '2026-12-01', anchor: '2026-12-06', until: '2027-03-01', cadence: 'WEEKLY' } as const
 const issue = (date: string, state: ComingIssue['state'], taken = {}): ComingIssue => ({ date, state, taken })
@@ -35,3 +35,12 @@ describe('the dates that are offered', () => {
     expect(offeredDates(dates, { ...top, perIssue: 2 }, '2026-12-01')[0]?.isFree).toBe(true)
   })
 })
+
+test.each([
+  ['acme.example', 'https://acme.example'],
+  ['acme.example:8080/x', 'https://acme.example:8080/x'],
+  ['http://acme.example', 'http://acme.example'],
+  ['javascript:alert(1)', null],
+  ['data:text/html,x', null],
+  ['', null],
+])('the website %j leads to %j', (website, link) => expect(linkOf(website)).toBe(link))

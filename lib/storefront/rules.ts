@@ -2,7 +2,7 @@ import { isBookable, openDates } from '@/lib/inventory/rules'
 import type { IssueState } from '@/lib/issues/schema'
 import type { Cadence } from '@/lib/schedule/rules'
 import { deadlineOf } from '@/lib/sponsors/rules'
-import type { OfferedDate } from './schema'
+import type { OfferedDate, RequestState } from './schema'
 
 /** How many coming dates a placement is offered for. */
 const DATES_OFFERED = 10
@@ -48,4 +48,21 @@ export function offeredDates(
     .filter(({ date }) => deadlineOf(date, deadlineDays) >= today)
     .slice(0, DATES_OFFERED)
     .map(({ date, taken }) => ({ date, isFree: (taken[id] ?? 0) < perIssue }))
+}
+
+const states: Record<RequestState, string> = {
+  OPEN: 'waits',
+  ACCEPTED: 'was accepted',
+  DECLINED: 'was declined',
+  LAPSED: 'has lapsed',
+}
+/** What became of a request, in words. */
+export const requestStateInWords = (state: RequestState): string => states[state]
+
+/** Where a website leads as somebody typed it, with or without a scheme; null where nobody may follow it. */
+export function linkOf(website: string): string | null {
+  const typed = website.trim()
+  const address = /^[a-z][a-z\d+.-]*:/i.test(typed) && !/^[^/]*:\d/.test(typed) ? typed : `https://${typed}`
+  if (typed === '' || !URL.canParse(address)) return null
+  return /^https?:$/.test(new URL(address).protocol) ? address : null
 }

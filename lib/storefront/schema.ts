@@ -6,8 +6,8 @@ import type { StorefrontFact } from '@/lib/publication/schema'
 /** A coming date, `YYYY-MM-DD`, and whether a place is left; never who has the others. */
 export type OfferedDate = { date: string; isFree: boolean }
 
-/** What a message in a placement looked like to readers. `from`: the issue it ran in; null for copy of the house. */
-export type Sample = { part: DocumentSponsor; from: { title: string; path: string } | null }
+/** What a message in a placement looked like to readers. `from`: the issue it ran in. */
+export type Sample = { part: DocumentSponsor; from: { title: string; path: string } }
 
 /** A placement as it is offered to strangers. `price` is in the currency's smallest unit. */
 export type Offer = {
@@ -79,3 +79,43 @@ export const keptRequestSchema = z.object({
   problems: z.partialRecord(z.enum([...requestFields, 'form']), z.string()),
 })
 export type KeptRequest = z.infer<typeof keptRequestSchema>
+
+export const requestStates = ['OPEN', 'ACCEPTED', 'DECLINED', 'LAPSED'] as const
+export type RequestState = (typeof requestStates)[number]
+
+/** A request as the studio sees it. Dates are `YYYY-MM-DD`, instants ISO 8601; `price` is in the smallest unit. */
+export type RequestRow = {
+  id: string
+  state: RequestState
+  company: string
+  contactName: string
+  email: string
+  website: string
+  message: string
+  placement: string
+  date: string
+  slotId: string | null
+  heldUntil: string | null
+  price: number
+  currency: string
+  /** What the editors wrote last. */
+  answer: string
+  answeredAt: string | null
+  createdAt: string
+  /** Companies called alike, or with a contact of this address. */
+  known: { id: string; name: string }[]
+}
+
+const commandId = z.uuid()
+
+/** `sponsorId`: a company there is, instead of the one that the request named. */
+export const acceptRequestSchema = z.strictObject({ commandId, sponsorId: z.uuid().optional() })
+/** What is mailed to whoever asked: an answer, or the reason why not. */
+export const answerRequestSchema = z.strictObject({
+  commandId,
+  text: z
+    .string()
+    .max(4000, 'At most 4,000 characters.')
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().min(1, 'Write something first.')),
+})

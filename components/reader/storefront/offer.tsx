@@ -56,13 +56,7 @@ function SampleView({ sample: { part, from }, dir }: { sample: Sample; dir: Dire
   return (
     <figure className="sample">
       <figcaption>
-        {from ? (
-          <>
-            A sample, as it ran in <a href={from.path}>{from.title}</a>:
-          </>
-        ) : (
-          'A sample, in words of our own:'
-        )}
+        A sample, as it ran in <a href={from.path}>{from.title}</a>:
       </figcaption>
       <Sponsor sponsor={part} dir={dir} />
     </figure>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { makePlacement } from '@/lib/testing/sponsors'
-import { freeDates, openStorefront } from '@/lib/testing/storefront'
+import { freeDates, makeRequest, openStorefront } from '@/lib/testing/storefront'
 import type { Call, Row } from './row'
 
 const open: Row = {
@@ -11,11 +11,24 @@ const open: Row = {
   },
 }
 
-/** What is for sale, and asking for it. */
+const aRequest = (body: Record<string, unknown> = {}): Row => ({
+  access: 'studio',
+  make: async (): Promise<Call> => {
+    await openStorefront()
+    const { id: requestId } = await makeRequest(await makePlacement())
+    return { params: { requestId }, body }
+  },
+})
+
+/** What is for sale, asking for it, and the studio's answers. */
 export const storefrontRows: Record<string, Row> = {
   'GET /sponsor-us': open,
   'GET /sponsor-us/request': open,
   'GET /sponsor-us/sent': open,
+  'GET /admin/sponsors/requests': { access: 'studio' },
+  'POST /api/requests/[requestId]/accept': aRequest(),
+  'POST /api/requests/[requestId]/answer': aRequest({ text: 'What is it about?' }),
+  'POST /api/requests/[requestId]/decline': aRequest({ text: 'We run no casinos.' }),
   'POST /api/sponsor-requests': {
     access: 'anyone',
     bare: true,

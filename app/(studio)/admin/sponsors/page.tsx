@@ -13,6 +13,7 @@ import { requireStudioPage } from '@/lib/accounts/session'
 import { readInventory } from '@/lib/inventory/queries'
 import { findGaps } from '@/lib/inventory/rules'
 import { companyNames } from '@/lib/slots/queries/companies'
+import { countOpenRequests } from '@/lib/storefront/list-requests'
 
 export const metadata: Metadata = { title: 'Sponsors' }
 
@@ -52,7 +53,7 @@ export default async function SponsorsPage({ searchParams }: Props) {
           ) : null
         }
       />
-      <SponsorTabs current="calendar" />
+      <SponsorTabs current="calendar" requests={await countOpenRequests(actor)} />
       {placements.length === 0 ? (
         <EmptyState title="What do you sell?">
           <p>

@@ -12,6 +12,7 @@ import { now } from '@/lib/clock/clock'
 import { readPublication } from '@/lib/publication/queries'
 import { dateInZone } from '@/lib/schedule/rules'
 import { listCompanies } from '@/lib/slots/queries/companies'
+import { countOpenRequests } from '@/lib/storefront/list-requests'
 
 export const metadata: Metadata = { title: 'Companies' }
 
@@ -26,7 +27,7 @@ export default async function CompaniesPage({ searchParams }: Props) {
   return (
     <Page>
       <PageHeader title="Companies" description="Who books your slots, and whom you write to there." />
-      <SponsorTabs current="companies" />
+      <SponsorTabs current="companies" requests={await countOpenRequests(actor)} />
       <AddCompany />
       <form className="my-5 flex max-w-md gap-2" action="/admin/sponsors/companies">
         <input

@@ -9,6 +9,7 @@ import { now } from '@/lib/clock/clock'
 import { listMoney } from '@/lib/sales/queries'
 import { isUnpaid, isUnsent, sumByCompany, sumByMonth, yearIn } from '@/lib/sales/rules'
 import { type MoneyView, moneyViews } from '@/lib/sales/schema'
+import { countOpenRequests } from '@/lib/storefront/list-requests'
 
 export const metadata: Metadata = { title: 'Money' }
 
@@ -29,7 +30,7 @@ export default async function MoneyPage({ searchParams }: Props) {
   return (
     <Page>
       <MoneyHead year={year} />
-      <SponsorTabs current="money" />
+      <SponsorTabs current="money" requests={await countOpenRequests(actor)} />
       <MoneyTotals year={year} months={sumByMonth(rows)} companies={sumByCompany(rows)} />
       <MoneyList lists={lists} view={view} year={year} />
     </Page>

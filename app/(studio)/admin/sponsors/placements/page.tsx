@@ -11,6 +11,7 @@ import { formatMoney } from '@/lib/money/rules'
 import { publicationSettings } from '@/lib/publication/queries'
 import { listPlacements } from '@/lib/slots/queries/placements'
 import { placementDefaults } from '@/lib/sponsors/schema'
+import { countOpenRequests } from '@/lib/storefront/list-requests'
 
 export const metadata: Metadata = { title: 'Placements' }
 
@@ -24,7 +25,7 @@ export default async function PlacementsPage() {
         title="Placements"
         description="What can be booked in every issue, and what may be in it."
       />
-      <SponsorTabs current="placements" />
+      <SponsorTabs current="placements" requests={await countOpenRequests(actor)} />
       {placements.length > 0 ? (
         <div className="mb-8 rounded-lg border border-rule bg-pane">
           <Table caption="Placements" columns={['Placement', 'Stands', 'Room', 'Price', 'Copy due', 'Sold']}>
