@@ -12,7 +12,6 @@ function booked(facts: SlotFacts): Told {
   const { sponsor, publication, placement, series } = facts
   const one = `${sponsor} has ${whereInWords(facts)}.`
   const many = `${sponsor} has “${placement.name}” in ${series.length} issues of ${publication}: ${listOf(series)}.`
-  const due = series.length > 1 ? 'Each has its own page and deadline. The first one’s copy:' : 'Your copy:'
   return {
     subject:
       series.length > 1
@@ -21,8 +20,10 @@ function booked(facts: SlotFacts): Told {
     heading: series.length > 1 ? 'Your messages are booked' : 'Your message is booked',
     paragraphs: [
       series.length > 1 ? many : one,
-      `${due} ${lower(specInWords(facts))}`,
-      deadlineInWords(facts),
+      specInWords(facts),
+      series.length > 1
+        ? `${deadlineInWords(facts, 'The first one')} Each date has its own page and deadline.`
+        : deadlineInWords(facts),
       howTo,
     ],
     label: 'Write your copy',
@@ -182,7 +183,6 @@ export function contactText(kind: ContactMailKind, facts: SlotFacts, said: Said 
 }
 
 const reasonOf = ({ reason }: SlotFacts) => (reason.trim() === '' ? [] : [`The reason: ${reason.trim()}`])
-const lower = (sentence: string) => sentence.replace(/^It has/, 'it has')
 
 function listOf(dates: readonly string[]): string {
   const days = dates.map(formatLongDay)

@@ -1,6 +1,6 @@
 import { formatLongDay } from '@/lib/times/rules'
 import type { SlotFacts, Told } from './schema'
-import { deadlineInWords, specInWords, whereInWords } from './words'
+import { deadlineInWords, specInWords, untilInWords, whereInWords } from './words'
 
 const DAY_MS = 86_400_000
 const daysTo = ({ today, deadline }: SlotFacts) =>
@@ -42,7 +42,7 @@ function toAccept(facts: SlotFacts): Told {
       `The editors wrote or mended your copy for ${whereInWords(facts)}. Accept it, or change it and send it back.`,
       left < 0
         ? 'The deadline has passed, so the editors may decide without you.'
-        : deadlineInWords(facts).replace('It is due', 'Please answer'),
+        : `Please answer ${untilInWords(facts)}.`,
     ],
     label: 'Look at it',
   }

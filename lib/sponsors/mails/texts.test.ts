@@ -38,7 +38,7 @@ describe('what a contact is told', () => {
       heading: 'Your message is booked',
       paragraphs: [
         'Acme has “Top” in the issue of Tide Table of Sunday 6 December 2026.',
-        'Your copy: it has room for 600 characters of visible text, up to 1 link and no image.',
+        'Your copy may have 600 characters of visible text, up to 1 link and no image.',
         'It is due by the end of Thursday 3 December 2026, Eastern Time.',
         expect.stringContaining('You need no account.'),
       ],
@@ -50,6 +50,7 @@ describe('what a contact is told', () => {
     const series = ['2026-12-06', '2026-12-20', '2027-01-03']
     const told = contactText('booked', { ...facts, series })
     expect(told.subject).toBe('Booked in Tide Table: Top, 3 issues')
+    expect(all(told)).toContain('The first one is due by the end of Thursday 3 December 2026')
     expect(told.paragraphs[0]).toBe(
       'Acme has “Top” in 3 issues of Tide Table: Sunday 6 December 2026, Sunday 20 December 2026 and Sunday 3 January 2027.',
     )

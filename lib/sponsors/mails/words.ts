@@ -18,19 +18,25 @@ export function specInWords({ placement }: SlotFacts): string {
   const { maxCharacters, maxLinks, imageAllowed, description } = placement
   const links = maxLinks === 0 ? 'no links' : `up to ${plural(maxLinks, 'link')}`
   const image = imageAllowed ? 'one image' : 'no image'
-  const spec = `It has room for ${maxCharacters} characters of visible text, ${links} and ${image}.`
+  const spec = `Your copy may have ${maxCharacters} characters of visible text, ${links} and ${image}.`
   return description.trim() === '' ? spec : `${spec} ${description.trim()}`
 }
 
-/** Until when copy is in time, and what happens after that, in a sentence or two. */
-export function deadlineInWords({ deadline, zone, today, placement }: SlotFacts): string {
+/** E.g. `by the end of Thursday 3 December 2026, Eastern Time`. */
+export function untilInWords({ deadline, zone }: SlotFacts): string {
+  return `by the end of ${formatLongDay(deadline)}, ${zoneInWords(zone)}`
+}
+
+/** Until when copy is in time, and what happens after that, in a sentence or two. `what`: what is due. */
+export function deadlineInWords(facts: SlotFacts, what = 'It'): string {
+  const { deadline, today, placement } = facts
   const day = formatLongDay(deadline)
   if (today > deadline) {
     return placement.acceptsLate
-      ? `It was due on ${day}. It is still taken, so please send it as soon as you can.`
-      : `It was due on ${day}, and nothing is taken after that here. Please write to the editors.`
+      ? `${what} was due on ${day}. It is still taken, so please send it as soon as you can.`
+      : `${what} was due on ${day}, and nothing is taken after that here. Please write to the editors.`
   }
-  return `It is due by the end of ${day}, ${zoneInWords(zone)}.`
+  return `${what} is due ${untilInWords(facts)}.`
 }
 
 /** More than this of a comment is read on the page. */
