@@ -2,7 +2,9 @@ import { mailInvitation } from '@/lib/accounts/commands/mail-invitation'
 import { mailSignInLink } from '@/lib/accounts/commands/mail-sign-in-link'
 import { deliverOnce } from '@/lib/mail/deliver-once'
 import type { JobName, JobPayload } from '@/lib/queue/schema'
+import { checkLanding } from '@/lib/sponsors/commands/check-landing'
 import { mailContact } from '@/lib/sponsors/commands/mail-contact'
+import { sweepLandingPages } from '@/lib/sponsors/commands/sweep-landing-pages'
 import { forgetWhatIsOver } from './forget-what-is-over'
 import { lapseRequestsDue } from './lapse-requests'
 import { remindOfSlots } from './remind-of-slots'
@@ -20,6 +22,8 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'mail-invitation': mailInvitation,
   'mail-contact': mailContact,
   'remind-of-slots': remindOfSlots,
+  'check-landing': ({ slotId }) => checkLanding(slotId),
+  'sweep-landing-pages': () => sweepLandingPages(),
   'forget-what-is-over': forgetWhatIsOver,
   'lapse-requests': lapseRequestsDue,
   'take-report-snapshots': takeReportSnapshots,
@@ -31,5 +35,6 @@ export const crontab = `
 5 * * * * remind-of-slots ?max=3&jobKey=remind-of-slots {}
 */10 * * * * lapse-requests ?max=3&jobKey=lapse-requests {}
 17 4 * * * forget-what-is-over ?max=3&jobKey=forget-what-is-over {}
+25 5 * * * sweep-landing-pages ?max=3&jobKey=sweep-landing-pages {}
 40 0 * * * take-report-snapshots ?max=3&jobKey=take-report-snapshots {}
 `

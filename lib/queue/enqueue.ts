@@ -6,6 +6,8 @@ export type JobOptions = {
   runAt?: Date
   /** At most one waiting job has this key; a second takes the first one's place. */
   key?: string
+  /** Jobs of one queue run one after another, so that slow ones leave a worker for the others. */
+  queue?: string
   /** How often a failing job is tried in all. */
   maxAttempts?: number
 }
@@ -21,11 +23,12 @@ export async function enqueue<N extends JobName>(
   tx: Tx | null,
   name: N,
   payload: JobPayload<N>,
-  { runAt, key, maxAttempts = DEFAULT_ATTEMPTS }: JobOptions = {},
+  { runAt, key, queue, maxAttempts = DEFAULT_ATTEMPTS }: JobOptions = {},
 ): Promise<void> {
   const json = JSON.stringify(jobSchemas[name].parse(payload))
   await (tx ?? db()).$executeRaw`
     SELECT graphile_worker.add_job(
       ${name}::text, ${json}::json, run_at => ${runAt ?? null}::timestamptz,
-      max_attempts => ${maxAttempts}::int, job_key => ${key ?? null}::text)`
+      max_attempts => ${maxAttempts}::int, job_key => ${key ?? null}::text,
+      queue_name => ${queue ?? null}::text)`
 }

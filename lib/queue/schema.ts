@@ -27,6 +27,10 @@ export const jobSchemas = {
   'remind-of-slots': z.strictObject({}),
   /** Gives back the places of requests that nobody answered in time. Told by the clock alone. */
   'lapse-requests': z.strictObject({}),
+  /** Looks at the landing pages of a slot's copy. */
+  'check-landing': z.strictObject({ slotId: z.uuid() }),
+  /** Each day: has the landing pages looked at of what is to run, or ran in the last two days. */
+  'sweep-landing-pages': z.strictObject({}),
   /** Each night: forgets sessions, links, counters and receipts that are long over. */
   'forget-what-is-over': z.strictObject({}),
   /** Each night: keeps what reports say 1, 7 and 30 days after their slots ran. */

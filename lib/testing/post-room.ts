@@ -11,11 +11,12 @@ import { type JobName, jobSchemas } from '@/lib/queue/schema'
 
 type Job = { id: string; name: JobName; payload: unknown }
 
-/** The jobs that wait, oldest first, whenever they are due. */
+/** The jobs that wait, oldest first, whenever they are due; but for those that ask sites beyond this machine. */
 export async function waitingJobs(): Promise<Job[]> {
   const { rows } = await pgPool().query(
     `SELECT job.id::text, task.identifier AS name, job.payload FROM graphile_worker._private_jobs job
-     JOIN graphile_worker._private_tasks task ON task.id = job.task_id ORDER BY job.id`,
+     JOIN graphile_worker._private_tasks task ON task.id = job.task_id
+     WHERE task.identifier <> 'check-landing' ORDER BY job.id`,
   )
   return rows
 }

@@ -8,6 +8,7 @@ import { runCommand } from '@/lib/receipts/run-command'
 import { mayAccept, mayReview } from '@/lib/sponsors/policy'
 import { mayStep, stateInWords } from '@/lib/sponsors/rules'
 import type { approveSchema, requestChangesSchema } from '@/lib/sponsors/schema'
+import { askForLandingCheck } from './ask-for-landing-check'
 import { type LockedSlot, lockSlot } from './locate-slot'
 import { placePart } from './place-part'
 import { tellContacts } from './tell-contacts'
@@ -56,6 +57,7 @@ export function approveCopy(actor: Actor, input: ApproveInput, outer?: Tx): Prom
       await placePart(tx, slot, version)
       const detail = { version: version.number, hash, onBehalf }
       await recordAudit(tx, actor, { action: 'approve-copy', subject: 'slot', subjectId: slot.id, detail })
+      if (version.url.trim() !== '') await askForLandingCheck(tx, slot.id)
       if (accepts) await tellEditors(tx, slot.id, 'accepted', { byName: actor.name })
       else await tellContacts(tx, slot.id, 'approved', review.id)
       return { hash }

@@ -10,6 +10,7 @@ import { hashCopy } from '@/lib/sponsors/copy-hash'
 import { maySubmitCopy } from '@/lib/sponsors/policy'
 import { deadlineOf, findCopyProblems, stateInWords } from '@/lib/sponsors/rules'
 import type { AdCopyContent, submitCopySchema } from '@/lib/sponsors/schema'
+import { askForLandingCheck } from './ask-for-landing-check'
 import { type LockedSlot, lockSlot } from './locate-slot'
 import { lockCopy } from './save-copy'
 import { tellContacts } from './tell-contacts'
@@ -103,6 +104,7 @@ export async function makeVersion(
     if (bySponsor) await tellEditors(tx, slot.id, 'submitted', { byName: actor.name })
     else await tellContacts(tx, slot.id, 'written', version.id)
   }
+  if (content.url.trim() !== '') await askForLandingCheck(tx, slot.id)
   return { versionId: version.id, number: version.number, late }
 }
 

@@ -1,0 +1,14 @@
+import type { Tx } from '@/lib/db/db'
+import { enqueue } from '@/lib/queue/enqueue'
+
+const ATTEMPTS = 3
+
+/**
+ * Has a slot's landing pages looked at, once however often it is asked before a worker is free. One check at a time: a
+ * site may keep each waiting for many seconds, and schedules want a worker every minute.
+ * @param tx what made it necessary; null for none
+ */
+export function askForLandingCheck(tx: Tx | null, slotId: string): Promise<void> {
+  const options = { key: `check-landing:${slotId}`, queue: 'landing-pages', maxAttempts: ATTEMPTS }
+  return enqueue(tx, 'check-landing', { slotId }, options)
+}

@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { mailEditors } from '@/lib/accounts/commands/mail-editors'
+import { addressProblem } from '@/lib/address/rules'
+import { now } from '@/lib/clock/clock'
+import { db, type Tx, transaction } from '@/lib/db/db'
+import { fetchOutgoing } from '@/lib/outgoing/fetch-outgoing'
+import { type Network, publicNetwork } from '@/lib/outgoing/network'
+import { OutgoingError } from '@/lib/outgoing/outgoing-error'
+import {
+  deservesSecondLook,
+  isChallenge,
+  isWorse,
+  judgeLanding,
+  type Look,
+} from '@/lib/sponsors/landing-rules'
+import { landingText } from '@/lib/sponsors/mails/landing-text'
+import { readSlotFacts } from '@/lib/sponsors/queries/slot-facts'
+import { isLive } from '@/lib/sponsors/rules'
+import type { Landing } from '@/lib/sponsors/schema'
+
+export type LandingOptions = {
+  /** For tests, which have servers of their own. */
+  network?: Network
+  /** Between a look that found nothing and the second. */
+  pauseMs?: number
+}
+
+const PAUSE_MS = 2000
+/** Of the page, to tell a guard's riddle from an outage. */
+const ENOUGH_BYTES = 64 * 1024
+
+/** The addresses of what is before the reviewer and of what was approved, as written; with the issue's date. */
+async function readAddresses(client: Tx, slotId: string): Promise<{ urls: string[]; date: string }> {
+  const slot = await client.slot.findUnique({
+    where: { id: slotId },
+    select: {
+      state: true,
+      issue: { select: { date: true, removedAt: true } },
+      submitted: { select: { url: true } },
+      approved: { select: { url: true } },
+    },
+  })
+  if (!slot || !isLive(slot.state) || slot.issue.removedAt) return { urls: [], date: '' }
+  const written = [slot.submitted?.url ?? '', slot.approved?.url ?? '']
+  const urls = [...new Set(written)].filter((url) => addressProblem(url) === null)
+  return { urls, date: slot.issue.date.toISOString().slice(0, 10) }
+}
+
+async function lookAt(address: string, network: Network): Promise<Look> {
+  try {
+    const { url, status, headers, body, certificateExpiresAt } = await fetchOutgoing(address, {
+      network,
+      maxBytes: ENOUGH_BYTES,
+    })
+    const challenge = isChallenge(status, headers, body.toString('utf8'))
+    return { kind: 'answered', url, status, challenge, certificateExpiresAt }
+  } catch (error) {
+    if (!(error instanceof OutgoingError)) throw error
+    return { kind: 'failed', url: error.url, reason: error.reason }
+  }
+}
+
+async function judge(
+  url: string,
+  date: string,
+  { network, pauseMs }: Required<LandingOptions>,
+): Promise<Landing> {
+  // As browsers read it: what they mend in an address on their own is nothing that its page is to blame for.
+  const address = new URL(url.trim()).href
+  const look = async () => {
+    const found = await lookAt(address, network)
+    return { found, judgement: judgeLanding(address, found, date, now()) }
+  }
+  let looked = await look()
+  if (deservesSecondLook(looked.judgement)) {
+    await pause(pauseMs)
+    looked = await look()
+  }
+  const { found, judgement } = looked
+  const answer =
+    found.kind === 'answered'
+      ? { status: found.status, certificateExpiresAt: found.certificateExpiresAt }
+      : { status: null, certificateExpiresAt: null }
+  return { url, ...judgement, ...answer, finalUrl: found.url, checkedAt: now() }
+}
+
+/** Keeps what was found, unless the copy leads elsewhere by now; tells the editors of what got worse. */
+async function keep(tx: Tx, slotId: string, landing: Landing): Promise<void> {
+  // Two checks at once would both find the page worse than before, and both say so.
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Slot" WHERE "id" = ${slotId}::uuid FOR NO KEY UPDATE`
+  const { urls } = await readAddresses(tx, slotId)
+  if (!urls.includes(landing.url)) return
+  const last = await tx.landingCheck.findFirst({
+    where: { slotId, url: landing.url },
+    orderBy: [{ checkedAt: 'desc' }, { id: 'desc' }],
+    select: { outcome: true },
+  })
+  await tx.landingCheck.create({ data: { slotId, ...landing } })
+  if (!isWorse(landing.outcome, last?.outcome ?? null)) return
+  const facts = await readSlotFacts(tx, slotId)
+  if (!facts) return
+  const { label, ...notice } = landingText(facts, landing)
+  await mailEditors(tx, { ...notice, action: { label, path: `/admin/sponsors/slots/${slotId}` } })
+}
+
+/**
+ * Looks at the landing pages of a slot's copy and keeps what was found; the editors are mailed when a page is worse than
+ * it was the last time. No transaction is open while a site is asked. A slot that is gone, over or without an address is
+ * nothing to look at.
+ */
+export async function checkLanding(slotId: string, options: LandingOptions = {}): Promise<void> {
+  const { network = publicNetwork, pauseMs = PAUSE_MS } = options
+  const { urls, date } = await readAddresses(db(), slotId)
+  for (const url of urls) {
+    const landing = await judge(url, date, { network, pauseMs })
+    await transaction((tx) => keep(tx, slotId, landing))
+  }
+}

@@ -1,0 +1,175 @@
+import { getDomain } from 'tldts'
+import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
+import { formatLongDay } from '@/lib/times/rules'
+import type { LandingOutcome } from './schema'
+
+/** What came of asking for a landing page. `url`: where it ended, normalised. */
+export type Look =
+  | {
+      kind: 'answered'
+      url: string
+      status: number
+      /** Whether the answer is a riddle for robots and not the page. */
+      challenge: boolean
+      certificateExpiresAt: Date | null
+    }
+  | { kind: 'failed'; url: string; reason: OutgoingReason }
+
+/** `message` is one or two sentences for the editors, plain text. */
+export type Judgement = { outcome: LandingOutcome; message: string }
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Long before their end most certificates are renewed by themselves; nearer to it than this, somebody should know. */
+const ABOUT_TO_EXPIRE = 14 * DAY
+
+const ranks: Record<LandingOutcome, number> = { OK: 0, UNSURE: 0, CERTIFICATE: 1, REDIRECTED: 2, DEAD: 3 }
+
+/**
+ * Whether an outcome is news that can't wait for somebody to look. Not to be sure is no worse than to be content: it
+ * says something of the site's guard and nothing of what readers meet.
+ */
+export function isWorse(outcome: LandingOutcome, than: LandingOutcome | null): boolean {
+  return ranks[outcome] > ranks[than ?? 'OK']
+}
+
+/** The worst of several, the first of equals; null of none. */
+export function worstOf<T extends { outcome: LandingOutcome }>(checks: readonly T[]): T | null {
+  return checks.reduce<T | null>(
+    (worst, check) => (worst && !isWorse(check.outcome, worst.outcome) ? worst : check),
+    null,
+  )
+}
+
+/** A failure that may have been a hiccup, so that a second look is worth its while. */
+export function deservesSecondLook(judgement: Judgement): boolean {
+  return judgement.outcome === 'DEAD'
+}
+
+const guards = [
+  /cf-chl|challenge-platform|just a moment/i,
+  /captcha|datadome|perimeterx|px-captcha|_incapsula_/i,
+  /are you (a )?(human|robot)|unusual traffic|verify(ing)? (that )?you are/i,
+]
+const guardHeaders = ['cf-mitigated', 'x-amzn-waf-action', 'x-datadome']
+
+/** Whether an answer that is no success, or an empty one, comes from a guard against robots. `text`: the body's begin. */
+export function isChallenge(
+  status: number,
+  headers: Record<string, string | string[] | undefined>,
+  text: string,
+): boolean {
+  if (guardHeaders.some((name) => headers[name] !== undefined)) return true
+  return status >= 400 && guards.some((guard) => guard.test(text))
+}
+
+/** The host without `www.`, as people say it. */
+const hostIn = (address: string) => new URL(address).hostname.replace(/^www\./, '')
+
+/** What one owner has: the registrable domain, private suffixes (github.io) counted; of a bare IP address, itself. */
+const ownerOf = (address: string) =>
+  getDomain(address, { allowPrivateDomains: true }) ?? new URL(address).hostname
+
+const homes = /^\/?((index|home|default)(\.\w+)?\/?)?$/i
+const isLanguage = (segment: string) => /^[a-z]{2}([-_][a-z]{2})?$/i.test(segment)
+
+/** Whether a path is a site's front page, the one of a language included. */
+function isHome(url: URL): boolean {
+  const [first = '', ...rest] = url.pathname.split('/').slice(1)
+  return homes.test(url.pathname) || (isLanguage(first) && homes.test(`/${rest.join('/')}`))
+}
+
+/** Whether a page that was written has become the front page, and nothing in the address tells of the page. */
+function fellHome(written: URL, final: URL): boolean {
+  if (isHome(written) || !isHome(final) || final.hash !== written.hash) return false
+  return [...final.searchParams.keys()].every((name) => written.searchParams.has(name))
+}
+
+function judgeFailure(host: string, reason: OutgoingReason): Judgement {
+  const dead = (message: string): Judgement => ({ outcome: 'DEAD', message })
+  const unsure = (message: string): Judgement => ({ outcome: 'UNSURE', message })
+  switch (reason) {
+    case 'unknown_host':
+      return dead(`There is no site named ${host}. Readers would see an error.`)
+    case 'timeout':
+      return dead(`${host} did not answer within 10 seconds.`)
+    case 'connection':
+      return dead(`${host} refused the connection or cut it off.`)
+    case 'protocol':
+      return dead(`What answers at ${host} is not a web page.`)
+    case 'address':
+    case 'refused':
+      return dead('The address leads to a place that readers can’t reach: it is not on the public internet.')
+    case 'certificate':
+      return {
+        outcome: 'CERTIFICATE',
+        message: `The certificate of ${host} is not to be trusted: it has ended, is for another name, or nobody vouches for it. Browsers warn readers of the page.`,
+      }
+    case 'redirects':
+      return unsure(`${host} sends a program round in circles. Open the page yourself to be sure of it.`)
+    case 'offline':
+      return unsure('The page could not be looked at: the network could not be reached from here.')
+  }
+}
+
+const turnedAway = new Set([401, 403, 405, 429])
+
+function judgeStatus(host: string, status: number, challenge: boolean): Judgement | null {
+  if (turnedAway.has(status) || challenge) {
+    const message = `${host} turns programs away, so the page could not be looked at. Open it yourself to be sure of it.`
+    return { outcome: 'UNSURE', message }
+  }
+  if (status === 404 || status === 410) {
+    return { outcome: 'DEAD', message: `The page is not there: ${host} answers “not found” (${status}).` }
+  }
+  if (status >= 500 && status < 600)
+    return { outcome: 'DEAD', message: `${host} is out of order: it answers ${status}.` }
+  if (status < 200 || status >= 300) {
+    const message = `${host} answers ${status}, which says nothing certain. Open the page yourself to be sure of it.`
+    return { outcome: 'UNSURE', message }
+  }
+  return null
+}
+
+function judgePlace(written: URL, final: URL): Judgement | null {
+  if (ownerOf(written.href) !== ownerOf(final.href)) {
+    const message = `The address leads on to ${hostIn(final.href)}, another site than ${hostIn(written.href)}. Ask the sponsor if that is meant.`
+    return { outcome: 'REDIRECTED', message }
+  }
+  if (!fellHome(written, final)) return null
+  const message = `The address leads to the front page of ${hostIn(final.href)}, not to the page that was written. That page may be gone.`
+  return { outcome: 'REDIRECTED', message }
+}
+
+/** Until when a page must be good: 48 hours after the day of its issue, `YYYY-MM-DD`. */
+export function neededUntil(issueDate: string): Date {
+  return new Date(Date.parse(`${issueDate}T00:00:00Z`) + DAY + 48 * HOUR)
+}
+
+function judgeCertificate(host: string, expires: Date | null, issueDate: string, at: Date): Judgement | null {
+  if (!expires || expires >= neededUntil(issueDate)) return null
+  if (expires.getTime() - at.getTime() > ABOUT_TO_EXPIRE) return null
+  const day = formatLongDay(expires.toISOString().slice(0, 10))
+  const message = `The certificate of ${host} ends on ${day}. From then on browsers warn readers of the page.`
+  return { outcome: 'CERTIFICATE', message }
+}
+
+/**
+ * What a look at a landing page says.
+ * @param written the address as the sponsor wrote it, http(s)
+ * @param issueDate the issue's calendar date, `YYYY-MM-DD`
+ * @param at when it was looked at
+ */
+export function judgeLanding(written: string, look: Look, issueDate: string, at: Date): Judgement {
+  // What the fetch could not even read has no host.
+  const host = URL.canParse(look.url) ? hostIn(look.url) : look.url
+  if (look.kind === 'failed') return judgeFailure(host, look.reason)
+  return (
+    judgeStatus(host, look.status, look.challenge) ??
+    judgePlace(new URL(written), new URL(look.url)) ??
+    judgeCertificate(host, look.certificateExpiresAt, issueDate, at) ?? {
+      outcome: 'OK',
+      message: 'The page answers as it should.',
+    }
+  )
+}
