@@ -5,7 +5,6 @@
 
 /** As `pg_get_indexdef` prints them. */
 export const partialIndexes = [
-  `CREATE INDEX "Edition_sponsors" ON public."Edition" USING gin (((document -> 'sponsors'::text)) jsonb_path_ops)`,
   `CREATE INDEX "Issue_due" ON public."Issue" USING btree ("scheduledAt") WHERE ((state = 'SCHEDULED'::"IssueState") AND ("removedAt" IS NULL))`,
   `CREATE UNIQUE INDEX "Issue_number_live" ON public."Issue" USING btree (number) WHERE ("removedAt" IS NULL)`,
   `CREATE UNIQUE INDEX "Issue_slug_live" ON public."Issue" USING btree (slug) WHERE ("removedAt" IS NULL)`,

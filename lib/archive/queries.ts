@@ -72,9 +72,5 @@ export async function listRecentDocuments(limit: number): Promise<FeedEntry[]> {
 
 /** Whether an edition that readers see now shows this image of a sponsor's. @param path as documents have it */
 export async function isImagePublished(path: string): Promise<boolean> {
-  const shown = JSON.stringify([{ image: { url: path } }])
-  const rows = await db().$queryRaw<unknown[]>`
-    SELECT 1 FROM "Edition" e JOIN "ArchivedIssue" a ON a."editionId" = e.id
-    WHERE a."withdrawnAt" IS NULL AND e.document -> 'sponsors' @> ${shown}::jsonb LIMIT 1`
-  return rows.length > 0
+  return (await db().archivedIssue.count({ where: { withdrawnAt: null, images: { has: path } } })) > 0
 }

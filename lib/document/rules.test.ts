@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { canonicalJson, countChanges } from './rules'
+import { makeDocument, makeSponsor } from '@/lib/testing/make-document'
+import { canonicalJson, countChanges, imagesIn } from './rules'
 import type { DocumentItem, IssueDocument } from './schema'
 
 const item = (id: string, blurb = ''): DocumentItem => ({
@@ -54,4 +55,11 @@ test('equal data has equal canonical text, whatever the order of its keys', () =
   expect(canonicalJson({ b: [{ d: 1, c: 2 }], a: null })).toBe(
     canonicalJson({ a: null, b: [{ c: 2, d: 1 }] }),
   )
+})
+
+test('a document shows the images of its sponsors, each named once', () => {
+  const image = { url: '/media/a', alt: 'A', width: 2, height: 1 }
+  const sponsors = [{}, { image }, { image }, { image: { ...image, url: '/media/b' } }].map(makeSponsor)
+  expect(imagesIn(makeDocument({ sponsors }))).toEqual(['/media/a', '/media/b'])
+  expect(imagesIn(makeDocument({ sponsors: [] }))).toEqual([])
 })

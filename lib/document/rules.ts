@@ -9,6 +9,11 @@ export function canonicalJson(value: unknown): string {
   )
 }
 
+/** Addresses of the images that a document shows, each once. */
+export function imagesIn({ sponsors }: IssueDocument): string[] {
+  return [...new Set(sponsors.flatMap(({ image }) => (image ? [image.url] : [])))]
+}
+
 /** Whether a text is a language tag that can be written into a page (BCP 47). */
 export function isLanguageTag(tag: string): boolean {
   try {

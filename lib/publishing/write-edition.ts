@@ -3,7 +3,7 @@ import { type Actor, actorIdOf } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { freezeTargets } from '@/lib/clicks/freeze-targets'
 import type { Tx } from '@/lib/db/db'
-import { canonicalJson } from '@/lib/document/rules'
+import { canonicalJson, imagesIn } from '@/lib/document/rules'
 import { type IssueDocument, issueDocumentSchema } from '@/lib/document/schema'
 import { AppError, notFound } from '@/lib/errors/app-error'
 import { loadDraftIn } from '@/lib/issues/load-draft'
@@ -88,6 +88,7 @@ export async function writeEditionOf(
     date: new Date(`${document.issue.date}T00:00:00Z`),
     editionId: made.id,
     itemCount: document.sections.reduce((sum, section) => sum + section.items.length, 0),
+    images: imagesIn(document),
     updatedAt: at,
     withdrawnAt: null,
   }

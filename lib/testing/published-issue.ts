@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/db'
-import { canonicalJson } from '@/lib/document/rules'
+import { canonicalJson, imagesIn } from '@/lib/document/rules'
 import type { IssueDocument } from '@/lib/document/schema'
 
 export type PublishedIssue = { id: string; editionId: string; document: IssueDocument }
@@ -32,7 +32,17 @@ export async function makePublishedIssue(
     withdrawnAt,
   }
   await db().archivedIssue.create({
-    data: { issueId: id, slug, number, title, date, editionId: made.id, itemCount, ...times },
+    data: {
+      issueId: id,
+      slug,
+      number,
+      title,
+      date,
+      editionId: made.id,
+      itemCount,
+      images: imagesIn(document),
+      ...times,
+    },
   })
   return { id, editionId: made.id, document }
 }

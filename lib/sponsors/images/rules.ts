@@ -2,7 +2,7 @@
 export type ImageKind = 'png' | 'jpeg' | 'webp' | 'gif'
 
 export const MAX_IMAGE_BYTES = 3 * 1024 * 1024
-/** What decoding may cost: 25 million pixels are 100 MB. */
+/** What decoding may cost: 25 million pixels are 100 MB, or twice that where a channel has 16 bits. */
 export const MAX_IMAGE_PIXELS = 25_000_000
 /** What readers are sent: twice the width of a mail, and not so high that the issue drowns in it. */
 export const SHOWN_WIDTH = 1_200
