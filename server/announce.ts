@@ -8,10 +8,12 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 export async function announce(): Promise<void> {
   const { APP_URL, PORT } = env()
   const curator = await createDemoLink(systemActor('start'))
+  const sponsor = await createDemoLink(systemActor('start'), 'sponsor')
   say('')
   say(`  Readers   ${APP_URL}/`)
   say(`  Studio    ${APP_URL}/admin`)
   if (curator) say(`  Sign in   ${curator}  (once, as the demo's curator)`)
+  if (sponsor) say(`            ${sponsor}  (once, as the demo's sponsor)`)
   say('')
   say(`ready http://localhost:${PORT}`)
 }

@@ -6,11 +6,13 @@ import { db, type Tx } from '@/lib/db/db'
 /** What a publication that began as a demo still holds of it. */
 export type DemoContent = { issues: number; people: number }
 
+export type DemoRecords = { issueIds: string[]; personIds: string[]; sponsorIds: string[] }
+
 /**
- * The demo's people, and the issues that they or the demo itself made. One that somebody else has had in hand since,
- * opened, published or changed, is no longer the demo's.
+ * The demo's people, and the issues and companies that they or the demo itself made. What somebody else has had in hand
+ * since, opened, published, changed or booked, is no longer the demo's.
  */
-export async function demoRecords(tx: Tx): Promise<{ issueIds: string[]; personIds: string[] }> {
+export async function demoRecords(tx: Tx): Promise<DemoRecords> {
   const people = await tx.user.findMany({ where: { isDemo: true }, select: { id: true } })
   const personIds = people.map(({ id }) => id)
   const byDemo = [{ actorId: { in: personIds } }, { actorId: null, actorName: 'demo' }]
@@ -23,11 +25,19 @@ export async function demoRecords(tx: Tx): Promise<{ issueIds: string[]; personI
   const others = await subjects({ subject: 'issue', ...inHand })
   const parts = { in: await subjects({ subject: { in: ['section', 'item'] }, ...inHand }) }
   const changed = { sections: { some: { OR: [{ id: parts }, { items: { some: { id: parts } } }] } } }
+  const booked = { slots: { some: { id: { in: await subjects({ subject: 'slot', ...inHand }) } } } }
   const issues = await tx.issue.findMany({
-    where: { id: { in: made, notIn: others }, NOT: changed },
+    where: { id: { in: made, notIn: others }, NOT: [changed, booked] },
     select: { id: true },
   })
-  return { issueIds: issues.map(({ id }) => id), personIds }
+  const companies = await subjects({ action: 'create-sponsor', OR: byDemo })
+  const known = await subjects({ subject: 'sponsor', ...inHand })
+  const sponsors = await tx.sponsor.findMany({
+    where: { id: { in: companies, notIn: known }, NOT: booked },
+    select: { id: true },
+  })
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  return { issueIds: idsOf(issues), personIds, sponsorIds: idsOf(sponsors) }
 }
 
 /** Whether this person may remove the demo: an owner who isn't of the demo's own people. */

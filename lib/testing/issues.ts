@@ -6,6 +6,7 @@ import { addItem } from '@/lib/issues/commands/add-item'
 import { addSection } from '@/lib/issues/commands/add-section'
 import { createIssue } from '@/lib/issues/commands/create-issue'
 import type { ItemFields } from '@/lib/issues/schema'
+import { upcomingDate } from '@/lib/issues/upcoming-date'
 
 export const tester = systemActor('test')
 
@@ -30,17 +31,22 @@ export const linkFields = (name: string): ItemFields => ({
 
 export type MadeIssue = { id: string; slug: string; sectionId: string; items: string[] }
 
+/** The demo's planned issue waits for its sponsor's copy, so on a demo instance a draft takes another date. */
+async function dateBesideDemo(): Promise<string | null> {
+  const ofDemo = { sponsor: { contacts: { some: { user: { isDemo: true } } } } }
+  const waits = await db().issue.count({ where: { state: 'PLANNED', slots: { some: ofDemo } } })
+  return waits > 0 ? upcomingDate(db()) : null
+}
+
 /** A draft with one section and an item for each headline, made by the commands themselves; on the next date unless told. */
 export async function makeDraft(
   headlines: string[] = ['First', 'Second', 'Third'],
   actor: Actor = tester,
   date?: string,
 ): Promise<MadeIssue> {
-  const { id, slug } = await createIssue(actor, {
-    commandId: randomUUID(),
-    as: 'DRAFT',
-    ...(date ? { date } : {}),
-  })
+  const on = date ?? (await dateBesideDemo())
+  const call = { commandId: randomUUID(), as: 'DRAFT' as const }
+  const { id, slug } = await createIssue(actor, { ...call, ...(on ? { date: on } : {}) })
   const sectionId = randomUUID()
   const place = {}
   const section = {

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
+import { demoStorefront } from './demo-storefront'
 
 /** The demo's publication. Its articles are real and public, by title and address; every remark on them is ours. */
 export const demoPublication = {
@@ -19,15 +20,5 @@ export const demoPublication = {
     'The Quiet Pager is the demo that comes with Gleaner. The articles are real and belong to their authors; the remarks on them are ours. Set `OWNER_EMAIL` to begin a publication of your own.',
   sponsorNames: ['Gleaner'],
   isDemo: true,
+  ...demoStorefront,
 } satisfies Prisma.PublicationCreateInput
-
-/** Shows what a sponsor's part looks like, and says that it is an example. */
-export const demoSponsor = {
-  at: 'top',
-  label: 'An example of a sponsor’s message, from Gleaner itself',
-  sponsor: 'Gleaner',
-  text: 'A sponsor’s words stand here, between two hairlines, in the same type as everything else, with their label first. Nobody paid for this one: it only shows the place.',
-  callToAction: null,
-  url: null,
-  position: 'a0',
-} satisfies Partial<Prisma.SponsorPartUncheckedCreateInput>

@@ -1,14 +1,19 @@
 import { beforeAll, expect, test } from 'vitest'
+import { createDemoLink } from '@/lib/accounts/commands/create-demo-link'
+import { systemActor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
+import { pgPool } from '@/lib/db/pool'
 import { listIssues } from '@/lib/issue-list/queries'
 import { issueFilterSchema } from '@/lib/issue-list/schema'
 import { loadDraft } from '@/lib/issues/queries'
 import { blockers, findFindings } from '@/lib/preflight/rules'
 import { settingsSchema } from '@/lib/publication/schema'
 import { readSettingsIn } from '@/lib/publication/settings'
+import { readStorefront } from '@/lib/storefront/queries'
 import { tester } from '@/lib/testing/issues'
 import { testDatabase } from '@/lib/testing/test-database'
 import { demoIssues } from './demo-issues'
+import { demoPlacements } from './demo-storefront'
 import { seedDemo } from './seed-demo'
 
 testDatabase()
@@ -37,4 +42,17 @@ test('nothing in it would be refused: neither its settings nor its issues', asyn
     const draft = await loadDraft(tester, id)
     if (draft.state !== 'PLANNED') expect(blockers(findFindings(draft))).toEqual([])
   }
+})
+test('its storefront is open, with what it sells, a sample and free dates; its sponsor has a slot to write for', async () => {
+  const storefront = await readStorefront()
+  expect(storefront?.offers.map(({ name }) => name)).toEqual(demoPlacements.map(({ name }) => name))
+  expect(storefront?.offers.map(({ sample }) => sample?.from.path)).toEqual(['/issues/3', '/issues/3'])
+  for (const { dates } of storefront?.offers ?? [])
+    expect(dates.filter(({ isFree }) => isFree).length).toBeGreaterThan(5)
+  const slot = await db().slot.findFirstOrThrow({ where: { sponsor: { isHouse: false } } })
+  expect(slot.state).toBe('BOOKED')
+  const link = await createDemoLink(systemActor('test'), 'sponsor')
+  expect(link).toContain('next=%2Fsponsor')
+  const { rows } = await pgPool().query('SELECT 1 FROM graphile_worker._private_jobs')
+  expect(rows).toEqual([])
 })

@@ -5,21 +5,30 @@ import { type Actor, staffRoleSchema } from '@/lib/accounts/schema'
 import { makeSignInLink } from '@/lib/accounts/tokens'
 import { transaction } from '@/lib/db/db'
 
+const people = {
+  curator: { roles: staffRoleSchema.options, next: undefined },
+  sponsor: { roles: ['SPONSOR' as const], next: '/sponsor' },
+}
+
 /**
- * A sign-in link for the demo's curator, to print at the start; null unless this is a demo instance whose curator
- * may still sign in.
+ * A sign-in link for the demo's curator or sponsor, to print at the start; null unless this is a demo instance where
+ * that person may still sign in.
  * @throws AppError `forbidden`
  */
-export async function createDemoLink(actor: Actor): Promise<string | null> {
+export async function createDemoLink(
+  actor: Actor,
+  who: keyof typeof people = 'curator',
+): Promise<string | null> {
+  const { roles, next } = people[who]
   authorize(mayMakeSignInLink(actor))
   return transaction(async (tx) => {
     const demo = await tx.publication.findFirst({ where: { isDemo: true }, select: { id: true } })
     if (!demo) return null
-    const curator = await tx.user.findFirst({
-      where: { isDemo: true, disabledAt: null, role: { in: staffRoleSchema.options } },
+    const person = await tx.user.findFirst({
+      where: { isDemo: true, disabledAt: null, role: { in: [...roles] } },
       orderBy: [{ role: 'asc' }, { id: 'asc' }],
       select: { id: true },
     })
-    return curator ? makeSignInLink(tx, curator.id, linkLifetime.demo) : null
+    return person ? makeSignInLink(tx, person.id, linkLifetime.demo, next) : null
   })
 }

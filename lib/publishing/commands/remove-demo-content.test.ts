@@ -8,8 +8,11 @@ import { openIssue } from '@/lib/issues/commands/open-issue'
 import { saveItem } from '@/lib/issues/commands/save-item'
 import { removeDemoContent } from '@/lib/publishing/commands/remove-demo-content'
 import { findDemoContent } from '@/lib/publishing/demo-content'
+import { bookSlot } from '@/lib/sponsors/commands/book-slot'
+import { createSponsor } from '@/lib/sponsors/commands/create-sponsor'
 import { makePerson } from '@/lib/testing/actors'
 import { makeDraft } from '@/lib/testing/issues'
+import { makeRanSlot } from '@/lib/testing/ran-slot'
 import { testDatabase } from '@/lib/testing/test-database'
 import { seedDemo } from '@/prisma/seed/seed-demo'
 import { publishIssue } from './publish-issue'
@@ -38,7 +41,7 @@ test('the demo goes, from readers too; what the owner made stays', async () => {
   const { generation } = await db().publication.findFirstOrThrow()
 
   const before = await findDemoContent(owner)
-  expect(before).toMatchObject({ people: 1 })
+  expect(before).toMatchObject({ people: 2 })
   const call = command()
   expect(await removeDemoContent(owner, call)).toEqual(before)
   expect(await removeDemoContent(owner, call)).toEqual(before)
@@ -50,7 +53,10 @@ test('the demo goes, from readers too; what the owner made stays', async () => {
   expect((await db().edition.findMany()).map(({ issueId }) => issueId)).toEqual(ids)
   expect(await db().user.count({ where: { isDemo: true } })).toBe(0)
   const publication = await db().publication.findFirstOrThrow()
-  expect(publication.isDemo).toBe(false)
+  expect(publication).toMatchObject({ isDemo: false, storefrontOpen: false, storefrontText: '' })
+  expect(await db().slot.count()).toBe(0)
+  expect(await db().adCopyVersion.count()).toBe(0)
+  expect(await db().sponsor.count({ where: { isHouse: false } })).toBe(0)
   expect(publication.generation).toBeGreaterThan(generation)
   expect(await findDemoContent(owner)).toBeNull()
 })
@@ -75,6 +81,30 @@ test('a draft of the demo in which somebody wrote stays, with what they wrote', 
   await removeDemoContent(owner, command())
   expect((await db().issue.findMany()).map(({ id }) => id)).toEqual([item.section.issueId])
   expect(await db().item.findUnique({ where: { id: item.id } })).toMatchObject({ headline: 'Mine' })
+})
+
+test('an issue of the demo in which somebody booked a slot stays, with the slot', async () => {
+  const draft = await db().issue.findFirstOrThrow({ where: { state: 'DRAFT' } })
+  const placement = await db().placement.findFirstOrThrow({ where: { at: 'bottom' } })
+  const fields = { name: 'Mine' }
+  const { id: sponsorId } = await createSponsor(owner, { ...command(), fields })
+  const booking = { ...command(), issueId: draft.id, placementId: placement.id, sponsorId }
+  const slot = await bookSlot(owner, booking)
+  await removeDemoContent(owner, command())
+  expect((await db().issue.findMany()).map(({ id }) => id)).toEqual([draft.id])
+  expect((await db().slot.findMany()).map(({ id }) => id)).toEqual([slot.id])
+})
+
+test('a demo that was played through goes too: copy that ran, its counted links and its report', async () => {
+  const ran = await makeRanSlot()
+  await db().auditEvent.updateMany({ data: { actorId: null, actorName: 'demo' } })
+  await db().reportSnapshot.create({
+    data: { slotId: ran.slotId, day: 1, json: {}, hash: '', takenAt: new Date() },
+  })
+  await removeDemoContent(owner, command())
+  expect(await db().slot.count()).toBe(0)
+  expect(await db().clickTarget.count()).toBe(0)
+  expect(await db().sponsor.count({ where: { isHouse: false } })).toBe(0)
 })
 
 test('editions are as immutable as before', async () => {
