@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { systemActor } from '@/lib/accounts/schema'
 import { db, transaction } from '@/lib/db/db'
 import { makePortalLink } from '@/lib/sponsors/commands/portal-links'
+import { makePng } from '@/lib/testing/images'
 import { makeDraft } from '@/lib/testing/issues'
 import { makePlacement, makeSlot, makeSponsor, sendCopy } from '@/lib/testing/sponsors'
 import { ada, makeCurators } from './support/editing'
@@ -132,6 +133,35 @@ test('a late one without script runs the same copy again, and what two wrote is 
   await page.getByRole('button', { name: /^Send the changed/ }).click()
   await expect(page.getByText(/over the 600 that this placement has/)).toBeVisible()
   await context.close()
+})
+
+test('an image is looked at, described and shown in the proof; what is none is said so', async ({
+  page,
+  expectAccessible,
+}) => {
+  const { url, slotId } = await makeBooking('Picture Co', { imageAllowed: true })
+  await page.goto(url)
+  const file = page.getByLabel('Image', { exact: true })
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+  await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(svg) })
+  await page.getByRole('button', { name: 'Use this image' }).click()
+  await expect(page.getByText(/SVG/).first()).toBeVisible()
+  const png = makePng({ width: 40, height: 20 })
+  await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(png) })
+  await page.getByRole('button', { name: 'Use this image' }).click()
+  await page.getByLabel('What the image shows').fill('A lighthouse')
+  await page.getByLabel('Text', { exact: true }).fill('Seen from afar.')
+  const picture = page.frameLocator('iframe[title^="Proof"]').getByRole('img', { name: 'A lighthouse' })
+  await expect(picture).toBeVisible()
+  expect(await picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(40)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Send for review' }).click()
+  await expect(page.getByRole('main')).toContainText('with the editors')
+  const { versionId } = await slotOf(slotId)
+  const version = await db().adCopyVersion.findUniqueOrThrow({ where: { id: versionId ?? '' } })
+  expect(version).toMatchObject({ imageAlt: 'A lighthouse', imageId: expect.any(String) })
+  await page.getByRole('button', { name: 'Take the image out' }).click()
+  await expect(page.getByLabel('Image', { exact: true })).toBeVisible()
 })
 
 test('a revoked link, and another company’s slot, show nothing and tell nothing', async ({

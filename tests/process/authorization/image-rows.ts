@@ -18,6 +18,13 @@ export const imageRows: Record<string, Row> = {
     access: 'studio',
     make: async (): Promise<Call> => ({ params: { slotId: await makeSlotWithImages() }, image }),
   },
+  'POST /api/portal/slots/[slotId]/image': {
+    access: 'own contact',
+    make: async (_, sponsorId): Promise<Call> => ({
+      params: { slotId: await makeSlotWithImages(sponsorId) },
+      image,
+    }),
+  },
   'GET /api/images/[imageId]': {
     access: 'studio',
     make: async (_, sponsorId): Promise<Call> => {

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { writeRoute } from '@/lib/http/write-route'
-import { addImage } from '@/lib/sponsors/commands/add-image'
+import { setImage } from '@/lib/sponsors/commands/set-image'
 import { IMAGE_FORM_BYTES, imageFormSchema } from '@/lib/sponsors/images/schema'
 
-/** Takes in an image that an editor chose for a sponsor. */
+/** Puts the image that an editor chose into a sponsor's copy. */
 export const POST = writeRoute({
   input: imageFormSchema,
   upload: { maxBytes: IMAGE_FORM_BYTES },
-  run: ({ actor, input: { commandId = randomUUID(), image }, params }) =>
-    addImage(actor, { commandId, slotId: params.slotId ?? '', bytes: image }),
+  run: ({ actor, input, params }) => setImage(actor, { ...input, slotId: params.slotId ?? '' }),
 })
