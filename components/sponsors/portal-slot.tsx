@@ -8,6 +8,7 @@ import { formatDay } from '@/lib/times/rules'
 import { CopyChanges } from './copy-changes'
 import { CopyDesk } from './copy-desk'
 import { type Kept, KeptCopy } from './kept-copy'
+import { LandingNote } from './landing-note'
 import { AcceptForm, CommentForm, RunAgain } from './portal-forms'
 import { portalNotice, portalProblem } from './portal-words'
 import { ProofFrame } from './proof-frame'
@@ -81,10 +82,13 @@ export function PortalSlot(props: Props) {
               <a href={issue.path} className={linkClass}>
                 See it in the issue
               </a>
-              <a href={`${path}/report`}>Read the report</a>
+              <a href={`${path}/report`} className={linkClass}>
+                Read the report
+              </a>
             </p>
           ) : null}
         </Notice>
+        <LandingNote landing={slot.landing} zone={zone} />
       </div>
       {kept ? <KeptCopy kept={kept} /> : null}
       {open ? <RunAgain base={base} earlier={earlier} isFirst={state === 'BOOKED'} /> : null}

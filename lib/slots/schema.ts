@@ -1,6 +1,6 @@
 import type { Direction, DocumentSponsor } from '@/lib/document/schema'
 import type { IssueState } from '@/lib/issues/schema'
-import type { AdCopyContent, PlacementContent, SlotState } from '@/lib/sponsors/schema'
+import type { AdCopyContent, Landing, PlacementContent, SlotState } from '@/lib/sponsors/schema'
 
 /** Copy as it was submitted. `submittedAt`: instant, ISO 8601. */
 export type CopyVersion = AdCopyContent & {
@@ -68,6 +68,8 @@ export type SlotDetail = SlotTerms & {
   versionId: string | null
   approvedVersionId: string | null
   said: SaidOfSlot[]
+  /** What the last look at the copy's address found. */
+  landing: Landing | null
   /** Missed slots that this one makes good, and the one that makes this good. */
   makeGoodFor: { id: string; date: string } | null
   madeGoodBy: { id: string; date: string } | null
