@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CommandError, sendCommand } from '@/components/studio/send-command'
-import type { copyFields } from '@/lib/slots/rules'
+import { copyFields } from '@/lib/slots/rules'
 
 export type CopyText = Record<(typeof copyFields)[number], string>
 export type CopyField = keyof CopyText
@@ -11,7 +11,13 @@ export type SaveState = 'saved' | 'writing' | 'saving' | 'waiting'
 const PAUSE_MS = 700
 const AGAIN_MS = 4_000
 
-type Saved = { version: number; unseen: Partial<CopyText> }
+type Saved = { version: number; unseen: object }
+/** Of what others changed, the texts: the image is not written here. */
+function textIn(unseen: unknown): Partial<CopyText> {
+  const changed = Object.entries(unseen ?? {})
+  return Object.fromEntries(changed.filter(([field]) => copyFields.some((known) => known === field)))
+}
+
 type Conflicts = Partial<Record<CopyField, string>>
 
 /**
@@ -41,7 +47,7 @@ export function useCopyDraft(base: string, stored: CopyText, storedVersion: numb
     const work = sendCommand<Saved>('PATCH', `${base}/copy`, { version: version.current, fields })
       .then((saved) => {
         version.current = saved.version
-        setText((now) => ({ ...now, ...saved.unseen, ...dirty.current }))
+        setText((now) => ({ ...now, ...textIn(saved.unseen), ...dirty.current }))
         setProblem(null)
         setSavedAt((count) => count + 1)
         setState(Object.keys(dirty.current).length > 0 ? 'writing' : 'saved')
@@ -58,7 +64,7 @@ export function useCopyDraft(base: string, stored: CopyText, storedVersion: numb
           }))
           const rest = Object.entries(fields).filter(([field]) => !(field in theirs))
           dirty.current = { ...Object.fromEntries(rest), ...dirty.current }
-          setText((now) => ({ ...now, ...(detail.unseen as Partial<CopyText>), ...dirty.current }))
+          setText((now) => ({ ...now, ...textIn(detail.unseen), ...dirty.current }))
           setState('waiting')
           return
         }
