@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { systemActor } from '@/lib/accounts/schema'
 import { findArchivedIssue, listArchive } from '@/lib/archive/queries'
 import { db } from '@/lib/db/db'
+import { readInventory } from '@/lib/inventory/queries'
 import { moveItem } from '@/lib/issues/commands/move-item'
 import { saveItem } from '@/lib/issues/commands/save-item'
 import { readPublication } from '@/lib/publication/queries'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
+import { companyNames } from '@/lib/slots/queries/companies'
 import { matchRoute } from '@/server/http/match-route'
 import { resolveRecord } from '@/server/http/resolve-record'
 import type { HttpClient } from './http'
@@ -66,6 +68,20 @@ function pages({ published }: Seeded): Operation[] {
       http: async (_run, client) => () => ask(client, '/issues'),
     },
   ]
+}
+
+/** The sponsors' calendar of two years and four placements. */
+function calendar(): Operation {
+  return {
+    name: 'sponsors’ calendar',
+    runs: 100,
+    aim: 60,
+    call: async () => async () => {
+      await readInventory(actor)
+      await companyNames(actor)
+    },
+    http: async (_run, client) => () => ask(client, '/admin/sponsors?view=calendar'),
+  }
 }
 
 const newBlurb = (run: number) => ({
@@ -144,6 +160,7 @@ export const DRAFTS = 2 + 2 * FIRST_PUBLISHES
 export function operations(seeded: Seeded): Operation[] {
   return [
     ...pages(seeded),
+    calendar(),
     autosave(seeded),
     reorder(seeded),
     publish('publish, first', FIRST_PUBLISHES, seeded.drafts.slice(2), false),

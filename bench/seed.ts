@@ -4,6 +4,7 @@ import { loadDraftIn } from '@/lib/issues/load-draft'
 import { keysAtPlace } from '@/lib/order/rules'
 import { buildDocument } from '@/lib/publishing/rules'
 import { hashDocument } from '@/lib/publishing/write-edition'
+import { seedBookings } from './seed-bookings'
 import { writeItem, writeTitle } from './words'
 
 const ITEMS = 15
@@ -62,7 +63,7 @@ async function publishRows(id: string) {
   return { edition, archived: { ...archived, itemCount: ITEMS, publishedAt, updatedAt: publishedAt } }
 }
 
-/** Fills an empty database: a publication, published issues, and drafts after them. */
+/** Fills an empty database: a publication, published issues, drafts after them, and two years of bookings. */
 export async function seedArchive(
   published: number,
   drafts: number,
@@ -82,6 +83,7 @@ export async function seedArchive(
     await db().edition.create({ data: edition })
     await db().archivedIssue.create({ data: archived })
   }
+  await seedBookings()
   await db().$executeRaw`ANALYZE`
   const seeded = rows.map(({ issue, sections, items }) => ({
     id: issue.id,
