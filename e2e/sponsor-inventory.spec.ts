@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/db'
-import { makeSlot } from '@/lib/testing/sponsors'
+import { makeSlot, makeSponsor } from '@/lib/testing/sponsors'
 import { ada, makeCurators } from './support/editing'
 import { expect, test } from './support/test'
 
@@ -144,4 +144,39 @@ test('a place taken meanwhile is said, and a contact gets a link that can be rev
   await page.goto('/admin/sponsors/companies?q=dial')
   await expect(page.getByRole('row').filter({ hasText: 'Dial Tone Co' })).toBeVisible()
   await expectAccessible(page)
+})
+
+test('placements change their order, and a company with nothing coming is removed', async ({ page }) => {
+  await page.goto('/admin/sponsors/placements')
+  await page.getByLabel('Name', { exact: true }).fill('Journey last')
+  await page.getByRole('button', { name: 'Make the placement' }).click()
+  const up = page.getByRole('button', { name: 'Move Journey last up' })
+  await up.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Journey last is number/)).toBeVisible()
+  const names = page.getByRole('table', { name: 'Placements' }).getByRole('rowheader')
+  await expect(names.filter({ hasText: /^Journey/ })).toHaveText(['Journey last', PLACEMENT])
+  await expect(up).toBeFocused()
+  const { id } = await makeSponsor('Gone Co')
+  await page.goto(`/admin/sponsors/companies/${id}`)
+  await page.getByRole('button', { name: 'Remove the company' }).click()
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(page).toHaveURL('/admin/sponsors/companies')
+  await expect(page.getByText('Gone Co is removed.')).toBeVisible()
+})
+
+test('a week is skipped in one step with what is booked there', async ({ page, expectAccessible }) => {
+  const date = '2028-01-16'
+  const { id: sponsorId } = await makeSponsor('Harbour Light')
+  const placement = await db().placement.findFirstOrThrow({ where: { name: PLACEMENT } })
+  const slot = await makeSlot(sponsorId, placement.id, { date })
+  await page.goto('/admin/issues?state=PLANNED&year=2028')
+  await page.getByRole('button', { name: /^More for the issue of .*16 Jan/ }).click()
+  await page.getByRole('menuitem', { name: 'Skip this week…' }).click()
+  await expect(page.getByRole('list', { name: 'Booked there' })).toContainText('Harbour Light')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Skip it' }).click()
+  await expect(page.getByText(/is skipped\. Harbour Light moves to/)).toBeVisible()
+  const moved = await db().slot.findUniqueOrThrow({ where: { id: slot.id }, include: { issue: true } })
+  expect(moved).toMatchObject({ state: 'BOOKED', issue: { date: new Date('2028-01-23T00:00:00Z') } })
 })

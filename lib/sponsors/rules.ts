@@ -115,3 +115,9 @@ export function findCopyProblems(
 export function labelFor(sponsorLine: string, name: string): string {
   return sponsorLine.replaceAll('{name}', name)
 }
+
+/** The list with one of it so many places further on; at an end it stays. */
+export function movedBy<T>(list: readonly T[], one: T, steps: number): T[] {
+  const to = Math.min(Math.max(list.indexOf(one) + steps, 0), list.length - 1)
+  return list.filter((other) => other !== one).toSpliced(to, 0, one)
+}

@@ -112,6 +112,11 @@ export const savePlacementSchema = z.strictObject({
 
 export const retirePlacementSchema = z.strictObject({ commandId, retired: z.boolean() })
 
+/** One place up or down among the placements. */
+export const movePlacementSchema = z.strictObject({ commandId, direction: z.enum(['up', 'down']) })
+export type MovePlacement = z.infer<typeof movePlacementSchema>
+export const removeSponsorSchema = z.strictObject({ commandId })
+
 export const bookSlotSchema = z.strictObject({
   commandId,
   /** The issue, or the date to plan one on. */

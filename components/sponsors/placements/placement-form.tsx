@@ -11,7 +11,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
 import { writeMoney } from '@/lib/money/rules'
 import type { PlacementContent } from '@/lib/sponsors/schema'
-import { readPlacementForm } from './read-placement-form'
+import { changedFrom, readPlacementForm } from './read-placement-form'
 
 type Props = {
   content: PlacementContent
@@ -28,7 +28,7 @@ const places = [
   { value: 'bottom', label: 'At the bottom' },
 ]
 
-/** A placement: where it stands, what may be in it, what it costs, when copy is due. */
+/** A placement: where it stands, what may be in it, what it costs, when copy is due. Only what was changed is sent. */
 export function PlacementForm({ content, version, sections, path }: Props) {
   const { send, busy, error } = useFormCommand()
   const toast = useToast()
@@ -41,7 +41,9 @@ export function PlacementForm({ content, version, sections, path }: Props) {
     const read = readPlacementForm(data)
     setProblems(read.problems)
     if (Object.keys(read.problems).length > 0) return
-    const input = isNew ? { fields: read.fields } : { version, fields: read.fields }
+    const fields = isNew ? read.fields : changedFrom(content, read.fields)
+    if (Object.keys(fields).length === 0) return toast({ message: 'Nothing has changed.' })
+    const input = isNew ? { fields } : { version, fields }
     if (!(await send(isNew ? 'POST' : 'PATCH', path, input))) return
     toast({ message: isNew ? `${read.fields.name} can be booked now.` : 'Saved.' })
     if (isNew) form.current?.reset()

@@ -1,4 +1,5 @@
 import { readMoney } from '@/lib/money/rules'
+import type { PlacementContent } from '@/lib/sponsors/schema'
 
 type Read = { fields: Record<string, unknown> & { name: string }; problems: Record<string, string> }
 
@@ -36,4 +37,12 @@ export function readPlacementForm(data: FormData): Read {
     problems.reminderDays = 'Write whole numbers with commas between them, such as 7, 2, 0.'
   else fields.reminderDays = days
   return { fields, problems }
+}
+
+/** Of what a form says, what differs from what is stored. */
+export function changedFrom(stored: PlacementContent, fields: Read['fields']): Record<string, unknown> {
+  const content: Record<string, unknown> = stored
+  const differs = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(content[name])
+  return Object.fromEntries(Object.entries(fields).filter(differs))
 }

@@ -34,10 +34,9 @@ export async function bookSlot(
       const issueId = await issueFor(tx, actor, input)
       const { placementId } = input
       const sponsorId = input.sponsorId === 'house' ? (await ensureHouse(tx)).id : input.sponsorId
-      const sponsor = await tx.sponsor.findFirst({
-        where: { id: sponsorId, removedAt: null },
-        select: { id: true },
-      })
+      // Held until the end, so that it is not removed meanwhile.
+      const [sponsor] = await tx.$queryRaw<{ id: string }[]>`
+        SELECT "id" FROM "Sponsor" WHERE "id" = ${sponsorId}::uuid AND "removedAt" IS NULL FOR SHARE`
       const placement = await tx.placement.findFirst({ where: { id: placementId, retiredAt: null } })
       if (!sponsor) throw notFound('sponsor')
       if (!placement) throw notFound('placement')

@@ -15,4 +15,15 @@ export const clearingRows: Record<string, Row> = {
       return { params: { issueId }, body: { bookings: 'miss', issue: 'skip' } }
     },
   },
+  'POST /api/placements/[placementId]/move': {
+    access: 'studio',
+    make: async (): Promise<Call> => ({
+      params: { placementId: await makePlacement() },
+      body: { direction: 'up' },
+    }),
+  },
+  'POST /api/sponsors/[sponsorId]/remove': {
+    access: 'studio',
+    make: async (): Promise<Call> => ({ params: { sponsorId: (await makeSponsor()).id } }),
+  },
 }

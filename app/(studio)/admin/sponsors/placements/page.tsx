@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { OrderButtons } from '@/components/sponsors/placements/order-buttons'
 import { PlacementForm } from '@/components/sponsors/placements/placement-form'
 import { placeInWords } from '@/components/sponsors/slot-spec'
 import { SponsorTabs } from '@/components/sponsors/sponsor-tabs'
@@ -19,6 +20,7 @@ export default async function PlacementsPage() {
   const { actor } = await requireStudioPage('/admin/sponsors/placements')
   const [placements, { settings }] = await Promise.all([listPlacements(actor), publicationSettings(actor)])
   const sections = settings.sectionTemplates.flatMap(({ title }) => (title ? [title] : []))
+  const onSale = placements.filter(({ retired }) => !retired).map(({ id }) => id)
   return (
     <Page>
       <PageHeader
@@ -28,7 +30,10 @@ export default async function PlacementsPage() {
       <SponsorTabs current="placements" requests={await countOpenRequests(actor)} />
       {placements.length > 0 ? (
         <div className="mb-8 rounded-lg border border-rule bg-pane">
-          <Table caption="Placements" columns={['Placement', 'Stands', 'Room', 'Price', 'Copy due', 'Sold']}>
+          <Table
+            caption="Placements"
+            columns={['Placement', 'Stands', 'Room', 'Price', 'Copy due', 'Sold', 'Order']}
+          >
             {placements.map(({ id, content, retired }) => (
               <Row key={id} className={retired ? 'text-muted' : ''}>
                 <Cell header>
@@ -53,6 +58,13 @@ export default async function PlacementsPage() {
                     : `${content.deadlineDays} ${content.deadlineDays === 1 ? 'day' : 'days'} before`}
                 </Cell>
                 <Cell label="Sold">{retired ? 'no more' : 'yes'}</Cell>
+                <Cell label="Order">
+                  {retired ? (
+                    '–'
+                  ) : (
+                    <OrderButtons id={id} name={content.name} at={onSale.indexOf(id)} count={onSale.length} />
+                  )}
+                </Cell>
               </Row>
             ))}
           </Table>

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { orNotFound } from '@/app/(studio)/admin/or-not-found'
 import { CompanyForm } from '@/components/sponsors/companies/company-form'
 import { Contacts } from '@/components/sponsors/companies/contacts'
+import { RemoveCompany } from '@/components/sponsors/companies/remove-company'
 import { SlotTable } from '@/components/sponsors/slot-table'
 import { Page } from '@/components/studio/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -38,6 +39,7 @@ export default async function CompanyPage({ params }: { params: Promise<{ sponso
         }
         title={company.name}
         description={company.isHouse ? 'Your own copy, for places that nobody bought.' : null}
+        actions={company.isHouse ? null : <RemoveCompany id={sponsorId} name={company.name} />}
       />
       <div className="grid gap-8">
         {company.isHouse ? null : (
