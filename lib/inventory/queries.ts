@@ -45,12 +45,16 @@ export async function freeDatesOf(
 export async function readInventoryIn(tx: Tx, { from, to }: Span = {}): Promise<Inventory> {
   const publication = await tx.publication.findUnique({
     where: { id: 1 },
-    select: { zone: true, cadence: true },
+    select: { zone: true, cadence: true, keepsWaitlist: true },
   })
   const today = dateInZone(now(), publication?.zone ?? 'UTC')
   const first = from ?? today
   const last = to ?? daysAfter(first, TWO_YEARS)
-  const [placements, issues] = await Promise.all([readPlacements(tx), readIssues(tx, first, last)])
+  const keepsWaitlist = publication?.keepsWaitlist ?? false
+  const [placements, issues] = await Promise.all([
+    readPlacements(tx),
+    readIssues(tx, first, last, keepsWaitlist),
+  ])
   const cadence: Cadence = publication?.cadence ?? 'WEEKLY'
   const anchor = await upcomingDate(tx, { skipsPlanned: false })
   const known = issues.map(({ date }) => date)
@@ -61,9 +65,10 @@ export async function readInventoryIn(tx: Tx, { from, to }: Span = {}): Promise<
     state: null,
     number: null,
     slots: [],
+    waiting: [],
   }))
   const dates = [...issues, ...planned].sort((a, b) => a.date.localeCompare(b.date))
-  return { today, placements, dates }
+  return { today, keepsWaitlist, placements, dates }
 }
 
 function readPlacements(tx: Tx): Promise<InventoryPlacement[]> {
@@ -74,17 +79,23 @@ function readPlacements(tx: Tx): Promise<InventoryPlacement[]> {
   })
 }
 
-function readIssues(tx: Tx, from: string, to: string): Promise<InventoryDate[]> {
+function readIssues(tx: Tx, from: string, to: string, waiting: boolean): Promise<InventoryDate[]> {
   return tx.$queryRaw<InventoryDate[]>`
     SELECT issue."date"::text, issue."id" AS "issueId", issue."state"::text, issue."number", (
       SELECT coalesce(json_agg(json_build_object(
         'id', slot."id", 'placementId', slot."placementId", 'ordinal', slot."ordinal", 'state', slot."state",
-        'sponsorId', slot."sponsorId", 'sponsor', sponsor."name", 'isHouse', sponsor."isHouse",
+        'sponsorId', slot."sponsorId", 'sponsor', sponsor."name", 'isHouse', sponsor."isHouse", 'field', sponsor."field",
         'hasCopy', slot."versionId" IS NOT NULL
       ) ORDER BY slot."ordinal"), '[]')
       FROM "Slot" slot JOIN "Sponsor" sponsor ON sponsor."id" = slot."sponsorId"
       WHERE slot."issueId" = issue."id" AND slot."state" NOT IN ('RELEASED', 'MISSED')
-    ) AS "slots"
+    ) AS "slots", (
+      SELECT coalesce(json_agg(json_build_object(
+        'id', wait."id", 'placementId', wait."placementId", 'sponsorId', wait."sponsorId", 'sponsor', sponsor."name"
+      ) ORDER BY wait."createdAt", wait."id"), '[]')
+      FROM "SlotWait" wait JOIN "Sponsor" sponsor ON sponsor."id" = wait."sponsorId"
+      WHERE ${waiting} AND wait."issueId" = issue."id" AND wait."endedAt" IS NULL AND sponsor."removedAt" IS NULL
+    ) AS "waiting"
     FROM "Issue" issue
     WHERE issue."removedAt" IS NULL AND issue."date" BETWEEN ${from}::date AND ${to}::date
     ORDER BY issue."date", issue."id"`

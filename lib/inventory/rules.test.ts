@@ -18,6 +18,7 @@ const slot = (state: InventorySlot['state']): InventorySlot => ({
   sponsorId: 's',
   sponsor: 'Acme',
   isHouse: false,
+  field: '',
   hasCopy: false,
 })
 const on = (
@@ -30,6 +31,7 @@ const on = (
   state,
   number: null,
   slots,
+  waiting: [],
 })
 
 describe('openDates', () => {
@@ -93,9 +95,11 @@ describe('placeElsewhere', () => {
     on('2027-01-03', [], null),
   ]
   const places = (bookings: ReturnType<typeof of>[], after = '2026-12-06') =>
-    placeElsewhere({ today: '2026-12-01', placements: [top, two], dates }, bookings, after).map(
-      ({ to }) => to?.date ?? null,
-    )
+    placeElsewhere(
+      { today: '2026-12-01', keepsWaitlist: false, placements: [top, two], dates },
+      bookings,
+      after,
+    ).map(({ to }) => to?.date ?? null)
 
   it('is the next free date for each, and never the same place twice', () => {
     expect(places([of('top', 'a'), of('two', 'b'), of('two', 'c'), of('two', 'd'), of('top', 'e')])).toEqual([
@@ -115,7 +119,9 @@ describe('placeElsewhere', () => {
 
 describe('findGaps', () => {
   const gaps = (today: string, ...dates: InventoryDate[]) =>
-    findGaps({ today, placements: [top], dates }).map(({ kind, date }) => `${kind} ${date}`)
+    findGaps({ today, keepsWaitlist: true, placements: [top], dates }).map(
+      ({ kind, date }) => `${kind} ${date}`,
+    )
 
   it('tell what is unwritten, unapproved and unsold, and what is overdue', () => {
     expect(
@@ -128,6 +134,13 @@ describe('findGaps', () => {
         on('2026-12-27'),
       ),
     ).toEqual(['overdue 2026-12-03', 'unwritten 2026-12-06', 'unapproved 2026-12-13', 'unsold 2026-12-27'])
+  })
+
+  it('tell who waits for what is free, and not for what is taken', () => {
+    const wait = { id: 'w', placementId: 'top', sponsorId: 's', sponsor: 'Acme' }
+    const free = { ...on('2026-12-06'), waiting: [wait] }
+    const taken = { ...on('2026-12-13', [slot('APPROVED')]), waiting: [wait] }
+    expect(gaps('2026-12-01', free, taken)).toEqual(['wanted 2026-12-06'])
   })
 
   it('look four weeks ahead, and not at what is skipped', () => {

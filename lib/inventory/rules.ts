@@ -55,18 +55,20 @@ type Booking = Pick<InventorySlot, 'id' | 'placementId' | 'sponsorId'>
 
 /**
  * The next free date after `after` for each booking, one after the other, so that two never get one place. Null where
- * none is free, and for a placement that is out of sale.
+ * none is free, and for a placement that is out of sale. `fits`: whether it may
+ * stand on a date besides.
  */
 export function placeElsewhere(
   { today, placements, dates }: Inventory,
   bookings: readonly Booking[],
   after: string,
+  fits: (row: InventoryDate, booking: Booking) => boolean = () => true,
 ): { booking: Booking; to: { date: string; issueId: string | null } | null }[] {
   const taken: { placementId: string; row: InventoryDate }[] = []
   return bookings.map((booking) => {
     const placement = placements.find(({ id }) => id === booking.placementId)
     const row = dates.find((date) => {
-      if (!placement || date.date <= after || !isBookable(date, today)) return false
+      if (!placement || date.date <= after || !isBookable(date, today) || !fits(date, booking)) return false
       const promised = taken.filter((other) => other.row === date && other.placementId === placement.id)
       return freePlaces(date, placement) > promised.length
     })
@@ -91,6 +93,12 @@ export function findGaps({ today, placements, dates }: Inventory): Gap[] {
         return state === 'COPY_SUBMITTED' ? [{ kind: 'unapproved', ...about }] : []
       })
       const free = freePlaces(date, placement)
+      const [first] = date.waiting.filter(({ placementId }) => placementId === placement.id)
+      if (free > 0 && first) {
+        const { sponsor } = first
+        const wanted = { date: date.date, placement: placement.name, sponsor, slotId: null }
+        return [...gaps, { kind: 'wanted', ...wanted }]
+      }
       return free > 0
         ? [
             ...gaps,

@@ -19,8 +19,12 @@ export type InventorySlot = {
   sponsorId: string
   sponsor: string
   isHouse: boolean
+  /** What the company sells; empty for none. */
+  field: string
   hasCopy: boolean
 }
+
+export type InventoryWait = { id: string; placementId: string; sponsorId: string; sponsor: string }
 
 /** A date on which an issue comes, or would come by the cadence. Dates are `YYYY-MM-DD`. */
 export type InventoryDate = {
@@ -30,20 +34,24 @@ export type InventoryDate = {
   state: IssueState | null
   number: number | null
   slots: InventorySlot[]
+  /** Who waits for a place, longest first; nobody where waitlists are off. */
+  waiting: InventoryWait[]
 }
 
 export type Inventory = {
   /** In the publication's zone. */
   today: string
+  keepsWaitlist: boolean
   placements: InventoryPlacement[]
   dates: InventoryDate[]
 }
 
 /** What will hurt if nobody looks at it. */
 export type Gap = {
-  kind: 'overdue' | 'unwritten' | 'unapproved' | 'unsold'
+  kind: 'overdue' | 'wanted' | 'unwritten' | 'unapproved' | 'unsold'
   date: string
   placement: string
+  /** Of `wanted`: who waits for the place that is free. */
   sponsor: string | null
   slotId: string | null
 }

@@ -99,6 +99,10 @@ export const settingsSchema = z.strictObject({
   ),
   /** Whether sponsors' links go by way of `/go/ID`, which counts; else they are plain, in issues that are out too. */
   countsClicks: z.boolean(),
+  /** Whether competitors in one issue, and one company in neighbouring issues, are refused. */
+  keepsExclusive: z.boolean(),
+  /** Whether companies can wait for a place that is taken. */
+  keepsWaitlist: z.boolean(),
   /** Markdown. */
   footer: z
     .string()

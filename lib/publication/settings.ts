@@ -17,6 +17,8 @@ const select = {
   sectionTemplates: true,
   sponsorLine: true,
   countsClicks: true,
+  keepsExclusive: true,
+  keepsWaitlist: true,
   footer: true,
   employerNames: true,
   sponsorNames: true,

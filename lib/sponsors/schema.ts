@@ -149,6 +149,15 @@ export const moveSlotSchema = z.strictObject({
   placementId: id.optional(),
 })
 
+/** A company that waits for a place that is taken. */
+export const joinWaitlistSchema = z.strictObject({
+  commandId,
+  issueId: id,
+  placementId: id,
+  sponsorId: z.uuid('Choose a company.'),
+})
+export const leaveWaitlistSchema = z.strictObject({ commandId })
+
 /** What becomes of the bookings of an issue that doesn’t come, and of the issue. */
 export const clearIssueSchema = z.strictObject({
   commandId,

@@ -31,25 +31,34 @@ export async function readOffers(tx: Tx): Promise<Offer[]> {
   })
   const publication = await tx.publication.findUnique({
     where: { id: 1 },
-    select: { zone: true, cadence: true },
+    select: { zone: true, cadence: true, keepsWaitlist: true },
   })
   const at = now()
   const zone = publication?.zone ?? 'UTC'
   const [today, until] = [dateInZone(at, zone), dateInZone(new Date(at.getTime() + YEAR_MS), zone)]
   const cadence: Cadence = publication?.cadence ?? 'WEEKLY'
   const anchor = await upcomingDate(tx, { skipsPlanned: false })
-  const dates = comingDates(await readComing(tx, today, until), { today, anchor, until, cadence })
+  const dates = comingDates(await readComing(tx, today, until, publication?.keepsWaitlist ?? false), {
+    today,
+    anchor,
+    until,
+    cadence,
+  })
   return placements.map((placement) => ({ ...placement, dates: offeredDates(dates, placement, today) }))
 }
 
-/** Of two issues of one date, the one that a booking of the date takes. */
-function readComing(tx: Tx, from: string, to: string): Promise<ComingIssue[]> {
+/** Of two issues of one date, the one that a booking of the date takes. Who waits for a place comes before strangers. */
+function readComing(tx: Tx, from: string, to: string, waiting: boolean): Promise<ComingIssue[]> {
   return tx.$queryRaw<ComingIssue[]>`
     SELECT DISTINCT ON (issue."date") issue."date"::text, issue."state"::text, (
       SELECT coalesce(json_object_agg(live."placementId", live."count"), '{}') FROM (
-        SELECT slot."placementId", count(*)::int AS "count" FROM "Slot" slot
-        WHERE slot."issueId" = issue."id" AND slot."state" NOT IN ('RELEASED', 'MISSED')
-        GROUP BY slot."placementId"
+        SELECT each."placementId", count(*)::int AS "count" FROM (
+          SELECT slot."placementId" FROM "Slot" slot
+          WHERE slot."issueId" = issue."id" AND slot."state" NOT IN ('RELEASED', 'MISSED')
+          UNION ALL SELECT wait."placementId" FROM "SlotWait" wait
+            JOIN "Sponsor" sponsor ON sponsor."id" = wait."sponsorId" AND sponsor."removedAt" IS NULL
+          WHERE ${waiting} AND wait."issueId" = issue."id" AND wait."endedAt" IS NULL
+        ) each GROUP BY each."placementId"
       ) live
     ) AS "taken"
     FROM "Issue" issue

@@ -10,6 +10,8 @@ export type Place = {
   placement: InventoryPlacement
   /** Its issue goes out by itself, and would be held. */
   scheduled: boolean
+  /** For whom it is meant, who waited for it. */
+  sponsorId?: string
 }
 export type Moving = { slotId: string; sponsor: string; from: { date: string; placementId: string } }
 export type Booking = {

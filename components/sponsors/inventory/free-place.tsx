@@ -2,7 +2,7 @@
 
 import { useDroppable } from '@dnd-kit/core'
 import { Button } from '@/components/ui/button'
-import type { InventoryPlacement } from '@/lib/inventory/schema'
+import type { InventoryPlacement, InventoryWait } from '@/lib/inventory/schema'
 import { formatDay } from '@/lib/times/rules'
 import { type Place, useBooking } from './booking-context'
 
@@ -12,12 +12,15 @@ type Props = {
   placement: InventoryPlacement
   left: number
   scheduled: boolean
+  /** Who waits for it, longest first. */
+  waiting: readonly InventoryWait[]
 }
 
 /** A place that can be booked, or that a booking can be dropped on. */
-export function FreePlace({ date, issueId, placement, left, scheduled }: Props) {
+export function FreePlace({ date, issueId, placement, left, scheduled, waiting }: Props) {
   const { book } = useBooking()
   const place: Place = { date, issueId, placement, scheduled }
+  const [first] = waiting
   const { setNodeRef, isOver } = useDroppable({ id: `${date}:${issueId}:${placement.id}`, data: place })
   return (
     <div
@@ -26,10 +29,11 @@ export function FreePlace({ date, issueId, placement, left, scheduled }: Props) 
     >
       <Button
         className="border-dashed text-muted"
-        aria-label={`Book ${placement.name} on ${formatDay(date)}`}
-        onClick={() => book(place)}
+        aria-label={`Book ${placement.name} on ${formatDay(date)}${first ? ` for ${first.sponsor}, who waits for it` : ''}`}
+        onClick={() => book(first ? { ...place, sponsorId: first.sponsorId } : place)}
       >
-        Book{left > 1 ? ` (${left} left)` : ''}
+        Book{first ? ` for ${first.sponsor}` : ''}
+        {left > 1 ? ` (${left} left)` : ''}
       </Button>
     </div>
   )

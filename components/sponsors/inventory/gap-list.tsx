@@ -5,6 +5,11 @@ import { formatDay } from '@/lib/times/rules'
 
 const words: Record<Gap['kind'], { one: string; many: string; tone: string }> = {
   overdue: { one: 'copy is overdue', many: 'copies are overdue', tone: 'text-bad' },
+  wanted: {
+    one: 'place is free that somebody waits for',
+    many: 'places are free that somebody waits for',
+    tone: 'text-accent',
+  },
   unwritten: {
     one: 'slot is booked and unwritten',
     many: 'slots are booked and unwritten',
@@ -13,7 +18,7 @@ const words: Record<Gap['kind'], { one: string; many: string; tone: string }> = 
   unapproved: { one: 'copy waits for your review', many: 'copies wait for your review', tone: 'text-accent' },
   unsold: { one: 'place is unsold', many: 'places are unsold', tone: 'text-muted' },
 }
-const kinds = ['overdue', 'unapproved', 'unwritten', 'unsold'] as const
+const kinds = ['overdue', 'wanted', 'unapproved', 'unwritten', 'unsold'] as const
 
 /** What would hurt in the coming four weeks, the worst first. */
 export function GapList({ gaps, today }: { gaps: readonly Gap[]; today: string }) {

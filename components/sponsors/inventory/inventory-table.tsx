@@ -6,6 +6,7 @@ import { dayInWords } from '@/lib/slots/rules'
 import { formatDay } from '@/lib/times/rules'
 import { FreePlace } from './free-place'
 import { SlotCell } from './slot-cell'
+import { WaitingList } from './waiting-list'
 
 type Props = {
   placements: readonly InventoryPlacement[]
@@ -85,12 +86,21 @@ type PlacesProps = { row: InventoryDate; placement: InventoryPlacement; today: s
 
 function Places({ row, placement, today }: PlacesProps) {
   const slots = row.slots.filter(({ placementId }) => placementId === placement.id)
-  const free = isBookable(row, today) ? placement.perIssue - slots.length : 0
+  const waiting = row.waiting.filter(({ placementId }) => placementId === placement.id)
+  const isOpen = isBookable(row, today)
+  const free = isOpen ? placement.perIssue - slots.length : 0
   if (slots.length === 0 && free <= 0) return <span className="text-muted">–</span>
   return (
     <div className="grid gap-1.5">
       {slots.map((slot) => (
-        <SlotCell key={slot.id} slot={slot} date={row.date} placement={placement} today={today} />
+        <SlotCell
+          key={slot.id}
+          slot={slot}
+          date={row.date}
+          issueId={isOpen && free <= 0 ? row.issueId : null}
+          placement={placement}
+          today={today}
+        />
       ))}
       {free > 0 ? (
         <FreePlace
@@ -99,8 +109,10 @@ function Places({ row, placement, today }: PlacesProps) {
           placement={placement}
           left={free}
           scheduled={row.state === 'SCHEDULED'}
+          waiting={waiting}
         />
       ) : null}
+      {isOpen ? <WaitingList waiting={waiting} date={row.date} /> : null}
     </div>
   )
 }

@@ -13,18 +13,27 @@ import type { InventoryPlacement, InventorySlot } from '@/lib/inventory/schema'
 import { toneOf } from '@/lib/slots/rules'
 import { deadlineOf, mayStep, stateInWords } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
-import type { Moving } from './booking-context'
+import { type Moving, useBooking } from './booking-context'
 import { MoveDialog } from './move-dialog'
+import { WaitDialog } from './wait-dialog'
 
-type Props = { slot: InventorySlot; date: string; placement: InventoryPlacement; today: string }
+type Props = {
+  slot: InventorySlot
+  date: string
+  /** Where another company could wait for its place; null where none can. */
+  issueId: string | null
+  placement: InventoryPlacement
+  today: string
+}
 
 /** A booking in its place: who, how it stands, and what can be done with it. */
-export function SlotCell({ slot, date, placement, today }: Props) {
+export function SlotCell({ slot, date, issueId, placement, today }: Props) {
   const { post } = useRefreshingCommand()
-  const [dialog, setDialog] = useState<'move' | 'release' | null>(null)
+  const [dialog, setDialog] = useState<'move' | 'release' | 'wait' | null>(null)
   const { id, state, sponsor } = slot
   const deadline = deadlineOf(date, placement.deadlineDays)
   const moving: Moving = { slotId: id, sponsor, from: { date, placementId: placement.id } }
+  const canWait = useBooking().inventory.keepsWaitlist && issueId !== null
   const canMove = mayStep(state, 'move')
   const { setNodeRef, listeners } = useDraggable({ id, data: moving, disabled: !canMove })
   const path = `/admin/sponsors/slots/${id}`
@@ -63,6 +72,7 @@ export function SlotCell({ slot, date, placement, today }: Props) {
           <Link href={path}>Open</Link>
         </MenuLink>
         {canMove ? <MenuItem onSelect={() => setDialog('move')}>Move to…</MenuItem> : null}
+        {canWait ? <MenuItem onSelect={() => setDialog('wait')}>Let another company wait…</MenuItem> : null}
         {mayStep(state, 'release') ? (
           <>
             <MenuSeparator />
@@ -73,6 +83,15 @@ export function SlotCell({ slot, date, placement, today }: Props) {
         ) : null}
       </Menu>
       {dialog === 'move' ? <MoveDialog moving={moving} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'wait' && issueId ? (
+        <WaitDialog
+          date={date}
+          issueId={issueId}
+          placement={placement}
+          besides={slot.sponsorId}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
       <ConfirmDialog
         open={dialog === 'release'}
         onOpenChange={() => setDialog(null)}

@@ -24,6 +24,8 @@ const base: Settings = {
   sectionTemplates: [{ title: 'Articles', layout: 'articles' }],
   sponsorLine: 'From {name}',
   countsClicks: true,
+  keepsExclusive: false,
+  keepsWaitlist: false,
   footer: '',
   employerNames: [],
   sponsorNames: [],

@@ -14,6 +14,15 @@ const counting = [
   { value: 'plain', label: 'Not counted' },
 ]
 
+const exclusivity = [
+  { value: 'any', label: 'Any booking is taken' },
+  { value: 'apart', label: 'Kept apart' },
+]
+const waitlists = [
+  { value: 'none', label: 'No waitlist' },
+  { value: 'kept', label: 'Companies can wait' },
+]
+
 /** Who pays, and whom to name when a link leads to them. */
 export function SponsorFields({ form }: { form: SettingsForm }) {
   const { draft, set } = form
@@ -53,6 +62,38 @@ export function SponsorFields({ form }: { form: SettingsForm }) {
           />
         )}
       </Setting>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Setting
+          form={form}
+          name="keepsExclusive"
+          label="Competitors and neighbours"
+          hint="Kept apart, two companies that sell the same don’t share an issue, and none runs twice in a row."
+        >
+          {(control) => (
+            <Select
+              {...control}
+              options={exclusivity}
+              value={draft.keepsExclusive ? 'apart' : 'any'}
+              onChange={({ target }) => set('keepsExclusive', target.value === 'apart')}
+            />
+          )}
+        </Setting>
+        <Setting
+          form={form}
+          name="keepsWaitlist"
+          label="Dates that are taken"
+          hint="Who waits is shown to you when the place is free again; nobody else is told."
+        >
+          {(control) => (
+            <Select
+              {...control}
+              options={waitlists}
+              value={draft.keepsWaitlist ? 'kept' : 'none'}
+              onChange={({ target }) => set('keepsWaitlist', target.value === 'kept')}
+            />
+          )}
+        </Setting>
+      </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <NamesField form={form} name="employerNames" label="Your employers" />
         <NamesField form={form} name="sponsorNames" label="Your sponsors" />

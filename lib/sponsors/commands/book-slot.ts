@@ -9,7 +9,9 @@ import { lockIssue } from '@/lib/issues/commands/locate'
 import { runCommand } from '@/lib/receipts/run-command'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import type { BookSlotInput } from '@/lib/sponsors/schema'
+import { endWait } from './end-wait'
 import { ensureHouse } from './ensure-house'
+import { refuseClash } from './refuse-clash'
 import { tellContacts } from './tell-contacts'
 
 export type BookedSlot = { id: string; issueId: string; ordinal: number }
@@ -18,7 +20,7 @@ export type BookedSlot = { id: string; issueId: string; ordinal: number }
  * Books a placement in an issue for a company; where only a date is given, its issue is planned. The copy to be
  * written is begun with it. Two bookings of one place: Postgres lets one of them through.
  * @param options `silent` where the caller tells the contacts itself, e.g. of a series once
- * @throws AppError `taken` where the issue has no such place left, `wrong_state` where it is out or skipped, `not_found`
+ * @throws AppError `taken` where the issue has no such place left, or exclusivity keeps the company out; `wrong_state` where it is out or skipped, `not_found`
  */
 export async function bookSlot(
   actor: Actor,
@@ -34,14 +36,15 @@ export async function bookSlot(
       const issueId = await issueFor(tx, actor, input)
       const { placementId } = input
       const sponsorId = input.sponsorId === 'house' ? (await ensureHouse(tx)).id : input.sponsorId
-      // Held until the end, so that it is not removed meanwhile.
+      // Held until the end, so that it is not removed meanwhile, and books one place after the other.
       const [sponsor] = await tx.$queryRaw<{ id: string }[]>`
-        SELECT "id" FROM "Sponsor" WHERE "id" = ${sponsorId}::uuid AND "removedAt" IS NULL FOR SHARE`
+        SELECT "id" FROM "Sponsor" WHERE "id" = ${sponsorId}::uuid AND "removedAt" IS NULL FOR NO KEY UPDATE`
       const placement = await tx.placement.findFirst({ where: { id: placementId, retiredAt: null } })
       if (!sponsor) throw notFound('sponsor')
       if (!placement) throw notFound('placement')
       if (input.makeGoodForId) await requireMissed(tx, input.makeGoodForId, sponsorId)
       const ordinal = await freeOrdinal(tx, issueId, placement)
+      await refuseClash(tx, issueId, { sponsorId })
       const copy = await tx.adCopy.create({ data: { sponsorId }, select: { id: true } })
       const { price = placement.price, purchaseOrder = '', makeGoodForId = null, seriesId = null } = input
       const terms = { price, currency: placement.currency, purchaseOrder, makeGoodForId, seriesId }
@@ -49,6 +52,7 @@ export async function bookSlot(
         data: { issueId, placementId, sponsorId, ordinal, copyId: copy.id, ...terms, createdAt: now() },
         select: { id: true },
       })
+      await endWait(tx, { issueId, placementId, sponsorId })
       const detail = { issueId, sponsorId, placementId }
       await recordAudit(tx, actor, { action: 'book-slot', subject: 'slot', subjectId: slot.id, detail })
       if (!silent) await tellContacts(tx, slot.id, makeGoodForId ? 'make-good' : 'booked')

@@ -3,8 +3,10 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
 import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
+import { findClash } from '@/lib/exclusivity/rules'
 import { readInventoryIn } from '@/lib/inventory/queries'
 import { placeElsewhere } from '@/lib/inventory/rules'
+import type { InventoryDate } from '@/lib/inventory/schema'
 import { lockIssue } from '@/lib/issues/commands/locate'
 import { removeIssue } from '@/lib/issues/commands/remove-issue'
 import { skipIssue } from '@/lib/issues/commands/skip-issue'
@@ -13,6 +15,7 @@ import { mayManageSponsors } from '@/lib/sponsors/policy'
 import type { clearIssueSchema, SlotState } from '@/lib/sponsors/schema'
 import { missSlot, releaseSlot } from './end-slot'
 import { moveSlot } from './move-slot'
+import { keepsExclusive } from './refuse-clash'
 
 type Input = z.output<typeof clearIssueSchema> & { issueId: string }
 /** `moved`: which company goes to which date, `YYYY-MM-DD`. `removalId`: for taking a deletion back. */
@@ -26,7 +29,7 @@ type Booked = {
   placementId: string
   sponsorId: string
   state: SlotState
-  sponsor: { name: string; isHouse: boolean }
+  sponsor: { name: string; field: string; isHouse: boolean }
 }
 
 /**
@@ -67,7 +70,7 @@ function readBooked(tx: Tx, issueId: string): Promise<Booked[]> {
       placementId: true,
       sponsorId: true,
       state: true,
-      sponsor: { select: { name: true, isHouse: true } },
+      sponsor: { select: { name: true, field: true, isHouse: true } },
     },
   })
 }
@@ -81,7 +84,12 @@ async function moveAll(tx: Tx, actor: Actor, slots: Booked[], after: string) {
   const moved: ClearedIssue['moved'] = []
   if (slots.length === 0) return moved
   const inventory = await readInventoryIn(tx)
-  for (const { booking, to } of placeElsewhere(inventory, slots, after)) {
+  const apart = await keepsExclusive(tx)
+  const fits = (row: InventoryDate, { id, sponsorId }: { id: string; sponsorId: string }) => {
+    const { field, isHouse } = slots.find((slot) => slot.id === id)?.sponsor ?? { field: '', isHouse: false }
+    return !apart || !findClash(inventory.dates, row, { slotId: id, sponsorId, field, isHouse })
+  }
+  for (const { booking, to } of placeElsewhere(inventory, slots, after, fits)) {
     const sponsor = slots.find(({ id }) => id === booking.id)?.sponsor.name ?? ''
     if (!to) {
       const message = `No date is free for ${sponsor} in the coming two years. Move it by hand, or miss it and make it good later.`

@@ -8,8 +8,10 @@ import { mayManageSponsors } from '@/lib/sponsors/policy'
 import { findCopyProblems, mayStep, stateInWords } from '@/lib/sponsors/rules'
 import { adCopySchema, type moveSlotSchema } from '@/lib/sponsors/schema'
 import { freeOrdinal, issueFor, issueOn } from './book-slot'
+import { endWait } from './end-wait'
 import { type LockedSlot, lockSlot } from './locate-slot'
 import { placePart } from './place-part'
+import { refuseClash } from './refuse-clash'
 import { tellContacts } from './tell-contacts'
 
 type Input = z.output<typeof moveSlotSchema> & { id: string }
@@ -41,10 +43,13 @@ export async function moveSlot(actor: Actor, input: Input, outer?: Tx): Promise<
       const placement = await tx.placement.findFirst({ where: { id: placementId, retiredAt: null } })
       if (!placement) throw notFound('placement')
       const ordinal = await freeOrdinal(tx, target, placement)
+      if (target !== slot.issueId)
+        await refuseClash(tx, target, { sponsorId: slot.sponsorId, slotId: slot.id })
       const moved = { ...slot, issueId: target, placementId, ordinal }
       const data = { issueId: target, placementId, ordinal, version: slot.version + 1 }
       await tx.slot.update({ where: { id: slot.id }, data })
       const reopened = await takeCopyAlong(tx, moved, placement)
+      await endWait(tx, { issueId: target, placementId, sponsorId: slot.sponsorId })
       const detail = {
         from: from.issueId,
         to: target,

@@ -47,6 +47,7 @@ describe('duties', () => {
       state: day === '13' ? ('SKIPPED' as const) : null,
       number: null,
       slots: [],
+      waiting: [],
     }))
     expect(findDuties([], { dates, placements }, today).map(({ date }) => date)).toEqual([
       '2026-12-06',

@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/db'
 import { createIssue } from '@/lib/issues/commands/create-issue'
+import { joinWaitlist } from '@/lib/sponsors/commands/waitlist'
 import { tester } from '@/lib/testing/issues'
 import { makePlacement, makeSlot, makeSponsor } from '@/lib/testing/sponsors'
 import type { Call, Row } from './row'
+
+/** A place that is taken, and a company that could wait for it. */
+async function makeTaken() {
+  await db().publication.updateMany({ data: { keepsWaitlist: true } })
+  const placementId = await makePlacement()
+  const { issueId } = await makeSlot((await makeSponsor()).id, placementId, { date: '2031-03-09' })
+  return { issueId, placementId, sponsorId: (await makeSponsor()).id }
+}
 
 /** What decides about bookings and about the order and the end of what is sold: the studio's alone. */
 export const clearingRows: Record<string, Row> = {
@@ -25,5 +35,16 @@ export const clearingRows: Record<string, Row> = {
   'POST /api/sponsors/[sponsorId]/remove': {
     access: 'studio',
     make: async (): Promise<Call> => ({ params: { sponsorId: (await makeSponsor()).id } }),
+  },
+  'POST /api/waitlist': {
+    access: 'studio',
+    make: async (): Promise<Call> => ({ body: await makeTaken() }),
+  },
+  'POST /api/waitlist/[waitId]/leave': {
+    access: 'studio',
+    make: async (): Promise<Call> => {
+      const wait = await joinWaitlist(tester, { commandId: randomUUID(), ...(await makeTaken()) })
+      return { params: { waitId: wait.id } }
+    },
   },
 }

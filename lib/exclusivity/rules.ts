@@ -1,0 +1,46 @@
+import type { InventoryDate } from '@/lib/inventory/schema'
+
+/** Who is to stand on a date. `slotId`: the booking itself where it is there already and moves. */
+export type Candidate = {
+  slotId?: string | undefined
+  sponsorId: string
+  field: string
+  isHouse: boolean
+}
+
+/** Why a company can't stand there: one that sells the same does, or it runs in the issue before or after. */
+export type Clash = { kind: 'competitor'; sponsor: string } | { kind: 'neighbour'; date: string }
+
+type Row = Pick<InventoryDate, 'date' | 'issueId' | 'state' | 'slots'>
+
+const fieldOf = (text: string) => text.trim().toLowerCase()
+
+/**
+ * What exclusivity says against a company on a date: no two companies of one field in one issue, and no company in two
+ * issues that follow each other. Null where nothing. What is skipped is no issue; the house competes with nobody.
+ * @param rows in the order of their dates; `at` is one of them
+ */
+export function findClash(rows: readonly Row[], at: Row, candidate: Candidate): Clash | null {
+  if (candidate.isHouse) return null
+  const others = (row: Row) => row.slots.filter(({ id, isHouse }) => id !== candidate.slotId && !isHouse)
+  const field = fieldOf(candidate.field)
+  const competitor = others(at).find(
+    (slot) => field !== '' && slot.sponsorId !== candidate.sponsorId && fieldOf(slot.field) === field,
+  )
+  if (competitor) return { kind: 'competitor', sponsor: competitor.sponsor }
+  const issues = rows.filter((row) => row === at || row.state !== 'SKIPPED')
+  const index = issues.indexOf(at)
+  const near = [issues[index - 1], issues[index + 1]].find((row) =>
+    row ? others(row).some(({ sponsorId }) => sponsorId === candidate.sponsorId) : false,
+  )
+  return near ? { kind: 'neighbour', date: near.date } : null
+}
+
+/** The clash as a sentence, and what to do about it. @param name the company's */
+export function clashInWords(clash: Clash, name: string): string {
+  const why =
+    clash.kind === 'competitor'
+      ? `${clash.sponsor} is in this issue and sells the same as ${name}.`
+      : `${name} is in the issue of ${clash.date} already, next to this one.`
+  return `${why} Choose another date, or let both stand in Settings.`
+}
