@@ -13,6 +13,7 @@ export const partialIndexes = [
   `CREATE UNIQUE INDEX "Slot_made_good_live" ON public."Slot" USING btree ("makeGoodForId") WHERE (("makeGoodForId" IS NOT NULL) AND (state <> ALL (ARRAY['RELEASED'::"SlotState", 'MISSED'::"SlotState"])))`,
   `CREATE UNIQUE INDEX "Slot_place_live" ON public."Slot" USING btree ("issueId", "placementId", ordinal) WHERE (state <> ALL (ARRAY['RELEASED'::"SlotState", 'MISSED'::"SlotState"]))`,
   `CREATE UNIQUE INDEX "SponsorContact_email_live" ON public."SponsorContact" USING btree ("sponsorId", email) WHERE ("removedAt" IS NULL)`,
+  `CREATE UNIQUE INDEX "SponsorContact_user_live" ON public."SponsorContact" USING btree ("userId") WHERE ("removedAt" IS NULL)`,
   `CREATE UNIQUE INDEX "Sponsor_one_house" ON public."Sponsor" USING btree ("isHouse") WHERE "isHouse"`,
   `CREATE UNIQUE INDEX "Section_issueId_position_live" ON public."Section" USING btree ("issueId", "position") WHERE ("removedAt" IS NULL)`,
 ]

@@ -11,7 +11,9 @@ export function SignedInAs({ email, next }: Props) {
       <h1>You are signed in</h1>
       <p>
         As <strong>{email}</strong>.{' '}
-        {next ? null : 'This account has no access to the studio. An owner can change that.'}
+        {next
+          ? null
+          : 'This account has no access to the studio, and stands for no sponsor. An owner can change that.'}
       </p>
       {next ? (
         <a className="button primary" href={next}>

@@ -4,21 +4,32 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { CommandError, sendCommand } from '@/components/studio/send-command'
 
-type Send = (method: 'POST' | 'PATCH', path: string, input?: Record<string, unknown>) => Promise<boolean>
+type Send = <R = unknown>(
+  method: 'POST' | 'PATCH',
+  path: string,
+  input?: Record<string, unknown>,
+  done?: (result: R) => void,
+) => Promise<boolean>
 
 /**
  * Sends a form's command, and shows the page anew when it was carried out. `send` gives back whether it was; `error`
- * is what was wrong, for the form to show beside its fields.
+ * is what was wrong, for the form to show beside its fields. `done` gets what the command answered.
  */
 export function useFormCommand(): { send: Send; busy: boolean; error: CommandError | null } {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<CommandError | null>(null)
-  const send: Send = async (method, path, input) => {
+  const send: Send = async <R>(
+    method: 'POST' | 'PATCH',
+    path: string,
+    input?: Record<string, unknown>,
+    done?: (result: R) => void,
+  ) => {
     setBusy(true)
     setError(null)
     try {
-      await sendCommand(method, path, input)
+      const result = await sendCommand<R>(method, path, input)
+      done?.(result)
       router.refresh()
       return true
     } catch (thrown) {

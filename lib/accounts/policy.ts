@@ -23,6 +23,9 @@ export function mayManagePeople(who: Who): boolean {
   return isOneOf(who, ['OWNER'])
 }
 
+/** Let a sponsor's contact sign in: whoever may hand them a link, which opens the same to them. */
+export const mayAdmitSponsors = mayWorkOnIssues
+
 /** The outbox holds everybody's sign-in links, so it is the owner's alone. */
 export function maySeeOutbox(who: Who): boolean {
   return isOneOf(who, ['OWNER'])

@@ -33,12 +33,12 @@ export async function requireActor(): Promise<UserActor> {
 
 /**
  * For pages of the studio: the signed-in person, if this is one who works there. Sends a guest to sign in and back
- * to `path`; sends somebody without business here to the sign-in page, which says so.
+ * to `path`, a sponsor's contact to the portal, which lets in whoever has a company.
  */
 export async function requireStudioPage(path: string): Promise<SignedIn> {
   const session = await currentSession()
   if (session && mayUseStudio(session.actor)) return session
-  redirect(session ? '/sign-in' : signInPath(path))
+  redirect(session ? '/sponsor' : signInPath(path))
 }
 
 /** For pages of the owner's alone; for other people of the studio they don't exist. */

@@ -130,6 +130,8 @@ export type CompanyContact = {
   email: string
   links: number
   lastUsedAt: string | null
+  /** Whether they may also sign in. */
+  signsIn: boolean
 }
 
 export type Company = {

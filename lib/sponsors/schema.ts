@@ -61,6 +61,8 @@ export const addContactSchema = z.strictObject({
   commandId,
   name: line(120, 'A name').default(''),
   email: emailSchema,
+  /** Also lets them sign in. */
+  invite: z.boolean().optional(),
 })
 
 const placementObject = z.strictObject({

@@ -14,7 +14,7 @@ import { clearingRows } from './authorization/inventory-rows'
 import { issueRows, readerRows } from './authorization/issue-rows'
 import { everybody, makeVisitor, type Visitor } from './authorization/people'
 import { reportRows } from './authorization/report-rows'
-import { type Call, expectedStatuses, isAllowed, type Row, whoMay } from './authorization/row'
+import { type Call, expectedStatuses, isAllowed, type Row, sentTo, whoMay } from './authorization/row'
 import { inventoryRows, slotRows } from './authorization/slot-rows'
 import { storefrontRows } from './authorization/storefront-rows'
 import { freePort, launch, type Program, removeInstallation } from './program'
@@ -101,7 +101,7 @@ describe.each(routes)('%s', (route) => {
     expect(expectedStatuses(row, who, isPage(route)), body.slice(0, 300)).toContain(answer.status)
     if (answer.status === 307 && !isAllowed(row, who)) {
       const to = new URL(answer.headers.get('location') ?? '', origin)
-      expect(to.origin + to.pathname).toBe(`${origin}/sign-in`)
+      expect(to.origin + to.pathname).toBe(origin + sentTo(row, who))
     }
   })
 

@@ -5,6 +5,7 @@ import { mayUseStudio } from '@/lib/accounts/policy'
 import { configuredProviders } from '@/lib/accounts/providers'
 import { returnPath } from '@/lib/accounts/rules'
 import { currentSession } from '@/lib/accounts/session'
+import { findContactOfUser } from '@/lib/sponsors/queries/find-contact'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -24,7 +25,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const one = (name: string) => (typeof query[name] === 'string' ? query[name] : undefined)
   const [problem, next] = [one('problem'), returnPath(one('next'))]
   const session = await currentSession()
-  if (session) return <SignedInAs email={session.email} next={mayUseStudio(session.actor) ? next : null} />
+  if (session) {
+    const isContact = (await findContactOfUser(session.actor)) !== null
+    const portal = isContact ? '/sponsor' : null
+    return <SignedInAs email={session.email} next={mayUseStudio(session.actor) ? next : portal} />
+  }
   return (
     <>
       <h1>Sign in</h1>

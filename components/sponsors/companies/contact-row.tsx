@@ -23,13 +23,13 @@ const questions = {
   remove: {
     title: 'Remove',
     confirm: 'Remove',
-    text: 'They get no more mail and their links stop working at once. What they wrote stays.',
+    text: 'They get no more mail, and neither a link nor signing in lets them in from now on. What they wrote stays.',
   },
 } as const
 
 /** A contact, and the link by which they come in. */
 export function ContactRow({ contact, zone }: Props) {
-  const { id, name, email, links, lastUsedAt } = contact
+  const { id, name, email, links, lastUsedAt, signsIn } = contact
   const router = useRouter()
   const toast = useToast()
   const { run, busy } = useCommand()
@@ -61,6 +61,7 @@ export function ContactRow({ contact, zone }: Props) {
           {name ? <span className="text-muted"> {email}</span> : null}
           <span className="block text-[0.8125rem] text-muted">
             {links === 0 ? 'No link works' : links === 1 ? 'One link works' : `${links} links work`}
+            {signsIn ? ', may sign in' : ''}
             {lastUsedAt ? (
               <>
                 , last used <Moment at={new Date(lastUsedAt)} zone={zone} />

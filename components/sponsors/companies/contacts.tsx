@@ -10,6 +10,9 @@ import { useToast } from '@/components/ui/toast'
 import type { CompanyContact } from '@/lib/slots/schema'
 import { ContactRow } from './contact-row'
 
+/** What adding a contact answers; `signIn` where they are to sign in too. */
+type Added = { signIn: { linked: boolean; message: string } | null }
+
 type Props = { sponsorId: string; contacts: readonly CompanyContact[]; zone: string }
 
 /** The people at a company: whom mails go to, and who may write its copy. */
@@ -18,10 +21,15 @@ export function Contacts({ sponsorId, contacts, zone }: Props) {
   const toast = useToast()
   const form = useRef<HTMLFormElement>(null)
   const add = async (data: FormData) => {
-    const input = { name: data.get('name'), email: data.get('email') }
-    if (!(await send('POST', `/api/sponsors/${sponsorId}/contacts`, input))) return
-    toast({ message: `${String(input.email).trim()} is added.` })
-    form.current?.reset()
+    const invite = data.get('invite') === 'on'
+    const input = { name: data.get('name'), email: data.get('email'), invite }
+    const tell = ({ signIn }: Added) => {
+      const added = `${String(input.email).trim()} is added.`
+      const tone = signIn?.linked === false ? 'bad' : 'plain'
+      toast({ message: signIn ? `${added} ${signIn.message}` : added, tone })
+    }
+    const path = `/api/sponsors/${sponsorId}/contacts`
+    if (await send<Added>('POST', path, input, tell)) form.current?.reset()
   }
   return (
     <section aria-labelledby="contacts" className="grid gap-3">
@@ -58,6 +66,10 @@ export function Contacts({ sponsorId, contacts, zone }: Props) {
         <Button type="submit" busy={busy} className="md:mt-6">
           Add a contact
         </Button>
+        <label className="flex items-center gap-2 md:col-span-3">
+          <input type="checkbox" name="invite" className="size-4" />
+          Also let them sign in, without a link
+        </label>
       </form>
       <CommandProblem error={error} path={`/admin/sponsors/companies/${sponsorId}`} />
     </section>

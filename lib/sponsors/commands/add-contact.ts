@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { admitSponsor } from '@/lib/accounts/commands/admit-sponsor'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db/db'
@@ -7,12 +8,19 @@ import { runCommand } from '@/lib/receipts/run-command'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import type { addContactSchema } from '@/lib/sponsors/schema'
 
-/** Adds a person at a company. @throws AppError `taken` where the company has this address already; `not_found` */
+/** `signIn`: whether they can sign in from now on, and what to tell of it; null where nobody asked. */
+export type AddedContact = { id: string; signIn: { linked: boolean; message: string } | null }
+
+/**
+ * Adds a person at a company, who may also sign in where `invite` says so. Somebody who can't, since they work here or
+ * sign in for another company, is added all the same, and a link lets them in.
+ * @throws AppError `taken` where the company has this address already; `not_found`
+ */
 export async function addContact(
   actor: Actor,
   input: z.output<typeof addContactSchema> & { sponsorId: string },
   outer?: Tx,
-): Promise<{ id: string }> {
+): Promise<AddedContact> {
   if (!mayManageSponsors(actor)) throw notFound('page')
   return runCommand(
     actor,
@@ -26,10 +34,28 @@ export async function addContact(
         const message = `${email} is a contact of this company already.`
         throw new AppError('taken', message, { fields: { email: message } })
       }
-      const made = await tx.sponsorContact.create({ data: { sponsorId, name, email }, select: { id: true } })
+      const admitted = input.invite ? await admitFor(tx, actor, input) : null
+      const userId = admitted?.userId ?? null
+      const made = await tx.sponsorContact.create({
+        data: { sponsorId, name, email, userId },
+        select: { id: true },
+      })
       await recordAudit(tx, actor, { action: 'add-contact', subject: 'sponsor', subjectId: sponsorId })
-      return made
+      return { ...made, signIn: admitted && { linked: userId !== null, message: admitted.message } }
     },
     outer,
   )
+}
+
+/** One person signs in for one company. */
+async function admitFor(tx: Tx, actor: Actor, { name, email }: { name: string; email: string }) {
+  const admitted = await admitSponsor(tx, actor, { name, email })
+  if (admitted.userId === null) return admitted
+  const other = await tx.sponsorContact.findFirst({
+    where: { userId: admitted.userId, removedAt: null },
+    select: { sponsor: { select: { name: true } } },
+  })
+  if (!other) return admitted
+  const message = `${email} signs in for ${other.sponsor.name} already, and can for one company only; a link works.`
+  return { userId: null, message }
 }

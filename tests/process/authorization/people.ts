@@ -10,6 +10,7 @@ import { makeSponsor } from '@/lib/testing/sponsors'
 export const everybody = [
   'guest',
   'SPONSOR',
+  'SPONSOR with contact',
   'EDITOR',
   'OWNER',
   'disabled owner',
@@ -26,12 +27,23 @@ export type Visitor = { actor: UserActor | null; cookie: string; sponsorId?: str
 /** A new person of that kind, with the cookie that their browser would send. */
 export async function makeVisitor(who: Who): Promise<Visitor> {
   if (who === 'guest') return { actor: null, cookie: '' }
+  if (who === 'SPONSOR with contact') return makeSignedInContact()
   if (who.endsWith('contact')) return makeContact(who)
   const at = new Date()
   const role = who === 'SPONSOR' || who === 'EDITOR' ? who : 'OWNER'
   const actor = await makePerson(role, who === 'disabled owner' ? { disabledAt: at } : {})
   const session = await makeSession(actor.id, who === 'revoked session' ? { revokedAt: at } : {})
   return { actor, cookie: `${sessionCookieName()}=${await sealSession(session)}` }
+}
+
+/** Somebody at a sponsor who signed in instead. */
+async function makeSignedInContact(): Promise<Visitor> {
+  const { id: sponsorId } = await makeSponsor()
+  const person = await makePerson('SPONSOR')
+  const { id: userId, email } = person
+  await db().sponsorContact.create({ data: { sponsorId, email, userId } })
+  const cookie = `${sessionCookieName()}=${await sealSession(await makeSession(userId))}`
+  return { actor: person, cookie, sponsorId }
 }
 
 /** Somebody at a sponsor with a capability link; for a foreign one, the call is about another company's things. */

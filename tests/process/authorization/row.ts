@@ -29,14 +29,15 @@ export type Row = {
 
 const allowed: Record<Access, readonly Who[]> = {
   anyone: everybody,
-  'signed-in': ['SPONSOR', 'EDITOR', 'OWNER'],
+  'signed-in': ['SPONSOR', 'SPONSOR with contact', 'EDITOR', 'OWNER'],
   studio: ['EDITOR', 'OWNER'],
   owner: ['OWNER'],
-  contact: ['contact', 'foreign contact'],
-  'own contact': ['contact'],
-  'own or studio': ['contact', 'EDITOR', 'OWNER'],
+  contact: ['contact', 'SPONSOR with contact', 'foreign contact'],
+  'own contact': ['contact', 'SPONSOR with contact'],
+  'own or studio': ['contact', 'SPONSOR with contact', 'EDITOR', 'OWNER'],
 }
-const withSession: readonly Who[] = ['SPONSOR', 'EDITOR', 'OWNER']
+const sponsors: readonly Who[] = ['SPONSOR', 'SPONSOR with contact']
+const withSession: readonly Who[] = [...sponsors, 'EDITOR', 'OWNER']
 const forContacts: readonly Access[] = ['contact', 'own contact']
 
 /** One who gets what is there, if only it is there. */
@@ -54,6 +55,11 @@ export function expectedStatuses(row: Row, who: Who, isPage: boolean): number[] 
   if (row.access === 'own contact' && who === 'foreign contact') return [404]
   if (!withSession.includes(who) || forContacts.includes(row.access)) return [isPage ? 307 : 401]
   // A sponsor is sent away from the studio; an editor finds nothing at an owner's page.
-  if (isPage) return [who === 'SPONSOR' ? 307 : 404]
+  if (isPage) return [sponsors.includes(who) ? 307 : 404]
   return [403, 404]
+}
+
+/** Where a page sends somebody who may not see it: a sponsor from the studio to the portal, which knows its own. */
+export function sentTo(row: Row, who: Who): string {
+  return sponsors.includes(who) && !forContacts.includes(row.access) ? '/sponsor' : '/sign-in'
 }

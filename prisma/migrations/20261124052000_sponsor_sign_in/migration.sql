@@ -1,0 +1,2 @@
+-- A person signs in for one company.
+CREATE UNIQUE INDEX "SponsorContact_user_live" ON "SponsorContact" ("userId") WHERE "removedAt" IS NULL;
