@@ -4,6 +4,7 @@ import { Eye, List, ListChecks, PenLine } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useAnnounce } from '@/components/ui/live-region'
 import { useToast } from '@/components/ui/toast'
+import type { DisclosureNames } from '@/lib/disclosures/rules'
 import type { DeskSettings, PublicationView } from '@/lib/publication/schema'
 import type { LoadedIssue } from './core/state'
 import { DeskBox, type DeskState } from './desk/desk-state'
@@ -23,7 +24,7 @@ type Props = {
   issue: LoadedIssue
   person: { id: string; email: string }
   publication: PublicationView
-  settings: DeskSettings
+  settings: DeskSettings & DisclosureNames
 }
 
 /** One issue, open for writing: outline, sheet and pane, side by side or, on a narrow screen, one at a time. */

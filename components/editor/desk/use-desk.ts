@@ -5,6 +5,7 @@ import type { Box } from '@/components/editor/core/box'
 import type { RowRef, Texts } from '@/components/editor/core/document'
 import type { Editor } from '@/components/editor/core/editor'
 import type { EditorState } from '@/components/editor/core/state'
+import type { DisclosureNames } from '@/lib/disclosures/rules'
 import type { DeskSettings, PublicationView } from '@/lib/publication/schema'
 import type { DeskBox, DeskState } from './desk-state'
 
@@ -15,7 +16,7 @@ export type Desk = {
   /** Of the person who writes, for signing in again. */
   email: string
   publication: PublicationView
-  settings: DeskSettings
+  settings: DeskSettings & DisclosureNames
   /** Says something to those who listen. */
   announce: (text: string) => void
   /** Shows a short message, with something to do about it. */

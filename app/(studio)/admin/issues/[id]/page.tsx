@@ -7,6 +7,7 @@ import { requireStudioPage } from '@/lib/accounts/session'
 import { isUuid } from '@/lib/ids/rules'
 import { readDeskSettings, readPublication } from '@/lib/publication/queries'
 import { loadForEditing } from '@/lib/publishing/queries'
+import { recentSponsors } from '@/lib/slots/queries/recent-sponsors'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -30,6 +31,7 @@ export default async function IssuePage({ params }: Props) {
     readDeskSettings(),
   ])
   if (issue.state === 'PLANNED' || issue.state === 'SKIPPED') redirect('/admin/issues')
+  const disclosing = { ...settings, recentSponsors: await recentSponsors(actor, issue.id) }
   const person = { id: actor.id, email }
-  return <IssueDesk issue={issue} person={person} publication={publication} settings={settings} />
+  return <IssueDesk issue={issue} person={person} publication={publication} settings={disclosing} />
 }
