@@ -35,10 +35,11 @@ const linkClass = 'underline decoration-edge underline-offset-2 hover:decoration
 /** A slot as its sponsor sees it: what to do, by when, the copy with its proof, and what was said. */
 export function PortalSlot(props: Props) {
   const { slot, earlier, kept, today, zone, lang, view, notice, problem } = props
-  const { id, state, placement, issue, deadline, copy } = slot
+  const { id, state, placement, issue, deadline, copy, correctionDue } = slot
   const { current, before } = versionsToCompare(slot)
   const writtenByStudio = current !== null && !current.bySponsor
-  const standing = { state, deadline, hasCopy: current !== null, writtenByStudio }
+  const waits = current !== null && current.id !== slot.approvedVersionId
+  const standing = { state, deadline, hasCopy: current !== null, writtenByStudio, waits, correctionDue }
   const open = isLive(state) && state !== 'HELD' && copy !== null
   const base = `/api/portal/slots/${id}`
   const path = `/sponsor/slots/${id}`

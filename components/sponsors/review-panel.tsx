@@ -10,10 +10,17 @@ import { useToast } from '@/components/ui/toast'
 import type { CopyVersion } from '@/lib/slots/schema'
 import { type Evidence, EvidenceField } from './evidence-field'
 
-type Props = { slotId: string; version: CopyVersion; waits: boolean; isHouse: boolean }
+type Props = {
+  slotId: string
+  version: CopyVersion
+  waits: boolean
+  isHouse: boolean
+  /** Its issue is before readers: what is approved now is a correction. */
+  isOut: boolean
+}
 
 /** Approve what is shown, or say what should change: always about this very version. */
-export function ReviewPanel({ slotId, version, waits, isHouse }: Props) {
+export function ReviewPanel({ slotId, version, waits, isHouse, isOut }: Props) {
   const { send, busy, error } = useFormCommand()
   const toast = useToast()
   const [comment, setComment] = useState('')
@@ -52,7 +59,12 @@ export function ReviewPanel({ slotId, version, waits, isHouse }: Props) {
           <Button
             tone="primary"
             busy={busy}
-            onClick={() => void act('approve', 'Approved. It stands in the issue.')}
+            onClick={() =>
+              void act(
+                'approve',
+                isOut ? 'Approved. Readers see it with the correction.' : 'Approved. It stands in the issue.',
+              )
+            }
           >
             {forSponsor ? 'Approve on the sponsor’s behalf' : 'Approve'}
           </Button>

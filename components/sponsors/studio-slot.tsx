@@ -44,14 +44,16 @@ const linkClass = 'underline decoration-edge underline-offset-2 hover:decoration
 export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }: Props) {
   const { id, state, placement, issue, sponsor, deadline, copy } = slot
   const { current, before } = versionsToCompare(slot)
+  const waits = current !== null && current.id !== slot.approvedVersionId && mayStep(state, 'approve')
   const standing = {
     state,
     deadline,
     hasCopy: current !== null,
     writtenByStudio: current?.bySponsor === false,
+    waits,
+    correctionDue: slot.correctionDue,
   }
   const open = isLive(state) && state !== 'HELD'
-  const waits = current !== null && current.id !== slot.approvedVersionId && mayStep(state, 'approve')
   const path = `/admin/sponsors/slots/${id}`
   return (
     <>
@@ -87,7 +89,16 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
         }
       />
       <div className="mb-6 grid gap-3">
-        <Notice title="What is next">{nextForCurator(standing, today)}</Notice>
+        <Notice title="What is next" tone={slot.correctionDue && !waits ? 'warn' : 'plain'}>
+          <p>{nextForCurator(standing, today)}</p>
+          {slot.correctionDue && !waits ? (
+            <p>
+              <Link href={`/admin/issues/${issue.id}`} className={linkClass}>
+                Go to the issue to publish the correction
+              </Link>
+            </p>
+          ) : null}
+        </Notice>
         {open && current && hasUnsent(slot) ? (
           <Notice>The copy has been changed since it was sent in, and those changes are not sent yet.</Notice>
         ) : null}
@@ -125,7 +136,13 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
               {before ? <CopyChanges changes={changesOf(before, current, lang)} /> : null}
               <PastDates copy={current} issueDate={issue.date} />
               {open ? (
-                <ReviewPanel slotId={id} version={current} waits={waits} isHouse={sponsor.isHouse} />
+                <ReviewPanel
+                  slotId={id}
+                  version={current}
+                  waits={waits}
+                  isHouse={sponsor.isHouse}
+                  isOut={state === 'RAN'}
+                />
               ) : null}
             </section>
           </div>

@@ -10,6 +10,9 @@ type Standing = {
   hasCopy: boolean
   /** Words of the curator's, as `state` alone doesn't say who wrote what waits. */
   writtenByStudio?: boolean
+  /** Of what ran: newer copy waits for review, or was approved and isn’t before readers yet. */
+  waits?: boolean
+  correctionDue?: boolean
 }
 
 const days = (from: string, to: string) =>
@@ -26,7 +29,7 @@ export function dayInWords(today: string, day: string): string {
 
 /** What the sponsor does next, in words. */
 export function nextForSponsor(
-  { state, deadline, hasCopy, writtenByStudio }: Standing,
+  { state, deadline, hasCopy, writtenByStudio, waits, correctionDue }: Standing,
   today: string,
 ): string {
   const late = today > deadline
@@ -46,7 +49,10 @@ export function nextForSponsor(
     case 'APPROVED':
       return 'Your copy is approved and stands in the issue. Nothing to do.'
     case 'RAN':
-      return 'Your message is out. The report shows how it does.'
+      if (waits) return 'Your message is out; what you sent since then is with the editors.'
+      return correctionDue
+        ? 'Your message is out. Your new copy is approved; readers see it with the next correction.'
+        : 'Your message is out. The report shows how it does.'
     case 'MISSED':
       return hasCopy
         ? 'The issue went out without this message. The editors will offer another date.'
@@ -57,7 +63,10 @@ export function nextForSponsor(
 }
 
 /** What the curator does next, in words. */
-export function nextForCurator({ state, deadline, writtenByStudio }: Standing, today: string): string {
+export function nextForCurator(
+  { state, deadline, writtenByStudio, waits, correctionDue }: Standing,
+  today: string,
+): string {
   const late = today > deadline
   switch (state) {
     case 'HELD':
@@ -77,7 +86,10 @@ export function nextForCurator({ state, deadline, writtenByStudio }: Standing, t
     case 'APPROVED':
       return 'All done: it goes out with the issue.'
     case 'RAN':
-      return 'It is out.'
+      if (waits) return 'It is out as it was approved; new copy waits for your review.'
+      return correctionDue
+        ? 'Readers still see the copy from before. Publish the correction, and they see what you approved.'
+        : 'It is out.'
     case 'MISSED':
       return 'The issue went out without it. Book a make-good.'
     case 'RELEASED':

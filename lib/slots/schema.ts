@@ -67,6 +67,8 @@ export type SlotDetail = SlotTerms & {
   versions: CopyVersion[]
   versionId: string | null
   approvedVersionId: string | null
+  /** It ran, and readers still see what it said before the copy that is approved now. */
+  correctionDue: boolean
   said: SaidOfSlot[]
   /** What the last look at the copy's address found. */
   landing: Landing | null

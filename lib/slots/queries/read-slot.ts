@@ -6,6 +6,7 @@ import type { SlotDetail } from '@/lib/slots/schema'
 import { maySeeSlot } from '@/lib/sponsors/policy'
 import { landingOf } from '@/lib/sponsors/queries/landing-of'
 import { deadlineOf } from '@/lib/sponsors/rules'
+import { isCorrectionDue } from './correction-due'
 
 export const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
@@ -132,6 +133,7 @@ export async function readSlot(actor: Actor, id: string): Promise<SlotDetail> {
       path: archived && !archived.withdrawnAt ? `/issues/${archived.slug}` : null,
     },
     deadline: deadlineOf(day, rest.placement.deadlineDays),
+    correctionDue: rest.state === 'RAN' && (await isCorrectionDue(id)),
     copy: copy ? (written as NonNullable<SlotDetail['copy']>) : null,
     versions: versions.map((version) => ({ ...version, submittedAt: version.submittedAt.toISOString() })),
     said: reviews.map(({ at, version, ...said }) => ({
