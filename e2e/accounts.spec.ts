@@ -6,13 +6,17 @@ import { expect, test } from './support/test'
 
 const newOwner = () => makePerson('OWNER', { name: 'Olga Owner' })
 
-/** Opens the newest message to this address in the owner's outbox; the job that writes it may take a moment. */
-async function openMail(page: Page, to: string): Promise<void> {
+/**
+ * Opens the newest message to this address in the owner's outbox; the job that writes it may take a moment. `about` is in
+ * its subject, for somebody who gets other mail meanwhile.
+ */
+async function openMail(page: Page, to: string, about = ''): Promise<void> {
+  const mail = page.getByRole('row').filter({ hasText: to }).filter({ hasText: about }).first()
   await expect(async () => {
     await page.goto('/admin/outbox')
-    await expect(page.getByRole('row').filter({ hasText: to }).first()).toBeVisible({ timeout: 500 })
+    await expect(mail).toBeVisible({ timeout: 500 })
   }).toPass()
-  await page.getByRole('row').filter({ hasText: to }).first().getByRole('link').click()
+  await mail.getByRole('link').click()
   await expect(page.getByRole('heading', { name: 'As plain text' })).toBeVisible()
 }
 
@@ -86,7 +90,7 @@ test('a link is asked for without script, found in the outbox and clicked there'
   await page.goto('/sign-in')
   await expectAccessible(page)
   await signIn(owner.email)
-  await openMail(page, owner.email)
+  await openMail(page, owner.email, 'sign-in link')
   const opened = page.waitForEvent('popup')
   await page.frameLocator('iframe').getByRole('link', { name: 'Sign in', exact: true }).click()
   const confirm = await opened

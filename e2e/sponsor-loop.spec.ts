@@ -5,6 +5,7 @@ import { db, transaction } from '@/lib/db/db'
 import { makePortalLink } from '@/lib/sponsors/commands/portal-links'
 import { makePng } from '@/lib/testing/images'
 import { makeDraft } from '@/lib/testing/issues'
+import { makeRanSlot } from '@/lib/testing/ran-slot'
 import { makePlacement, makeSlot, makeSponsor, sendCopy } from '@/lib/testing/sponsors'
 import { ada, makeCurators } from './support/editing'
 import { expect, test } from './support/test'
@@ -190,4 +191,27 @@ test('a revoked link, and another company’s slot, show nothing and tell nothin
   await page.goto(mine.url)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link doesn’t work')
   expect((await request.get(`/proof/${mine.slotId}`)).status()).toBe(404)
+})
+
+test('copy changed after it ran leads the curator to the correction that shows it', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const { slotId, sponsor } = await makeRanSlot()
+  await sendCopy(sponsor.contact, slotId, { text: 'Ship more calmly.' }, 1)
+  await signInAsEditor(page, signIn, slotId)
+  await expect(page.getByRole('main')).toContainText('new copy waits for your review')
+  await page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('Readers still see the copy from before.')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Go to the issue to publish the correction' }).click()
+  await page.getByRole('button', { name: 'Publish correction' }).click()
+  await page
+    .getByRole('button', { name: /^Publish/ })
+    .last()
+    .click()
+  await expect(page.getByText('The correction is live.').first()).toBeVisible()
+  await page.goto(`/admin/sponsors/slots/${slotId}`)
+  await expect(page.getByRole('main')).toContainText('It is out.')
 })

@@ -63,13 +63,13 @@ export function Contacts({ sponsorId, contacts, zone }: Props) {
         <Field label="Name, if you like" error={error?.fields.name}>
           {(control) => <TextInput {...control} name="name" dir="auto" autoComplete="off" />}
         </Field>
-        <Button type="submit" busy={busy} className="md:mt-6">
-          Add a contact
-        </Button>
-        <label className="flex items-center gap-2 md:col-span-3">
+        <label className="flex items-center gap-2 pointer-coarse:min-h-11 md:order-1 md:col-span-3">
           <input type="checkbox" name="invite" className="size-4" />
           Also let them sign in, without a link
         </label>
+        <Button type="submit" busy={busy} className="md:mt-6">
+          Add a contact
+        </Button>
       </form>
       <CommandProblem error={error} path={`/admin/sponsors/companies/${sponsorId}`} />
     </section>
