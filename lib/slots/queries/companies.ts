@@ -55,19 +55,19 @@ export async function readCompany(actor: Actor, id: string): Promise<Company> {
           id: true,
           name: true,
           email: true,
-          userId: true,
+          user: { select: { disabledAt: true } },
           links: { where: { revokedAt: null }, select: { lastUsedAt: true, createdAt: true } },
         },
       },
     },
   })
   if (!found) throw notFound('sponsor')
-  const contacts = found.contacts.map(({ links, userId, ...contact }) => {
+  const contacts = found.contacts.map(({ links, user, ...contact }) => {
     const used = links.flatMap(({ lastUsedAt }) => (lastUsedAt ? [lastUsedAt.getTime()] : []))
     return {
       ...contact,
       links: links.length,
-      signsIn: userId !== null,
+      signsIn: user !== null && user.disabledAt === null,
       lastUsedAt: used.length > 0 ? new Date(Math.max(...used)).toISOString() : null,
     }
   })
