@@ -19,8 +19,7 @@ type DemoPlacement = Partial<PlacementContent> & { name: string }
 export const demoPlacements: [DemoPlacement, DemoPlacement] = [
   {
     name: 'Top of the issue',
-    description:
-      'The first thing that readers see. One in each issue, and nothing of a competitor’s beside it.',
+    description: 'The first thing that readers see. One in each issue.',
     at: 'top',
     price: 25_000,
     maxCharacters: 500,
