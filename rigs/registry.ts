@@ -1,4 +1,5 @@
 import { authorizationMatrix } from './authorization'
+import { clickFaults } from './click-faults'
 import { concurrentPublish } from './concurrent-publish'
 import { databaseFaults } from './database-faults/rig'
 import { draftCanary } from './draft-canary/rig'
@@ -14,6 +15,7 @@ export const rigs: Rig[] = [
   schedulesAcrossChanges,
   interleavedEditors,
   databaseFaults,
+  clickFaults,
   draftCanary,
   storedXss,
   outgoingFetches,

@@ -20,7 +20,7 @@ const SAVES = 5
 const MOST_DELAY_MS = 15
 
 /** The database's own word, once it has one to give. */
-async function insist<T>(ask: () => Promise<T>): Promise<T> {
+export async function insist<T>(ask: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await ask()
@@ -85,7 +85,7 @@ async function strikeAll(rounds: number, target: Target) {
 }
 
 /** Runs `work` with a PostgreSQL of its own, which can be stopped without harm to anybody. */
-async function withOwnServer<T>(work: (target: Target) => Promise<T>): Promise<T> {
+export async function withOwnServer<T>(work: (target: Target) => Promise<T>): Promise<T> {
   const before = env()
   const dataDir = await mkdtemp(join(tmpdir(), 'gleaner-faults-'))
   const embedded = await joinEmbeddedPostgres(dataDir)
