@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/db'
+import { releaseSlot } from '@/lib/sponsors/commands/end-slot'
+import { tester } from '@/lib/testing/issues'
 import { makeSlot, makeSponsor } from '@/lib/testing/sponsors'
 import { ada, makeCurators } from './support/editing'
 import { expect, test } from './support/test'
@@ -179,4 +182,34 @@ test('a week is skipped in one step with what is booked there', async ({ page, e
   await expect(page.getByText(/is skipped\. Harbour Light moves to/)).toBeVisible()
   const moved = await db().slot.findUniqueOrThrow({ where: { id: slot.id }, include: { issue: true } })
   expect(moved).toMatchObject({ state: 'BOOKED', issue: { date: new Date('2028-01-23T00:00:00Z') } })
+})
+
+test('a company waits for a taken place, and is the first to be booked when it is free', async ({
+  page,
+  expectAccessible,
+}) => {
+  await db().publication.updateMany({ data: { keepsWaitlist: true } })
+  const placement = await db().placement.findFirstOrThrow({ where: { name: PLACEMENT } })
+  await makeSponsor('Patient Co')
+  await page.goto('/admin/sponsors')
+  const free = page.getByRole('button', { name: new RegExp(`^Book ${PLACEMENT} on`) }).first()
+  const name = (await free.getAttribute('aria-label')) ?? ''
+  const day = / on (.*)$/.exec(name)?.[1] ?? ''
+  const date = new Date(`${day.replace(/^\w+ /, '')} UTC`).toISOString().slice(0, 10)
+  const slot = await makeSlot((await makeSponsor('Quick Co')).id, placement.id, { date })
+  await page.reload()
+  await page.getByRole('button', { name: `Actions for Quick Co, ${day}` }).click()
+  await page.getByRole('menuitem', { name: 'Let another company wait…' }).click()
+  await page.getByLabel('Company', { exact: true }).selectOption({ label: 'Patient Co' })
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Let it wait' }).click()
+  await expect(page.getByRole('list', { name: `Waiting for ${day}` })).toContainText('Patient Co waits')
+  await releaseSlot(tester, { commandId: randomUUID(), id: slot.id, reason: '' })
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'What needs you' })).toContainText('that somebody waits for')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: `${name} for Patient Co, who waits for it` }).click()
+  await page.getByRole('button', { name: 'Book', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Patient Co', exact: true })).toBeVisible()
+  await expect(page.getByRole('list', { name: `Waiting for ${day}` })).toBeHidden()
 })
