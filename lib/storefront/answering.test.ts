@@ -6,7 +6,7 @@ import { db } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
 import { releaseSlot } from '@/lib/sponsors/commands/end-slot'
 import { makePerson } from '@/lib/testing/actors'
-import { makePlacement, makeSponsor } from '@/lib/testing/sponsors'
+import { makePlacement, makeSlot, makeSponsor } from '@/lib/testing/sponsors'
 import { freeDates, makeRequest, openStorefront } from '@/lib/testing/storefront'
 import { testDatabase } from '@/lib/testing/test-database'
 import { acceptRequest } from './commands/accept-request'
@@ -73,6 +73,18 @@ describe('accepting', () => {
       await expect(acceptRequest(editor, { ...command(id), sponsorId })).rejects.toMatchObject({
         code: 'invalid',
       })
+    expect((await slotOf(slotId)).state).toBe('HELD')
+  })
+
+  test('as a company that is kept apart from what is booked there is refused, by name', async () => {
+    await db().publication.updateMany({ data: { keepsExclusive: true } })
+    const [known, other] = [await makeSponsor('ACME'), await makeSponsor('Globex')]
+    await db().sponsor.updateMany({ data: { field: 'hosting' } })
+    const { id, slotId } = await makeRequest(placementId)
+    const { issueId } = await slotOf(slotId)
+    await makeSlot(other.id, await makePlacement({ name: 'Bottom', at: 'bottom' }), { issueId })
+    const accept = acceptRequest(editor, { ...command(id), sponsorId: known.id })
+    await expect(accept).rejects.toMatchObject({ code: 'taken', message: expect.stringContaining('Globex') })
     expect((await slotOf(slotId)).state).toBe('HELD')
   })
 })

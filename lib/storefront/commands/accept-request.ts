@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import { runCommand } from '@/lib/receipts/run-command'
 import { addContact } from '@/lib/sponsors/commands/add-contact'
+import { refuseClash } from '@/lib/sponsors/commands/refuse-clash'
 import { tellContacts } from '@/lib/sponsors/commands/tell-contacts'
 import type { acceptRequestSchema } from '@/lib/storefront/schema'
 import { type LockedRequest, lockOpenRequest } from './lock-request'
@@ -16,7 +17,8 @@ type Input = z.output<typeof acceptRequestSchema> & { requestId: string }
 /**
  * Says yes: the hold becomes a booking, of the company as it was written or of one that the curator knows it to be, and
  * whoever asked becomes its contact, mailed a link to write the copy.
- * @throws AppError `wrong_state` where it was answered or lapsed meanwhile, `invalid` at `sponsorId`, `not_found`
+ * @throws AppError `wrong_state` where it was answered or lapsed meanwhile, `taken` where exclusivity keeps the company out,
+ *   `invalid` at `sponsorId`, `not_found`
  */
 export function acceptRequest(actor: Actor, input: Input): Promise<{ slotId: string }> {
   return runCommand(actor, { id: input.commandId, name: 'accept-request' }, async (tx) => {
@@ -26,6 +28,7 @@ export function acceptRequest(actor: Actor, input: Input): Promise<{ slotId: str
     if (sponsorId === slot.sponsorId)
       await tx.sponsor.update({ where: { id: sponsorId }, data: { confirmedAt: now() } })
     else await moveToCompany(tx, request, sponsorId)
+    await refuseClash(tx, slot.issueId, { sponsorId, slotId: slot.id })
     const known = await tx.sponsorContact.count({ where: { sponsorId, email, removedAt: null } })
     if (known === 0)
       await addContact(actor, { commandId: randomUUID(), sponsorId, name: contactName, email }, tx)
@@ -42,8 +45,11 @@ export function acceptRequest(actor: Actor, input: Input): Promise<{ slotId: str
 
 /** Gives the slot to a company there is, with copy of its own to write, and forgets the one made for the request. */
 async function moveToCompany(tx: Tx, { slot }: LockedRequest, sponsorId: string): Promise<void> {
-  const where = { id: sponsorId, removedAt: null, confirmedAt: { not: null }, isHouse: false }
-  if ((await tx.sponsor.count({ where })) === 0) {
+  // Held until the end, as booking does, so that it is not removed meanwhile.
+  const known = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Sponsor" WHERE "id" = ${sponsorId}::uuid AND "removedAt" IS NULL AND "confirmedAt" IS NOT NULL
+      AND NOT "isHouse" FOR NO KEY UPDATE`
+  if (known.length === 0) {
     const message = 'There is no such company any more. Choose another.'
     throw new AppError('invalid', message, { fields: { sponsorId: message } })
   }
