@@ -1,5 +1,5 @@
 import { countLinks, type PlacementSpec, visibleLength } from '@/lib/sponsors/rules'
-import type { CopyText } from './use-copy-draft'
+import type { CopyText } from './copy-draft'
 
 /** How much of the placement’s room the copy takes: what readers see of it, no marks, no addresses. */
 export function CopyCounter({ text, spec }: { text: CopyText; spec: PlacementSpec }) {

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useRef, useState } from 'react'
 import { loadPaste, onMarkdownKey, onMarkdownPaste } from '@/components/editor/fields/use-markdown-keys'
-import { CommandError, sendCommand } from '@/components/studio/send-command'
+import { CommandError } from '@/components/studio/send-command'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -13,9 +13,10 @@ import { useToast } from '@/components/ui/toast'
 import type { SlotSpec } from '@/lib/slots/schema'
 import { CopyConflict } from './copy-conflict'
 import { CopyCounter } from './copy-counter'
+import type { CopyField } from './copy-draft'
 import { CopyTools } from './copy-tools'
 import { PastDates } from './past-dates'
-import type { CopyField, useCopyDraft } from './use-copy-draft'
+import type { useCopyDraft } from './use-copy-draft'
 
 const states = {
   saved: 'Saved',
@@ -41,11 +42,17 @@ type Props = {
   children?: ReactNode
 }
 
+/** The buttons that were pressed go with their conflict. */
+const focusOn = (field: Element | RadioNodeList | null | undefined) => {
+  if (field instanceof HTMLElement) field.focus()
+}
+
 /** Headline, text, call to action and address of ad copy; saves itself, and works without script too. */
 export function CopyForm(props: Props) {
   const { base, draft, version, spec, issueDate, hasImage, problems, submit, sent, children } = props
   const router = useRouter()
   const toast = useToast()
+  const form = useRef<HTMLFormElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const [errors, setErrors] = useState(problems)
   const [alarm, setAlarm] = useState<string | null>(null)
@@ -57,18 +64,10 @@ export function CopyForm(props: Props) {
     draft.write(field, event.target.value)
   }
   const send = async () => {
-    if (Object.keys(conflicts).length > 0) return setAlarm('Choose between the two texts first.')
     setBusy(true)
     setAlarm(null)
     try {
-      await draft.save()
-      const { imageAlt, ...rest } = text
-      const fields = { ...rest, ...(hasImage ? { imageAlt } : {}) }
-      await sendCommand('POST', `${base}/copy`, {
-        ...fields,
-        version: draft.version.current,
-        intent: 'submit',
-      })
+      await draft.submit()
       setErrors({})
       toast({ message: sent })
       router.refresh()
@@ -85,11 +84,15 @@ export function CopyForm(props: Props) {
       <CopyConflict
         mine={text[field]}
         theirs={conflicts[field]}
-        onChoose={(value) => draft.choose(field, value)}
+        onChoose={(value) => {
+          draft.choose(field, value)
+          focusOn(form.current?.elements.namedItem(field))
+        }}
       />
     )
   return (
     <form
+      ref={form}
       method="post"
       action={`${base}/copy`}
       className="grid gap-4"

@@ -104,7 +104,6 @@ export function PortalSlot(props: Props) {
       ) : null}
       {open && copy ? (
         <CopyDesk
-          key={`${id}-${slot.version}`}
           slotId={id}
           base={base}
           path={path}

@@ -14,9 +14,9 @@ const imageHelp =
   'This image can’t be taken. Choose a PNG, JPEG, WebP or GIF of at most 3 MB and 25 million pixels; SVG is not taken.'
 
 const problems: Record<string, string> = {
-  invalid: 'This can’t be sent yet; see below what is missing. What you wrote is saved.',
-  conflict: 'Somebody else of your company changed the same text meanwhile. Both texts are below.',
-  wrong_state: 'That can’t be done with this slot now; see above how it stands. What you wrote is saved.',
+  invalid: 'This can’t be sent yet; see below what is missing.',
+  conflict: 'The copy was changed by somebody else meanwhile. Look at it again before you go on.',
+  wrong_state: 'That can’t be done with this slot now; see below how it stands.',
   unauthenticated: 'This link no longer works. Ask the editors for a new one.',
   origin: 'You came by another address of this site. Please try again here.',
   'image-invalid': imageHelp,

@@ -162,7 +162,6 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
           </summary>
           <div className="mt-4">
             <CopyDesk
-              key={`${id}-${slot.version}`}
               slotId={id}
               base={`/api/slots/${id}`}
               path={path}

@@ -187,17 +187,17 @@ export const saveCopySchema = z.strictObject({
 })
 const written = text(32_000, 'The text').transform((typed) => typed.replace(/\r\n?/g, '\n'))
 /**
- * The whole copy as a form sends it, with or without script: saved by field, then sent for review where that was
- * pressed. `version`: of the copy the form was filled from.
+ * The copy as a form sends it: saved by field, then sent for review where that was pressed. A form with script has saved
+ * its fields already and sends none. `version`: of the copy the form was filled from.
  */
 export const copyFormSchema = z.strictObject({
   commandId: commandId.optional(),
   version: z.coerce.number().int().nonnegative(),
   intent: z.enum(['save', 'submit']),
-  headline: adCopySchema.shape.headline,
-  text: written,
-  callToAction: adCopySchema.shape.callToAction,
-  url: adCopySchema.shape.url,
+  headline: adCopySchema.shape.headline.optional(),
+  text: written.optional(),
+  callToAction: adCopySchema.shape.callToAction.optional(),
+  url: adCopySchema.shape.url.optional(),
   imageAlt: adCopySchema.shape.imageAlt.optional(),
 })
 /** `version`: of the copy the person saw when they pressed the button. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
 import type { Tx } from '@/lib/db/db'
@@ -44,4 +45,20 @@ export function reuseCopy(
     },
     outer,
   )
+}
+
+/**
+ * `reuseCopy` for a page: copy that can't be sent in as it is, since this slot takes less, is filled in all the same, to
+ * be changed there.
+ * @throws AppError as `reuseCopy` does
+ */
+export async function reuseOrFill(actor: Actor, input: Input): Promise<{ submitted: SubmittedCopy | null }> {
+  try {
+    return await reuseCopy(actor, input)
+  } catch (error) {
+    if (!input.submit || !(error instanceof AppError) || error.code !== 'invalid') throw error
+    const { submit: _, ...filling } = input
+    await reuseCopy(actor, { ...filling, commandId: randomUUID() })
+    throw error
+  }
 }

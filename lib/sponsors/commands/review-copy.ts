@@ -31,6 +31,8 @@ export function approveCopy(actor: Actor, input: ApproveInput, outer?: Tx): Prom
       const version = await tx.adCopyVersion.findUnique({ where: { id: slot.versionId ?? slot.id } })
       const accepts = version !== null && mayAccept(actor, slot, version)
       if (!mayReview(actor) && !accepts) throw notFound('slot')
+      // A button pressed twice.
+      if (version && isApproved(slot, input.versionId)) return { hash: version.hash }
       if (!version || !mayStep(slot.state, 'approve')) refuse(slot)
       refuseOther(slot, input.versionId)
       const { hash, bySponsor } = version
@@ -65,6 +67,9 @@ export function approveCopy(actor: Actor, input: ApproveInput, outer?: Tx): Prom
     outer,
   )
 }
+
+const isApproved = ({ state, approvedVersionId }: LockedSlot, versionId: string) =>
+  (state === 'APPROVED' || state === 'RAN') && approvedVersionId === versionId
 
 function evidenceOf({ evidence }: ApproveInput) {
   if (!evidence) return {}

@@ -41,15 +41,17 @@ export function submitCopy(
         )
       }
       const { row, content } = await lockCopy(tx, slot.copyId)
-      if (row.version !== input.version) {
-        const message =
-          'The copy was changed by somebody else a moment ago. Look at it again before you send it.'
-        throw new AppError('conflict', message, { detail: { version: row.version } })
-      }
+      if (row.version !== input.version) throw changedMeanwhile(row.version)
       return makeVersion(tx, actor, slot, { copyId: row.id, content })
     },
     outer,
   )
+}
+
+/** What is sent in is what its sender saw. */
+export function changedMeanwhile(version: number): AppError {
+  const message = 'The copy was changed by somebody else a moment ago. Look at it again before you send it.'
+  return new AppError('conflict', message, { detail: { version } })
 }
 
 /** A new version of a slot's copy, or the last one where nothing changed, put before the reviewer. */
@@ -75,6 +77,8 @@ export async function makeVersion(
     : null
   if (content.imageId && !image) throw notFound('image')
   const hash = hashCopy({ ...content, image: image?.hash ?? null })
+  const standing = await approvedAlready(tx, slot, hash)
+  if (standing) return standing
   const last = await tx.adCopyVersion.findFirst({
     where: { copyId },
     orderBy: { number: 'desc' },
@@ -106,6 +110,14 @@ export async function makeVersion(
   }
   if (content.url.trim() !== '') await askForLandingCheck(tx, slot.id)
   return { versionId: version.id, number: version.number, late }
+}
+
+/** The approved version where the same is sent in again, which reopens nothing; null where it is news. */
+async function approvedAlready(tx: Tx, slot: LockedSlot, hash: string): Promise<SubmittedCopy | null> {
+  const { approvedVersionId: id, approvedHash, versionId } = slot
+  if (id === null || hash !== approvedHash || versionId !== id) return null
+  const { number } = await tx.adCopyVersion.findUniqueOrThrow({ where: { id }, select: { number: true } })
+  return { versionId: id, number, late: false }
 }
 
 async function putBeforeReview(tx: Tx, slot: LockedSlot, versionId: string, late: boolean): Promise<void> {

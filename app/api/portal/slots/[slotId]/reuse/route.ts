@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { contactRoute } from '@/lib/http/write-route'
 import { slotPath } from '@/lib/slots/back'
-import { reuseCopy } from '@/lib/sponsors/commands/reuse-copy'
+import { reuseOrFill } from '@/lib/sponsors/commands/reuse-copy'
 import { reuseCopySchema } from '@/lib/sponsors/schema'
 
 /** Runs the same copy again. */
 export const POST = contactRoute({
   input: reuseCopySchema,
   run: ({ actor, input, params }) =>
-    reuseCopy(actor, {
+    reuseOrFill(actor, {
       ...input,
       commandId: input.commandId ?? randomUUID(),
       slotId: params.slotId ?? '',

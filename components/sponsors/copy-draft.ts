@@ -1,0 +1,166 @@
+import { CommandError } from '@/components/studio/send-command'
+import { copyFields } from '@/lib/slots/rules'
+
+export type CopyText = Record<(typeof copyFields)[number], string>
+export type CopyField = keyof CopyText
+type SaveState = 'saved' | 'writing' | 'saving' | 'waiting'
+type Theirs = Partial<CopyText>
+
+/** What the page shows of a draft. `conflicts`: what somebody else wrote in a field that was written here too. */
+export type DraftView = {
+  text: CopyText
+  state: SaveState
+  conflicts: Theirs
+  problem: string | null
+  /** Rises with every save. */
+  savedAt: number
+}
+
+/** Sends to the copy of one slot, as `sendCommand` does. @throws CommandError */
+export type SendCopy = (method: 'PATCH' | 'POST', input: Record<string, unknown>) => Promise<unknown>
+
+const PAUSE_MS = 700
+const AGAIN_MS = 4_000
+
+const isField = (name: string): name is CopyField => (copyFields as readonly string[]).includes(name)
+const has = (fields: object) => Object.keys(fields).length > 0
+
+/**
+ * The copy of a slot as it is typed: saved by field a moment after the last letter, one save at a time, tried again
+ * while the server can't be reached. What another person saved meanwhile in another field comes in; where both wrote in
+ * one field, nothing more of it is saved until somebody chose between the texts.
+ */
+export class CopyDraft {
+  #view: DraftView
+  #version: number
+  /** What was typed and isn't saved. */
+  #dirty: Theirs = {}
+  #flight: Promise<void> | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #listeners = new Set<() => void>()
+  readonly #send: SendCopy
+
+  constructor(send: SendCopy, text: CopyText, version: number) {
+    this.#send = send
+    this.#version = version
+    this.#view = { text, state: 'saved', conflicts: {}, problem: null, savedAt: 0 }
+  }
+
+  readonly view = (): DraftView => this.#view
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  readonly write = (field: CopyField, value: string): void => {
+    this.#dirty = { ...this.#dirty, [field]: value }
+    this.#show({ text: { ...this.#view.text, [field]: value }, state: 'writing' })
+    this.#saveIn(PAUSE_MS)
+  }
+
+  /** Ends a conflict with one of the two texts. */
+  readonly choose = (field: CopyField, value: string): void => {
+    const { [field]: _, ...conflicts } = this.#view.conflicts
+    this.#show({ conflicts })
+    this.write(field, value)
+  }
+
+  /** Saves what can be saved now. It never throws: `view` and `isSaved` tell what came of it. */
+  readonly save = async (): Promise<void> => {
+    clearTimeout(this.#timer)
+    while (this.#flight !== null) await this.#flight
+    const fields = Object.fromEntries(
+      Object.entries(this.#dirty).filter(([field]) => !(field in this.#view.conflicts)),
+    )
+    if (has(fields)) await this.#exchange(fields)
+  }
+
+  /** The page was drawn anew, perhaps from newer copy: asks for what came in. */
+  readonly catchUp = async (version: number): Promise<void> => {
+    while (this.#flight !== null) await this.#flight
+    if (version > this.#version) await this.#exchange({})
+  }
+
+  /**
+   * Saves what is typed, then sends in what is on the screen and nothing else.
+   * @throws CommandError `conflict` where somebody else's text is to be looked at first
+   */
+  readonly submit = async (): Promise<void> => {
+    await this.save()
+    const { conflicts, problem } = this.#view
+    if (has(conflicts))
+      throw new CommandError({ code: 'conflict', message: 'Choose between the two texts first.' })
+    if (problem) throw new CommandError({ code: 'unsaved', message: problem })
+    try {
+      await this.#send('POST', { version: this.#version, intent: 'submit' })
+    } catch (error) {
+      if (error instanceof CommandError && error.code === 'conflict') await this.#exchange({})
+      throw error
+    }
+  }
+
+  readonly isSaved = (): boolean => !has(this.#dirty) && this.#flight === null
+
+  readonly stop = (): void => {
+    if (has(this.#dirty)) void this.save()
+    clearTimeout(this.#timer)
+  }
+
+  #show(change: Partial<DraftView>): void {
+    this.#view = { ...this.#view, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+
+  #saveIn(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.save(), ms)
+  }
+
+  async #exchange(fields: Theirs): Promise<void> {
+    this.#dirty = Object.fromEntries(Object.entries(this.#dirty).filter(([field]) => !(field in fields)))
+    if (has(fields)) this.#show({ state: 'saving' })
+    this.#flight = this.#send('PATCH', { version: this.#version, fields })
+      .then((answer) => {
+        const { version, unseen } = answer as { version: number; unseen: Record<string, unknown> }
+        this.#show({ problem: null, savedAt: this.#view.savedAt + 1 })
+        this.#takeIn(version, unseen)
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof CommandError)) throw error
+        this.#dirty = { ...fields, ...this.#dirty }
+        if (error.code === 'conflict') return this.#takeConflict(error)
+        this.#show({ problem: error.message, state: 'waiting' })
+        if (error.code === 'offline') this.#saveIn(AGAIN_MS)
+      })
+      .finally(() => {
+        this.#flight = null
+      })
+    await this.#flight
+  }
+
+  #takeConflict({ detail }: CommandError): void {
+    const both = detail.conflicts as Record<string, { theirs: unknown }>
+    const theirs = Object.fromEntries(Object.entries(both).map(([field, { theirs }]) => [field, theirs]))
+    this.#takeIn(Number(detail.version), { ...(detail.unseen as object), ...theirs })
+    // What was sent with it and isn't in dispute.
+    this.#saveIn(0)
+  }
+
+  /** What others saved up to `version`: into its field, or beside what is written there and not saved yet. */
+  #takeIn(version: number, theirs: Record<string, unknown>): void {
+    this.#version = version
+    const text = { ...this.#view.text }
+    const conflicts = { ...this.#view.conflicts }
+    for (const [field, value] of Object.entries(theirs)) {
+      if (!isField(field) || typeof value !== 'string') continue
+      const mine = this.#dirty[field]
+      if (mine === undefined || mine === value) text[field] = value
+      else conflicts[field] = value
+    }
+    const state = has(conflicts) ? 'waiting' : has(this.#dirty) ? 'writing' : 'saved'
+    this.#show({ text, conflicts, state })
+  }
+}

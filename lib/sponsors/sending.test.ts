@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db/db'
+import { publishIssue } from '@/lib/publishing/commands/publish-issue'
+import { missSlot } from '@/lib/sponsors/commands/end-slot'
+import { reuseOrFill } from '@/lib/sponsors/commands/reuse-copy'
+import { approveCopy } from '@/lib/sponsors/commands/review-copy'
+import { saveCopy } from '@/lib/sponsors/commands/save-copy'
+import { keptForm, sendOrKeep } from '@/lib/sponsors/commands/send-copy'
+import { copyFormSchema } from '@/lib/sponsors/schema'
+import { makePerson } from '@/lib/testing/actors'
+import { makeDraft, makePublication, tester } from '@/lib/testing/issues'
+import { makePlacement, makeSlot, makeSponsor, sendCopy } from '@/lib/testing/sponsors'
+import { testDatabase } from '@/lib/testing/test-database'
+
+const database = testDatabase()
+beforeEach(async () => {
+  await database.empty()
+  await makePublication()
+})
+
+const commandId = () => randomUUID()
+const slotOf = (id: string) => db().slot.findUniqueOrThrow({ where: { id }, include: { copy: true } })
+const approve = async (slotId: string, versionId: string) =>
+  approveCopy(await makePerson('EDITOR'), {
+    commandId: commandId(),
+    slotId,
+    versionId,
+    comment: '',
+    onBehalf: false,
+  })
+
+async function booked() {
+  const issue = await makeDraft()
+  const sponsor = await makeSponsor()
+  const placementId = await makePlacement({ maxCharacters: 60 })
+  const slot = await makeSlot(sponsor.id, placementId, { issueId: issue.id })
+  return { issue, sponsor, placementId, slot }
+}
+
+describe('a form of copy', () => {
+  const form = (version: number, fields: object, intent = 'submit') =>
+    copyFormSchema.parse({ version, intent, ...fields })
+
+  test('that has saved already sends in what was seen, and nothing that came since', async () => {
+    const { sponsor, slot } = await booked()
+    const save = (version: number, fields: object) =>
+      saveCopy(sponsor.contact, { commandId: commandId(), slotId: slot.id, version, fields })
+    await save(0, { text: 'Ship calmly.' })
+    await save(1, { url: 'https://acme.example' })
+    const stale = { ...form(1, {}), slotId: slot.id }
+    await expect(sendOrKeep(sponsor.contact, stale, false)).rejects.toMatchObject({ code: 'conflict' })
+    const sent = await sendOrKeep(sponsor.contact, { ...form(2, {}), slotId: slot.id }, false)
+    const version = await db().adCopyVersion.findUniqueOrThrow({
+      where: { id: sent.submitted?.versionId ?? '' },
+    })
+    expect(version).toMatchObject({ text: 'Ship calmly.', url: 'https://acme.example' })
+  })
+
+  test('keeps what it brought to a slot that is over', async () => {
+    const { sponsor, slot } = await booked()
+    await missSlot(tester, { commandId: commandId(), id: slot.id, reason: '' })
+    const typed = { headline: '', text: 'Typed for an hour.', callToAction: '', url: '', imageAlt: 'A pager' }
+    const failed = await sendOrKeep(sponsor.contact, { ...form(0, typed), slotId: slot.id }, true).catch(
+      (error: unknown) => error as { code: string; detail: { kept: string } },
+    )
+    expect(failed).toMatchObject({ code: 'wrong_state' })
+    const kept = 'detail' in failed ? failed.detail.kept : ''
+    expect(await keptForm(sponsor.contact, slot.id, kept)).toEqual(typed)
+    expect(await keptForm((await makeSponsor('Bolt')).contact, slot.id, kept)).toBeNull()
+  })
+})
+
+describe('copy that ran before', () => {
+  test('fills the slot where it doesn’t fit, and says what is wrong', async () => {
+    const { sponsor, slot } = await booked()
+    const { versionId } = await sendCopy(sponsor.contact, slot.id)
+    await approve(slot.id, versionId)
+    const small = await makePlacement({ name: 'Small', maxCharacters: 20 })
+    const next = await makeSlot(sponsor.id, small, { date: '2027-01-05' })
+    const again = { commandId: commandId(), slotId: next.id, versionId, submit: 'yes' as const }
+    await expect(reuseOrFill(sponsor.contact, again)).rejects.toMatchObject({ code: 'invalid' })
+    const filled = await slotOf(next.id)
+    expect(filled).toMatchObject({
+      state: 'BOOKED',
+      versionId: null,
+      copy: { text: 'Ship calmly with Acme.' },
+    })
+  })
+})
+
+describe('an approval', () => {
+  test('stays when the same copy is sent in again', async () => {
+    const { sponsor, slot } = await booked()
+    const { versionId } = await sendCopy(sponsor.contact, slot.id)
+    await approve(slot.id, versionId)
+    expect(await sendCopy(sponsor.contact, slot.id, {}, 1)).toMatchObject({ versionId })
+    expect(await slotOf(slot.id)).toMatchObject({ state: 'APPROVED', approvedVersionId: versionId })
+    expect(await db().sponsorPart.count({ where: { slotId: slot.id } })).toBe(1)
+  })
+
+  test('asked for twice is one', async () => {
+    const { issue, sponsor, slot } = await booked()
+    const { versionId } = await sendCopy(sponsor.contact, slot.id)
+    const first = await approve(slot.id, versionId)
+    expect(await approve(slot.id, versionId)).toEqual(first)
+    await publishIssue(tester, { id: issue.id, commandId: commandId() })
+    expect(await approve(slot.id, versionId)).toEqual(first)
+    expect(await db().review.count({ where: { slotId: slot.id } })).toBe(1)
+  })
+})
