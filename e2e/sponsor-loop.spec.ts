@@ -165,6 +165,32 @@ test('an image is looked at, described and shown in the proof; what is none is s
   await expect(page.getByLabel('Image', { exact: true })).toBeVisible()
 })
 
+test('a text that two wrote is chosen before it is saved or sent', async ({ page, expectAccessible }) => {
+  const { slotId, url, contact } = await makeBooking('Acme Together')
+  await page.goto(url)
+  await page.getByLabel('Text', { exact: true }).fill('Mine')
+  await expect(page.getByRole('status')).toHaveText('Saved')
+  const { saveCopy } = await import('@/lib/sponsors/commands/save-copy')
+  const theirs = { text: 'The colleague’s', url: 'https://acme.example/' }
+  await saveCopy(contact, { commandId: randomUUID(), slotId, version: 1, fields: theirs })
+  await page.getByLabel('Text', { exact: true }).fill('Mine again')
+  await expect(page.getByText('Somebody else changed this meanwhile')).toBeVisible()
+  await expect(page.getByLabel('Address')).toHaveValue(theirs.url)
+  await page.getByLabel('Text', { exact: true }).fill('Mine again, and more')
+  await page.getByRole('button', { name: 'Send for review' }).click()
+  await expect(page.getByText('Choose between the two texts first.')).toBeVisible()
+  await expectAccessible(page)
+  const copyOf = async () =>
+    (await db().slot.findUniqueOrThrow({ where: { id: slotId }, include: { copy: true } })).copy
+  expect(await copyOf()).toMatchObject(theirs)
+  await page.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(page.getByLabel('Text', { exact: true })).toBeFocused()
+  await page.getByRole('button', { name: 'Send for review' }).click()
+  await expect(page.getByRole('main')).toContainText('with the editors')
+  await expect(page.getByRole('button', { name: 'Send the changed copy for review' })).toBeFocused()
+  expect(await copyOf()).toMatchObject({ ...theirs, text: 'Mine again, and more' })
+})
+
 test('a revoked link, and another company’s slot, show nothing and tell nothing', async ({
   page,
   request,
