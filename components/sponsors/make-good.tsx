@@ -14,7 +14,8 @@ export type FreeDate = { date: string; issueId: string | null }
 export function MakeGood({ slot, dates }: { slot: SlotDetail; dates: readonly FreeDate[] }) {
   const { post, busy } = useRefreshingCommand()
   const [chosen, setChosen] = useState(dates[0]?.date ?? '')
-  const target = dates.find(({ date }) => date === chosen)
+  // What was chosen may be booked by now.
+  const target = dates.find(({ date }) => date === chosen) ?? dates[0]
   if (!target) return <p className="text-muted">No date of this placement is free in the coming two years.</p>
   const book = () =>
     post('/api/slots', `${slot.sponsor.name} has another date: ${formatDay(target.date)}.`, {
@@ -30,7 +31,7 @@ export function MakeGood({ slot, dates }: { slot: SlotDetail; dates: readonly Fr
         {(control) => (
           <Select
             {...control}
-            value={chosen}
+            value={target.date}
             onChange={(event) => setChosen(event.target.value)}
             options={dates.map(({ date }) => ({ value: date, label: formatDay(date) }))}
           />

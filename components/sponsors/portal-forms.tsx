@@ -45,16 +45,19 @@ export function RunAgain({ base, earlier, isFirst }: AgainProps) {
 
 function EarlierList({ base, earlier }: { base: string; earlier: EarlierCopy[] }) {
   return (
-    <ul className="mt-2 grid gap-3">
-      {earlier.map((copy) => (
-        <li key={copy.versionId} className="grid gap-2">
-          <Earlier copy={copy} />
-          <ReuseButton base={base} versionId={copy.versionId}>
-            Use this
-          </ReuseButton>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="text-[0.8125rem] text-muted">It takes the place of what stands in the form.</p>
+      <ul className="mt-2 grid gap-3">
+        {earlier.map((copy) => (
+          <li key={copy.versionId} className="grid gap-2">
+            <Earlier copy={copy} />
+            <ReuseButton base={base} versionId={copy.versionId}>
+              Use this
+            </ReuseButton>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,7 +1,15 @@
 import { Badge } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { changesOf, dayInWords, nextForSponsor, toneOf, versionsToCompare } from '@/lib/slots/rules'
+import {
+  changesOf,
+  dayInWords,
+  hasUnsent,
+  nextForSponsor,
+  standingOf,
+  toneOf,
+  versionsToCompare,
+} from '@/lib/slots/rules'
 import type { EarlierCopy, SlotDetail } from '@/lib/slots/schema'
 import { findCopyProblems, isLive, stateInWords } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
@@ -35,27 +43,26 @@ const linkClass = 'underline decoration-edge underline-offset-2 hover:decoration
 /** A slot as its sponsor sees it: what to do, by when, the copy with its proof, and what was said. */
 export function PortalSlot(props: Props) {
   const { slot, earlier, kept, today, zone, lang, view, notice, problem } = props
-  const { id, state, placement, issue, deadline, copy, correctionDue } = slot
+  const { id, state, placement, issue, deadline, copy } = slot
   const { current, before } = versionsToCompare(slot)
-  const writtenByStudio = current !== null && !current.bySponsor
-  const waits = current !== null && current.id !== slot.approvedVersionId
-  const standing = { state, deadline, hasCopy: current !== null, writtenByStudio, waits, correctionDue }
+  const standing = standingOf(slot)
   const open = isLive(state) && state !== 'HELD' && copy !== null
   const base = `/api/portal/slots/${id}`
   const path = `/sponsor/slots/${id}`
   const problems = problem === 'invalid' && copy ? findCopyProblems(copy, placement) : {}
-  const mustAccept = writtenByStudio && (state === 'COPY_SUBMITTED' || state === 'CHANGES_REQUESTED')
+  const waits = state === 'COPY_SUBMITTED' || state === 'CHANGES_REQUESTED' || standing.newer === 'waits'
+  const mustAccept = standing.writtenByStudio && waits
   return (
     <>
       <PageHeader
         above={
-          <a href="/sponsor" className="underline decoration-edge underline-offset-2 hover:decoration-ink">
+          <a href="/sponsor" className={linkClass}>
             Your slots
           </a>
         }
         title={`${placement.name}, ${formatDay(issue.date)}`}
         description={
-          <Badge tone={toneOf(slot, today)}>
+          <Badge tone={toneOf(standing, today)}>
             {capital(stateInWords(state))}
             {slot.submittedLate ? ', sent late' : ''}
           </Badge>
@@ -88,11 +95,20 @@ export function PortalSlot(props: Props) {
               </a>
             </p>
           ) : null}
+          {slot.madeGoodBy ? (
+            <p>
+              <a href={`/sponsor/slots/${slot.madeGoodBy.id}`} className={linkClass}>
+                Your slot of {formatDay(slot.madeGoodBy.date)}
+              </a>
+            </p>
+          ) : null}
         </Notice>
         <LandingNote landing={slot.landing} zone={zone} />
       </div>
       {kept ? <KeptCopy kept={kept} /> : null}
-      {open ? <RunAgain base={base} earlier={earlier} isFirst={state === 'BOOKED'} /> : null}
+      {open ? (
+        <RunAgain base={base} earlier={earlier} isFirst={state === 'BOOKED' && !hasUnsent(slot)} />
+      ) : null}
       {mustAccept && current ? (
         <section aria-labelledby="accept" className="mb-8 grid gap-3">
           <h2 id="accept" className="font-semibold">

@@ -13,14 +13,16 @@ import { type Evidence, EvidenceField } from './evidence-field'
 type Props = {
   slotId: string
   version: CopyVersion
+  /** Whether it can be approved now, and whether changes can be asked for. */
   waits: boolean
+  mayAsk: boolean
   isHouse: boolean
   /** Its issue is before readers: what is approved now is a correction. */
   isOut: boolean
 }
 
 /** Approve what is shown, or say what should change: always about this very version. */
-export function ReviewPanel({ slotId, version, waits, isHouse, isOut }: Props) {
+export function ReviewPanel({ slotId, version, waits, mayAsk, isHouse, isOut }: Props) {
   const { send, busy, error } = useFormCommand()
   const toast = useToast()
   const [comment, setComment] = useState('')
@@ -34,11 +36,12 @@ export function ReviewPanel({ slotId, version, waits, isHouse, isOut }: Props) {
     setEvidence(null)
     toast({ message: done })
   }
+  if (!waits && !mayAsk) return null
   return (
     <div className="grid gap-3">
       <Field
         label={waits ? 'A word with it' : 'What should change'}
-        hint={waits ? 'Wanted where you ask for changes.' : null}
+        hint={waits && mayAsk ? 'Wanted where you ask for changes.' : null}
         error={error?.fields.comment}
       >
         {(control) => (
@@ -69,9 +72,14 @@ export function ReviewPanel({ slotId, version, waits, isHouse, isOut }: Props) {
             {forSponsor ? 'Approve on the sponsor’s behalf' : 'Approve'}
           </Button>
         ) : null}
-        <Button busy={busy} onClick={() => void act('request-changes', 'The sponsor is asked for changes.')}>
-          Request changes
-        </Button>
+        {mayAsk ? (
+          <Button
+            busy={busy}
+            onClick={() => void act('request-changes', 'The sponsor is asked for changes.')}
+          >
+            Request changes
+          </Button>
+        ) : null}
       </div>
     </div>
   )

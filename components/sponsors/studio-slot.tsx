@@ -7,6 +7,7 @@ import {
   dayInWords,
   hasUnsent,
   nextForCurator,
+  standingOf,
   toneOf,
   versionsToCompare,
 } from '@/lib/slots/rules'
@@ -44,15 +45,7 @@ const linkClass = 'underline decoration-edge underline-offset-2 hover:decoration
 export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }: Props) {
   const { id, state, placement, issue, sponsor, deadline, copy } = slot
   const { current, before } = versionsToCompare(slot)
-  const waits = current !== null && current.id !== slot.approvedVersionId && mayStep(state, 'approve')
-  const standing = {
-    state,
-    deadline,
-    hasCopy: current !== null,
-    writtenByStudio: current?.bySponsor === false,
-    waits,
-    correctionDue: slot.correctionDue,
-  }
+  const standing = standingOf(slot)
   const open = isLive(state) && state !== 'HELD'
   const path = `/admin/sponsors/slots/${id}`
   return (
@@ -72,7 +65,7 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
         title={`${sponsor.name}: ${placement.name}, ${formatDay(issue.date)}`}
         description={
           <span className="flex flex-wrap gap-x-4 gap-y-1">
-            <Badge tone={toneOf(slot, today)}>{capital(stateInWords(state))}</Badge>
+            <Badge tone={toneOf(standing, today)}>{capital(stateInWords(state))}</Badge>
             {slot.submittedLate ? <span>sent late</span> : null}
             <span>
               copy due {formatDay(deadline)} ({dayInWords(today, deadline)})
@@ -140,6 +133,7 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
                   slotId={id}
                   version={current}
                   waits={waits}
+                  mayAsk={mayStep(state, 'requestChanges') && !sponsor.isHouse}
                   isHouse={sponsor.isHouse}
                   isOut={state === 'RAN'}
                 />

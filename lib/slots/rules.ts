@@ -1,18 +1,41 @@
 import type { AdCopyContent, SlotState } from '@/lib/sponsors/schema'
 import type { TextPart } from '@/lib/word-diff/rules'
 import { diffText } from '@/lib/word-diff/rules'
-import type { CopyVersion, SlotDetail } from './schema'
+import type { CopyVersion, SaidOfSlot, SlotDetail } from './schema'
+
+/** What became of copy that was sent in after the one that runs. */
+export type NewerCopy = 'waits' | 'sent back'
 
 /** What is to be known of a slot to say what comes next. Dates are `YYYY-MM-DD` in the publication's zone. */
-type Standing = {
+export type Standing = {
   state: SlotState
   deadline: string
   hasCopy: boolean
   /** Words of the curator's, as `state` alone doesn't say who wrote what waits. */
   writtenByStudio?: boolean
-  /** Of what ran: newer copy waits for review, or was approved and isn’t before readers yet. */
-  waits?: boolean
+  /** Of a message that is out: of copy beside it. */
+  newer?: NewerCopy | null
+  /** Of a message that is out: whether newer copy is approved and isn’t before readers yet. */
   correctionDue?: boolean
+  /** Of what ran: newer copy was approved and isn’t before readers yet. */
+  correctionDue?: boolean
+  /** Of a missed slot: whether another date is booked for it. */
+  isMadeGood?: boolean
+  isHouse?: boolean
+  acceptsLate?: boolean
+}
+
+/**
+ * What a running message's newer copy waits for; null where there is none.
+ * @param verdict the last one about the version that was sent in last
+ */
+export function newerCopyOf(
+  slot: { state: SlotState; versionId: string | null; approvedVersionId: string | null },
+  verdict: SaidOfSlot['verdict'] | null,
+): NewerCopy | null {
+  if (slot.state !== 'RAN') return null
+  if (verdict === 'CHANGES_REQUESTED') return 'sent back'
+  return slot.versionId === slot.approvedVersionId ? null : 'waits'
 }
 
 const days = (from: string, to: string) =>
@@ -28,15 +51,15 @@ export function dayInWords(today: string, day: string): string {
 }
 
 /** What the sponsor does next, in words. */
-export function nextForSponsor(
-  { state, deadline, hasCopy, writtenByStudio, waits, correctionDue }: Standing,
-  today: string,
-): string {
+export function nextForSponsor(standing: Standing, today: string): string {
+  const { state, deadline, hasCopy, writtenByStudio, isMadeGood, acceptsLate = true } = standing
   const late = today > deadline
   switch (state) {
     case 'HELD':
       return 'The place is kept for you until the editors answer. Nothing to do yet.'
     case 'BOOKED':
+      if (late && !acceptsLate)
+        return 'The deadline has passed, and nothing is taken after it. Write to the editors.'
       return late
         ? 'Your copy is overdue. Write it now, or run what you ran before.'
         : `Write your copy, or run what you ran before; it is due ${dayInWords(today, deadline)}.`
@@ -49,34 +72,43 @@ export function nextForSponsor(
     case 'APPROVED':
       return 'Your copy is approved and stands in the issue. Nothing to do.'
     case 'RAN':
-      if (waits) return 'Your message is out; what you sent since then is with the editors.'
-      return correctionDue
-        ? 'Your message is out. Your new copy is approved; readers see it with the next correction.'
-        : 'Your message is out. The report shows how it does.'
-    case 'MISSED':
-      return hasCopy
-        ? 'The issue went out without this message. The editors will offer another date.'
-        : 'No copy came in time, so the issue went out without it. The editors will offer another date.'
+      return `Your message is out. ${nextOfRunning(standing)}`
+    case 'MISSED': {
+      const why = hasCopy ? 'This message doesn’t run' : 'No copy came in time, so it doesn’t run'
+      const next = isMadeGood ? 'Another date is booked for it.' : 'The editors will offer another date.'
+      return `${why} in this issue. ${next}`
+    }
     case 'RELEASED':
       return 'This booking was taken off.'
   }
 }
 
+function nextOfRunning({ newer, writtenByStudio, correctionDue }: Standing): string {
+  if (newer === 'sent back')
+    return 'The editors ask for changes to it. Read what they say below, change your copy and send it again.'
+  if (newer !== 'waits')
+    return correctionDue
+      ? 'Your new copy is approved; readers see it with the next correction.'
+      : 'The report shows how it does.'
+  return writtenByStudio
+    ? 'The editors changed it: look at that, then accept it or change it. What runs stays until then.'
+    : 'Your newer copy is with the editors; what runs stays until they approve it.'
+}
+
 /** What the curator does next, in words. */
-export function nextForCurator(
-  { state, deadline, writtenByStudio, waits, correctionDue }: Standing,
-  today: string,
-): string {
+export function nextForCurator(standing: Standing, today: string): string {
+  const { state, deadline, writtenByStudio, isMadeGood, isHouse } = standing
   const late = today > deadline
   switch (state) {
     case 'HELD':
       return 'Accept, answer or decline the request.'
     case 'BOOKED':
+      if (isHouse) return `Write your own copy; it is due ${dayInWords(today, deadline)}.`
       return late
         ? 'No copy came in time. Write it for them, run their last copy, run house copy, or run without.'
         : `The sponsor writes; copy is due ${dayInWords(today, deadline)}.`
     case 'COPY_SUBMITTED':
-      return writtenByStudio
+      return writtenByStudio && !isHouse
         ? 'The sponsor may accept what you wrote, or you approve it for them.'
         : 'Review the copy.'
     case 'CHANGES_REQUESTED':
@@ -86,22 +118,32 @@ export function nextForCurator(
     case 'APPROVED':
       return 'All done: it goes out with the issue.'
     case 'RAN':
-      if (waits) return 'It is out as it was approved; new copy waits for your review.'
-      return correctionDue
-        ? 'Readers still see the copy from before. Publish the correction, and they see what you approved.'
-        : 'It is out.'
+      return nextBesideRunning(standing)
     case 'MISSED':
-      return 'The issue went out without it. Book a make-good.'
+      if (isHouse) return 'It doesn’t run in this issue.'
+      return `It doesn’t run in this issue. ${isMadeGood ? 'A make-good is booked.' : 'Book a make-good.'}`
     case 'RELEASED':
       return 'The place was given back.'
   }
 }
 
+function nextBesideRunning({ newer, correctionDue, writtenByStudio, isHouse }: Standing): string {
+  if (newer === 'sent back') return 'It is out; the sponsor makes the changes you asked for.'
+  if (newer === 'waits')
+    return writtenByStudio && !isHouse
+      ? 'It is out as it was approved. The sponsor may accept your newer copy, or you approve it for them.'
+      : 'It is out as it was approved; new copy waits for your review.'
+  return correctionDue
+    ? 'Readers still see the copy from before. Publish the correction, and they see what you approved.'
+    : 'It is out.'
+}
+
 /** How urgent a slot is, for the colour of its badge. */
 export function toneOf(
-  { state, deadline }: Pick<Standing, 'state' | 'deadline'>,
+  { state, deadline, newer }: Pick<Standing, 'state' | 'deadline' | 'newer'>,
   today: string,
 ): 'plain' | 'ok' | 'warn' | 'bad' | 'filled' | 'accent' {
+  if (newer) return newer === 'waits' ? 'accent' : 'warn'
   if (state === 'APPROVED' || state === 'RAN') return 'ok'
   if (state === 'MISSED') return 'bad'
   if (state === 'RELEASED') return 'plain'
@@ -110,8 +152,29 @@ export function toneOf(
   return today > deadline ? 'bad' : 'warn'
 }
 
+/** The same of a slot with all its copy. */
+export function standingOf(slot: SlotDetail): Standing {
+  const { state, deadline, sponsor, placement, madeGoodBy } = slot
+  const { current } = versionsToCompare(slot)
+  const verdicts = slot.said.filter(
+    ({ version, verdict }) => verdict !== 'COMMENT' && version === current?.number,
+  )
+  return {
+    state,
+    deadline,
+    hasCopy: current !== null,
+    writtenByStudio: current?.bySponsor === false,
+    correctionDue: slot.correctionDue,
+    newer: newerCopyOf(slot, verdicts.at(-1)?.verdict ?? null),
+    correctionDue: slot.correctionDue,
+    isMadeGood: madeGoodBy !== null,
+    isHouse: sponsor.isHouse,
+    acceptsLate: placement.acceptsLate,
+  }
+}
+
 export const copyFields = ['headline', 'text', 'callToAction', 'url', 'imageAlt'] as const
-export const copyLabels: Record<(typeof copyFields)[number], string> = {
+const copyLabels: Record<(typeof copyFields)[number], string> = {
   headline: 'Headline',
   text: 'Text',
   callToAction: 'Call to action',

@@ -88,6 +88,11 @@ export type SlotRow = {
   sponsorId: string
   issueId: string
   hasCopy: boolean
+  writtenByStudio: boolean
+  newer: 'waits' | 'sent back' | null
+  isMadeGood: boolean
+  isHouse: boolean
+  acceptsLate: boolean
   submittedLate: boolean
   /** The reader's address, once it ran. */
   path: string | null

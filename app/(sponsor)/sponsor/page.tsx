@@ -7,6 +7,7 @@ import { now } from '@/lib/clock/clock'
 import { readPublication } from '@/lib/publication/queries'
 import { dateInZone } from '@/lib/schedule/rules'
 import { listOwnSlots } from '@/lib/slots/queries/list-slots'
+import type { SlotRow } from '@/lib/slots/schema'
 import { requireContactPage } from '@/lib/sponsors/portal'
 
 export const metadata: Metadata = { title: 'Your slots' }
@@ -16,14 +17,15 @@ export default async function PortalPage() {
   const { contact } = await requireContactPage('/sponsor')
   const [rows, { zone, name }] = await Promise.all([listOwnSlots(contact), readPublication()])
   const today = dateInZone(now(), zone)
-  const coming = rows
-    .filter(({ date, state }) => date >= today && state !== 'RELEASED' && state !== 'RAN')
-    .reverse()
-  const past = rows.filter((row) => !coming.includes(row) && row.state !== 'RELEASED')
+  const shown = rows.filter(({ state }) => state !== 'RELEASED')
+  // Of an issue that is late too: it can still be written for.
+  const isComing = ({ state }: SlotRow) => state !== 'RAN' && state !== 'MISSED'
+  const coming = shown.filter(isComing).reverse()
+  const past = shown.filter((row) => !isComing(row))
   return (
     <Page width="text">
       <PageHeader title="Your slots" description={`Your messages to the readers of ${name}.`} />
-      {rows.length === 0 ? (
+      {shown.length === 0 ? (
         <EmptyState title="Nothing booked yet">
           <p>As soon as the editors book a date for you, it stands here with its deadline.</p>
         </EmptyState>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
 import { withdrawIssue } from '@/lib/publishing/commands/withdraw-issue'
-import { nextForCurator, nextForSponsor } from '@/lib/slots/rules'
+import { nextForCurator, nextForSponsor, standingOf } from '@/lib/slots/rules'
 import { makePublication, tester } from '@/lib/testing/issues'
 import { approve, makeRanSlot } from '@/lib/testing/ran-slot'
 import { sendCopy } from '@/lib/testing/sponsors'
@@ -17,9 +17,8 @@ beforeEach(async () => {
 
 const said = async (slotId: string) => {
   const slot = await readSlot(tester, slotId)
-  const { state, deadline, correctionDue } = slot
-  const waits = slot.versionId !== slot.approvedVersionId
-  const standing = { state, deadline, hasCopy: true, correctionDue, waits }
+  const { deadline, correctionDue } = slot
+  const standing = standingOf(slot)
   return {
     correctionDue,
     curator: nextForCurator(standing, deadline),

@@ -1,6 +1,8 @@
+import type { Prisma } from '@/generated/prisma/client'
 import type { Actor, ContactActor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
+import { newerCopyOf } from '@/lib/slots/rules'
 import type { EarlierCopy, SlotRow } from '@/lib/slots/schema'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import { deadlineOf } from '@/lib/sponsors/rules'
@@ -13,10 +15,19 @@ const select = {
   sponsorId: true,
   issueId: true,
   versionId: true,
-  sponsor: { select: { name: true } },
-  placement: { select: { name: true, deadlineDays: true } },
+  approvedVersionId: true,
+  submitted: { select: { bySponsor: true } },
+  reviews: {
+    where: { verdict: { not: 'COMMENT' } },
+    orderBy: { at: 'desc' },
+    take: 1,
+    select: { verdict: true, versionId: true },
+  },
+  madeGoodBy: { where: { state: { notIn: ['RELEASED', 'MISSED'] } }, take: 1, select: { id: true } },
+  sponsor: { select: { name: true, isHouse: true } },
+  placement: { select: { name: true, deadlineDays: true, acceptsLate: true } },
   issue: { select: { date: true, archived: { select: { slug: true, withdrawnAt: true } } } },
-} as const
+} satisfies Prisma.SlotSelect
 
 /** More than a company books in years; a list of all would have no end. */
 const MOST = 500
@@ -28,15 +39,26 @@ async function listOf(sponsorId: string): Promise<SlotRow[]> {
     take: MOST,
     select,
   })
-  return found.map(({ issue, placement, sponsor, versionId, ...slot }) => {
+  return found.map(({ issue, placement, sponsor, submitted, reviews, madeGoodBy, ...slot }) => {
+    const { id, state, submittedLate, issueId, versionId } = slot
     const date = dayOf(issue.date)
+    const [last] = reviews
     return {
-      ...slot,
+      id,
+      state,
+      submittedLate,
+      sponsorId,
+      issueId,
       date,
       deadline: deadlineOf(date, placement.deadlineDays),
       placement: placement.name,
       sponsor: sponsor.name,
       hasCopy: versionId !== null,
+      writtenByStudio: submitted?.bySponsor === false,
+      newer: newerCopyOf(slot, last && last.versionId === versionId ? last.verdict : null),
+      isMadeGood: madeGoodBy.length > 0,
+      isHouse: sponsor.isHouse,
+      acceptsLate: placement.acceptsLate,
       path: issue.archived && !issue.archived.withdrawnAt ? `/issues/${issue.archived.slug}` : null,
     }
   })
