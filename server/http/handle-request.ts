@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { addressForLog } from '@/lib/log/address-for-log'
 import { logError } from '@/lib/log/log'
 import { sendError } from './answer'
 import { type Exchange, type Site, sendFailure } from './exchange'
@@ -28,9 +29,6 @@ async function route(exchange: Exchange): Promise<void> {
   return handlePrivate(exchange, match.route)
 }
 
-/** A capability link's address is the capability itself, which no log may hold. */
-const withoutToken = (url = '') => url.replace(/^(\/sponsor\/open\/)[^?]*/, '$1…')
-
 /** Answers one request; whatever goes wrong, in words and with an id that the log has. */
 export async function handleRequest(
   site: Site,
@@ -41,7 +39,7 @@ export async function handleRequest(
   try {
     await route(exchange)
   } catch (error) {
-    const errorId = logError(error, { method: request.method, url: withoutToken(request.url) })
+    const errorId = logError(error, { method: request.method, url: addressForLog(request.url) })
     if (response.headersSent) response.destroy()
     else await sendFailure(exchange, errorId)
   }
