@@ -46,6 +46,7 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
   const { id, state, placement, issue, sponsor, deadline, copy } = slot
   const { current, before } = versionsToCompare(slot)
   const standing = standingOf(slot)
+  const waits = current !== null && current.id !== slot.approvedVersionId && mayStep(state, 'approve')
   const open = isLive(state) && state !== 'HELD'
   const path = `/admin/sponsors/slots/${id}`
   return (

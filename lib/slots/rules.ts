@@ -17,8 +17,6 @@ export type Standing = {
   newer?: NewerCopy | null
   /** Of a message that is out: whether newer copy is approved and isn’t before readers yet. */
   correctionDue?: boolean
-  /** Of what ran: newer copy was approved and isn’t before readers yet. */
-  correctionDue?: boolean
   /** Of a missed slot: whether another date is booked for it. */
   isMadeGood?: boolean
   isHouse?: boolean
@@ -164,7 +162,6 @@ export function standingOf(slot: SlotDetail): Standing {
     deadline,
     hasCopy: current !== null,
     writtenByStudio: current?.bySponsor === false,
-    correctionDue: slot.correctionDue,
     newer: newerCopyOf(slot, verdicts.at(-1)?.verdict ?? null),
     correctionDue: slot.correctionDue,
     isMadeGood: madeGoodBy !== null,
