@@ -22,9 +22,11 @@ const problems: Record<string, string> = {
   'image-invalid': imageHelp,
   'image-too_large': imageHelp,
   'image-too_many': 'That were many images at once. Try again in an hour.',
+  'comment-invalid': 'Write a message to the editors first, of at most 10,000 characters.',
+  too_many: 'That was a lot at once. Try again in an hour.',
   too_large: 'That is too long to be kept. Shorten it and try again.',
 }
 
-/** What an address's `problem` means. */
+/** What an address's `problem` means; one that is about something, e.g. `image-origin`, may mean what it always does. */
 export const portalProblem = (code: string): string =>
-  problems[code] ?? 'That did not work. Please try again.'
+  problems[code] ?? problems[code.replace(/^[a-z]+-/, '')] ?? 'That did not work. Please try again.'

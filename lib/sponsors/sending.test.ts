@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/db'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
-import { missSlot } from '@/lib/sponsors/commands/end-slot'
+import { bookSlot } from '@/lib/sponsors/commands/book-slot'
+import { commentOnSlot } from '@/lib/sponsors/commands/comment'
+import { missSlot, releaseSlot } from '@/lib/sponsors/commands/end-slot'
 import { reuseOrFill } from '@/lib/sponsors/commands/reuse-copy'
 import { approveCopy } from '@/lib/sponsors/commands/review-copy'
 import { saveCopy } from '@/lib/sponsors/commands/save-copy'
@@ -108,4 +110,44 @@ describe('an approval', () => {
     expect(await approve(slot.id, versionId)).toEqual(first)
     expect(await db().review.count({ where: { slotId: slot.id } })).toBe(1)
   })
+})
+
+describe('a comment', () => {
+  test('sent twice by one press is said once; the same words later are news', async () => {
+    const { sponsor, slot } = await booked()
+    const say = (comment: string) =>
+      commentOnSlot(sponsor.contact, { commandId: commandId(), slotId: slot.id, comment })
+    const [first, again] = [await say('Hello?'), await say('Hello?')]
+    expect(again).toEqual(first)
+    await say('Anybody?')
+    expect((await say('Hello?')).id).not.toBe(first.id)
+    expect(await db().review.count()).toBe(3)
+  })
+
+  test('is one of so many an hour, since each is a mail', async () => {
+    const { sponsor, slot } = await booked()
+    const say = (comment: string) =>
+      commentOnSlot(sponsor.contact, { commandId: commandId(), slotId: slot.id, comment })
+    for (let count = 1; count <= 60; count += 1) await say(`Message ${count}`)
+    await expect(say('One more')).rejects.toMatchObject({ code: 'too_many' })
+  })
+})
+
+test('a missed slot is made good once, even by two at once, and again where that date was released', async () => {
+  const { sponsor, placementId, slot } = await booked()
+  await missSlot(tester, { commandId: commandId(), id: slot.id, reason: '' })
+  const book = (date: string) =>
+    bookSlot(tester, {
+      commandId: commandId(),
+      sponsorId: sponsor.id,
+      placementId,
+      date,
+      makeGoodForId: slot.id,
+    })
+  const outcomes = await Promise.allSettled([book('2027-01-05'), book('2027-01-12')])
+  const made = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  expect(made).toHaveLength(1)
+  await expect(book('2027-01-19')).rejects.toMatchObject({ code: 'taken' })
+  await releaseSlot(tester, { commandId: commandId(), id: made[0]?.id ?? '', reason: '' })
+  await book('2027-01-19')
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
@@ -62,11 +63,22 @@ export async function bookSlot(
   )
 }
 
-/** A make-good is for a slot of the same company that was missed. @throws AppError `invalid` */
+/**
+ * A make-good is for a slot of the same company that was missed, and one of it is enough. The missed one is locked, so
+ * that two at once don't both book theirs.
+ * @throws AppError `invalid`, `taken`
+ */
 async function requireMissed(tx: Tx, id: string, sponsorId: string): Promise<void> {
-  const where = { id, sponsorId, state: 'MISSED' } as const
-  if ((await tx.slot.count({ where })) === 1) return
-  throw new AppError('invalid', 'Only a missed slot of the same company can be made good.')
+  const missed = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Slot" WHERE "id" = ${id}::uuid AND "sponsorId" = ${sponsorId}::uuid AND "state" = 'MISSED' FOR UPDATE`
+  if (missed.length === 0)
+    throw new AppError('invalid', 'Only a missed slot of the same company can be made good.')
+  const where = {
+    makeGoodForId: id,
+    state: { notIn: ['RELEASED', 'MISSED'] },
+  } satisfies Prisma.SlotWhereInput
+  if ((await tx.slot.count({ where })) === 0) return
+  throw new AppError('taken', 'Another date is booked for this slot already. Release that one first.')
 }
 
 /** The issue named or of that date, locked; a date without one is planned. @throws AppError `wrong_state`, `not_found` */

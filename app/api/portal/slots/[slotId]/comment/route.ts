@@ -13,5 +13,6 @@ export const POST = contactRoute({
       commandId: input.commandId ?? randomUUID(),
       slotId: params.slotId ?? '',
     }),
-  back: (outcome, _, { slotId = '' }) => slotPath(slotId, 'error' in outcome ? outcome : { notice: 'said' }),
+  back: (outcome, _, { slotId = '' }) =>
+    slotPath(slotId, 'error' in outcome ? outcome : { notice: 'said' }, 'comment-'),
 })
