@@ -1,3 +1,4 @@
+import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock/clock'
 import { db, type Tx } from '@/lib/db/db'
@@ -52,7 +53,7 @@ export async function readInventoryIn(tx: Tx, { from, to }: Span = {}): Promise<
   const last = to ?? daysAfter(first, TWO_YEARS)
   const keepsWaitlist = publication?.keepsWaitlist ?? false
   const [placements, issues] = await Promise.all([
-    readPlacements(tx),
+    readPlacements(tx, first, last),
     readIssues(tx, first, last, keepsWaitlist),
   ])
   const cadence: Cadence = publication?.cadence ?? 'WEEKLY'
@@ -71,12 +72,27 @@ export async function readInventoryIn(tx: Tx, { from, to }: Span = {}): Promise<
   return { today, keepsWaitlist, placements, dates }
 }
 
-function readPlacements(tx: Tx): Promise<InventoryPlacement[]> {
-  return tx.placement.findMany({
-    where: { retiredAt: null },
+/** Those for sale, and of those out of sale the ones that still have a booking: it is not to be forgotten. */
+async function readPlacements(tx: Tx, from: string, to: string): Promise<InventoryPlacement[]> {
+  const date = { gte: new Date(`${from}T00:00:00Z`), lte: new Date(`${to}T00:00:00Z`) }
+  const booked: Prisma.SlotWhereInput = {
+    state: { notIn: ['RELEASED', 'MISSED'] },
+    issue: { date, removedAt: null },
+  }
+  const found = await tx.placement.findMany({
+    where: { OR: [{ retiredAt: null }, { slots: { some: booked } }] },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, perIssue: true, price: true, currency: true, deadlineDays: true },
+    select: {
+      id: true,
+      name: true,
+      perIssue: true,
+      price: true,
+      currency: true,
+      deadlineDays: true,
+      retiredAt: true,
+    },
   })
+  return found.map(({ retiredAt, ...placement }) => (retiredAt ? { ...placement, perIssue: 0 } : placement))
 }
 
 function readIssues(tx: Tx, from: string, to: string, waiting: boolean): Promise<InventoryDate[]> {

@@ -1,6 +1,14 @@
 import { type Cadence, dateAfterSteps } from '@/lib/schedule/rules'
 import { deadlineOf } from '@/lib/sponsors/rules'
-import type { Gap, Inventory, InventoryDate, InventoryPlacement, InventorySlot } from './schema'
+import type {
+  BookingDate,
+  BookingInventory,
+  Gap,
+  Inventory,
+  InventoryDate,
+  InventoryPlacement,
+  InventorySlot,
+} from './schema'
 
 const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 const halfStep: Record<Cadence, number> = { WEEKLY: 3, FORTNIGHTLY: 6, MONTHLY: 14, IRREGULAR: 3 }
@@ -28,8 +36,22 @@ export function isBookable({ state, date }: Pick<InventoryDate, 'state' | 'date'
 }
 
 /** How many places of a placement are free on a date. */
-export function freePlaces({ slots }: Pick<InventoryDate, 'slots'>, placement: InventoryPlacement): number {
+export function freePlaces({ slots }: Pick<BookingDate, 'slots'>, placement: InventoryPlacement): number {
   return placement.perIssue - slots.filter(({ placementId }) => placementId === placement.id).length
+}
+
+/** Of an inventory what booking and moving need: two years of names would be most of the page. */
+export function forBooking({ dates, ...rest }: Inventory): BookingInventory {
+  const coming = dates.filter((date) => isBookable(date, rest.today))
+  return {
+    ...rest,
+    dates: coming.map(({ date, issueId, state, slots }) => ({
+      date,
+      issueId,
+      state,
+      slots: slots.map(({ placementId }) => ({ placementId })),
+    })),
+  }
 }
 
 /**
@@ -37,14 +59,14 @@ export function freePlaces({ slots }: Pick<InventoryDate, 'slots'>, placement: I
  * `taken`; with `skipTaken` it is left out and the series goes on until it has its number.
  */
 export function seriesDates(
-  inventory: Pick<Inventory, 'today' | 'dates'>,
+  inventory: Pick<BookingInventory, 'today' | 'dates'>,
   placement: InventoryPlacement,
   { start, every, times, skipTaken }: { start: string; every: number; times: number; skipTaken: boolean },
 ): { date: string; issueId: string | null; taken: boolean }[] {
   const coming = inventory.dates.filter((date) => date.date >= start && isBookable(date, inventory.today))
   const chosen: { date: string; issueId: string | null; taken: boolean }[] = []
   for (let at = 0; at < coming.length && chosen.length < times; at += every) {
-    const date = coming[at] as InventoryDate
+    const date = coming[at] as BookingDate
     const taken = freePlaces(date, placement) <= 0
     if (!taken || !skipTaken) chosen.push({ date: date.date, issueId: date.issueId, taken })
   }

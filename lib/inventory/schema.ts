@@ -4,6 +4,7 @@ import type { SlotState } from '@/lib/sponsors/schema'
 export type InventoryPlacement = {
   id: string
   name: string
+  /** 0 for one out of sale, which is here for what is booked in it. */
   perIssue: number
   /** In the currency's smallest unit. */
   price: number
@@ -45,6 +46,12 @@ export type Inventory = {
   placements: InventoryPlacement[]
   dates: InventoryDate[]
 }
+
+/** What the browser needs for booking and moving: a date's places, and not who has them. */
+export type BookingDate = Pick<InventoryDate, 'date' | 'issueId' | 'state'> & {
+  slots: Pick<InventorySlot, 'placementId'>[]
+}
+export type BookingInventory = Omit<Inventory, 'dates'> & { dates: BookingDate[] }
 
 /** What will hurt if nobody looks at it. */
 export type Gap = {

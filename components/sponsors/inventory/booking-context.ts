@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { Inventory, InventoryPlacement } from '@/lib/inventory/schema'
+import type { BookingInventory, InventoryPlacement } from '@/lib/inventory/schema'
 
 /** A place to book or to move to. Either its issue is there, or only the date. */
 export type Place = {
@@ -15,7 +15,7 @@ export type Place = {
 }
 export type Moving = { slotId: string; sponsor: string; from: { date: string; placementId: string } }
 export type Booking = {
-  inventory: Inventory
+  inventory: BookingInventory
   companies: { id: string; name: string }[]
   book: (place: Place) => void
   move: (moving: Moving, to: Place) => Promise<boolean>

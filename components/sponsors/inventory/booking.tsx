@@ -13,14 +13,14 @@ import { type ReactNode, useId, useMemo, useState } from 'react'
 import { sendCommand } from '@/components/studio/send-command'
 import { useCommand } from '@/components/studio/use-command'
 import { useToast } from '@/components/ui/toast'
-import type { Inventory } from '@/lib/inventory/schema'
+import type { BookingInventory } from '@/lib/inventory/schema'
 import { formatDay } from '@/lib/times/rules'
 import { BookDialog } from './book-dialog'
 import { type Booking, BookingContext, type Moving, type Place } from './booking-context'
 
 type Moved = { from: { issueId: string; placementId: string }; reopened: boolean }
 
-type Props = { inventory: Inventory; companies: { id: string; name: string }[]; children: ReactNode }
+type Props = { inventory: BookingInventory; companies: { id: string; name: string }[]; children: ReactNode }
 
 const silent = {
   onDragStart: () => undefined,

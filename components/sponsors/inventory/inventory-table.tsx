@@ -25,9 +25,10 @@ export function InventoryTable({ placements, rows, today }: Props) {
             <th scope="col" className="w-44 px-3 py-2 text-start font-medium">
               Issue of
             </th>
-            {placements.map(({ id, name }) => (
+            {placements.map(({ id, name, perIssue }) => (
               <th key={id} scope="col" className="px-3 py-2 text-start font-medium">
                 {name}
+                {perIssue === 0 ? ' (out of sale)' : ''}
               </th>
             ))}
           </tr>

@@ -12,7 +12,10 @@ import { type Moving, type Place, useBooking } from './booking-context'
 /** Where else a booking can stand: every free place of the coming two years. */
 export function MoveDialog({ moving, onClose }: { moving: Moving; onClose: () => void }) {
   const { inventory, move } = useBooking()
-  const { placements, dates, today } = inventory
+  const { dates, today } = inventory
+  const placements = inventory.placements.filter(
+    ({ id, perIssue }) => perIssue > 0 || id === moving.from.placementId,
+  )
   const [placementId, setPlacementId] = useState(moving.from.placementId)
   const [busy, setBusy] = useState(false)
   const placement = placements.find(({ id }) => id === placementId)

@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireStudioPage } from '@/lib/accounts/session'
 import { readInventory } from '@/lib/inventory/queries'
-import { findGaps } from '@/lib/inventory/rules'
+import { findGaps, forBooking } from '@/lib/inventory/rules'
 import { companyNames } from '@/lib/slots/queries/companies'
 import { countOpenRequests } from '@/lib/storefront/list-requests'
 
@@ -64,30 +64,28 @@ export default async function SponsorsPage({ searchParams }: Props) {
             Make a placement
           </Link>
         </EmptyState>
+      ) : isCalendar ? (
+        <CalendarView inventory={inventory} />
       ) : (
-        <BookingProvider inventory={inventory} companies={companies}>
-          {isCalendar ? (
-            <CalendarView inventory={inventory} />
-          ) : (
-            <div className="grid gap-5">
-              {start === 0 ? <GapList gaps={findGaps(inventory)} today={today} /> : null}
-              <InventoryTable placements={placements} rows={rows} today={today} />
-              <nav aria-label="Dates" className="flex justify-between gap-2">
-                {start > 0 && before ? (
-                  <Link href={`/admin/sponsors?from=${before.date}`} className={buttonClass()}>
-                    Earlier dates
-                  </Link>
-                ) : (
-                  <span />
-                )}
-                {next ? (
-                  <Link href={`/admin/sponsors?from=${next.date}`} className={buttonClass()}>
-                    Later dates
-                  </Link>
-                ) : null}
-              </nav>
-            </div>
-          )}
+        <BookingProvider inventory={forBooking(inventory)} companies={companies}>
+          <div className="grid gap-5">
+            {start === 0 ? <GapList gaps={findGaps(inventory)} today={today} /> : null}
+            <InventoryTable placements={placements} rows={rows} today={today} />
+            <nav aria-label="Dates" className="flex justify-between gap-2">
+              {start > 0 && before ? (
+                <Link href={`/admin/sponsors?from=${before.date}`} className={buttonClass()}>
+                  Earlier dates
+                </Link>
+              ) : (
+                <span />
+              )}
+              {next ? (
+                <Link href={`/admin/sponsors?from=${next.date}`} className={buttonClass()}>
+                  Later dates
+                </Link>
+              ) : null}
+            </nav>
+          </div>
         </BookingProvider>
       )}
     </Page>
