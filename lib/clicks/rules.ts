@@ -22,6 +22,19 @@ export type ClickRequest = {
 /** What one visitor followed lately, oldest first. */
 export type RecentClick = { target: string; at: number; kind: ClickKind }
 
+const MOST_KNOWN = 500
+/** Names of browsers and programs judged lately, tied to nobody: the pattern is long, and most readers have one of a few. */
+const judged = new Map<string, boolean>()
+
+function isProgram(userAgent: string): boolean {
+  const known = judged.get(userAgent)
+  if (known !== undefined) return known
+  if (judged.size >= MOST_KNOWN) judged.clear()
+  const program = userAgent.trim() === '' || isbot(userAgent)
+  judged.set(userAgent, program)
+  return program
+}
+
 /**
  * What a request is, told from itself and from what the same visitor did just before. A burst also takes back the
  * clicks of it that were taken for a reader's: they are named in `takenBack`.
@@ -33,11 +46,12 @@ export function classifyClick(
   const plain = (kind: ClickKind) => ({ kind, takenBack: [] })
   if (request.method === 'HEAD') return plain('head')
   if (/prefetch|prerender|preview/i.test(request.purpose)) return plain('prefetch')
-  if (request.userAgent.trim() === '' || isbot(request.userAgent)) return plain('bot')
-  const burst = recent.filter(({ at }) => request.at - at <= BURST_MS)
-  const links = new Set([request.target, ...burst.map(({ target }) => target)])
-  if (links.size >= BURST_LINKS) {
-    return { kind: 'burst', takenBack: burst.filter(({ kind }) => kind === 'verified') }
+  if (isProgram(request.userAgent)) return plain('bot')
+  if (recent.some(({ at }) => request.at - at <= BURST_MS)) {
+    const burst = recent.filter(({ at }) => request.at - at <= BURST_MS)
+    const links = new Set([request.target, ...burst.map(({ target }) => target)])
+    if (links.size >= BURST_LINKS)
+      return { kind: 'burst', takenBack: burst.filter(({ kind }) => kind === 'verified') }
   }
   const again = recent.some(({ target, at }) => target === request.target && request.at - at <= REPEAT_MS)
   return plain(again ? 'repeat' : 'verified')

@@ -4,7 +4,7 @@ import { findTarget } from '@/lib/clicks/queries'
 import type { ClickKind, WaitingClick } from '@/lib/clicks/schema'
 import { Visitors } from '@/lib/clicks/visitors'
 import { logError } from '@/lib/log/log'
-import { openSpool } from './spool'
+import { openSpool, type Written } from './spool'
 
 const FLUSH_MS = 300
 const KNOWN_TARGETS = 10_000
@@ -20,13 +20,15 @@ export type GoRequest = {
 }
 
 export type ClickCounter = {
+  /** Where a counted link leads, as a header holds it, where that was found before: targets never change. */
+  known: (id: string) => string | undefined
+  /** The same for any link; null where there is none of this id. */
+  find: (id: string) => Promise<string | null>
   /**
-   * Where a counted link leads, as a header holds it; null where there is none of this id. Targets never change, so one
-   * is asked for once, and then known at once.
+   * Counts one request of a link. Once it has called back the click survives the end of this process and of Postgres;
+   * with an error it was not written down.
    */
-  find: (id: string) => string | Promise<string | null>
-  /** Counts one request of a link. Once it has returned the click survives the end of this process and of Postgres. */
-  count: (target: string, request: GoRequest, at: Date) => void
+  count: (target: string, request: GoRequest, at: Date, written?: Written) => void
   /** Counts what waits, and ends. */
   close: () => Promise<void>
 }
@@ -36,6 +38,8 @@ function addressOf({ peer = '', forwardedFor }: GoRequest): string | null {
   if (standsForOneClient(peer)) return peer
   return forwardedFor.slice(forwardedFor.lastIndexOf(',') + 1).trim() || null
 }
+
+const nothing = () => undefined
 
 /** Says the calendar day (UTC) of an instant in milliseconds; nearly always the one it was asked for last. */
 function dayTeller(): (time: number) => string {
@@ -86,8 +90,9 @@ export function openClickCounter(folder: string): ClickCounter {
   }
 
   return {
-    find: (id) => known.get(id) ?? lookUp(id),
-    count: (target, request, at) => {
+    known: (id) => known.get(id),
+    find: async (id) => known.get(id) ?? lookUp(id),
+    count: (target, request, at, written = nothing) => {
       const time = at.getTime()
       const address = addressOf(request)
       const visitor = address === null ? null : visitors.nameOf(address, request.userAgent, time)
@@ -103,7 +108,7 @@ export function openClickCounter(folder: string): ClickCounter {
         clicks.push(click(earlier.target, 'verified', earlier.at, -1))
         clicks.push(click(earlier.target, 'burst', earlier.at, 1))
       }
-      spool.append(clicks)
+      spool.append(clicks, written)
     },
     close: async () => {
       clearInterval(timer)

@@ -15,9 +15,11 @@ import { type WaitingClick, waitingClickSchema } from '@/lib/clicks/schema'
 /** Clicks to be counted together. `id` stays the same however often it is tried. */
 export type Batch = { id: string; clicks: WaitingClick[]; done: () => void }
 
+export type Written = (error?: unknown) => void
+
 export type Spool = {
-  /** Writes clicks down before it returns. */
-  append: (clicks: readonly WaitingClick[]) => void
+  /** Has clicks written down with all others of this moment, then calls back; with the error where that failed. */
+  append: (clicks: readonly WaitingClick[], written: Written) => void
   /** Closes what is being written, and names all that waits. */
   take: () => Batch[]
   close: () => void
@@ -77,18 +79,41 @@ export function openSpool(folder: string): Spool {
     open = null
   }
 
-  return {
-    append: (clicks) => {
+  /** Clicks of one turn of the event loop: one write, which costs as much as each of theirs would. */
+  let turn: { clicks: WaitingClick[]; lines: string; written: Written[] } | null = null
+
+  function writeTurn(): void {
+    if (!turn) return
+    const { clicks, lines, written: told } = turn
+    turn = null
+    try {
       if (!open) {
         const file = `${process.pid}.${randomUUID()}.ndjson`
         open = { file, fd: openSync(join(folder, file), 'a', 0o600), sums: new Map() }
       }
-      let lines = ''
-      for (const click of clicks) lines += `${JSON.stringify(click)}\n`
       writeSync(open.fd, lines)
       for (const click of clicks) addTo(open.sums, click)
+    } catch (error) {
+      for (const tell of told) tell(error)
+      return
+    }
+    for (const tell of told) tell()
+  }
+
+  return {
+    append: (clicks, tell) => {
+      if (!turn) {
+        turn = { clicks: [], lines: '', written: [] }
+        setImmediate(writeTurn)
+      }
+      for (const click of clicks) {
+        turn.lines += `${JSON.stringify(click)}\n`
+        turn.clicks.push(click)
+      }
+      turn.written.push(tell)
     },
     take: () => {
+      writeTurn()
       closeOpen()
       return waiting
         .filter((file) => existsSync(join(folder, file)))
@@ -102,6 +127,9 @@ export function openSpool(folder: string): Spool {
           },
         }))
     },
-    close: closeOpen,
+    close: () => {
+      writeTurn()
+      closeOpen()
+    },
   }
 }

@@ -3,7 +3,7 @@ import { addressForLog } from '@/lib/log/address-for-log'
 import { logError } from '@/lib/log/log'
 import { sendError } from './answer'
 import { type Exchange, type Site, sendFailure } from './exchange'
-import { handleGo } from './handle-go'
+import { answerGo, handleGo } from './handle-go'
 import { handleMedia } from './handle-media'
 import { handleFramed, handlePrivate } from './handle-private'
 import { handlePublic } from './handle-public'
@@ -30,11 +30,15 @@ async function route(exchange: Exchange): Promise<void> {
 }
 
 /** Answers one request; whatever goes wrong, in words and with an id that the log has. */
-export async function handleRequest(
+export function handleRequest(
   site: Site,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<void> | null {
+  return answerGo(site, request, response) ? null : handleOther(site, request, response)
+}
+
+async function handleOther(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const exchange = { site, request, response }
   try {
     await route(exchange)

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { StartError } from '@/lib/errors/start-error'
 import { sendError } from './answer'
 
-type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+/** Null where the answer is on its way already, and nothing can fail any more. */
+type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void> | null
 
 /** The port, held from the start; until there is something to say, it says so. */
 export type Listener = {
@@ -35,7 +36,7 @@ export async function listen(port: number): Promise<Listener> {
   let draining = false
   const server = createServer((request, response) => {
     if (draining) response.setHeader('Connection', 'close')
-    answering(request, response).catch(() => response.destroy())
+    answering(request, response)?.catch(() => response.destroy())
   })
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
