@@ -77,7 +77,15 @@ export const issueRows: Record<string, Row> = {
     layout: 'list',
     place: {},
   })),
-  'POST /api/issues/[issueId]/publish': aDraft(),
+  'POST /api/issues/[issueId]/publish': {
+    access: 'studio',
+    make: async () => {
+      const { id: issueId } = await makeDraft()
+      // It may have opened a date that another case booked.
+      await db().slot.updateMany({ where: { issueId }, data: { state: 'RELEASED' } })
+      return { params: { issueId } }
+    },
+  },
   'POST /api/issues/[issueId]/schedule': aDraft(() => ({ wall: inThreeDays() })),
   'POST /api/issues/[issueId]/unschedule': {
     access: 'studio',
