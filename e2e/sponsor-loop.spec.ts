@@ -105,7 +105,8 @@ test('a late one without script runs the same copy again, and what two wrote is 
       onBehalf: false,
     },
   )
-  const { id: issueId } = await makeDraft()
+  const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const { id: issueId } = await makeDraft(undefined, undefined, soon)
   const second = await makeSlot(first.sponsorId, first.placementId, { issueId })
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
   const page = await context.newPage()

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { loadPaste, onMarkdownKey, onMarkdownPaste } from '@/components/editor/fields/use-markdown-keys'
 import { CommandError } from '@/components/studio/send-command'
 import { Button } from '@/components/ui/button'
@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
+import { copyFields } from '@/lib/slots/rules'
 import type { SlotSpec } from '@/lib/slots/schema'
 import { CopyConflict } from './copy-conflict'
 import { CopyCounter } from './copy-counter'
@@ -58,6 +59,17 @@ export function CopyForm(props: Props) {
   const [alarm, setAlarm] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const { text, conflicts } = draft
+  const adopted = useRef(false)
+  useEffect(() => {
+    if (adopted.current) return
+    adopted.current = true
+    // What was typed before the script was there.
+    for (const field of copyFields) {
+      const typed = form.current?.elements.namedItem(field)
+      const isText = typed instanceof HTMLTextAreaElement || typed instanceof HTMLInputElement
+      if (isText && typed.value !== text[field]) draft.write(field, typed.value)
+    }
+  }, [draft, text])
   const error = (field: CopyField) => errors[field]
   const write = (field: CopyField) => (event: { target: { value: string } }) => {
     setErrors(({ [field]: _, ...rest }) => rest)

@@ -22,6 +22,8 @@ export function FreePlace({ date, issueId, placement, left, scheduled, waiting }
   const place: Place = { date, issueId, placement, scheduled }
   const [first] = waiting
   const { setNodeRef, isOver } = useDroppable({ id: `${date}:${issueId}:${placement.id}`, data: place })
+  const words = `Book${first ? ` for ${first.sponsor}` : ''}${left > 1 ? ` (${left} left)` : ''}`
+  const where = `${placement.name} on ${formatDay(date)}`
   return (
     <div
       ref={setNodeRef}
@@ -29,11 +31,10 @@ export function FreePlace({ date, issueId, placement, left, scheduled, waiting }
     >
       <Button
         className="border-dashed text-muted"
-        aria-label={`Book ${placement.name} on ${formatDay(date)}${first ? ` for ${first.sponsor}, who waits for it` : ''}`}
+        aria-label={first ? `${words}, who waits for it: ${where}` : `Book ${where}`}
         onClick={() => book(first ? { ...place, sponsorId: first.sponsorId } : place)}
       >
-        Book{first ? ` for ${first.sponsor}` : ''}
-        {left > 1 ? ` (${left} left)` : ''}
+        {words}
       </Button>
     </div>
   )

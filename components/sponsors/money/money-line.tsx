@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Cell, Row } from '@/components/ui/table'
 import { formatMoney } from '@/lib/money/rules'
@@ -16,24 +16,28 @@ const none = <span className="text-muted">none</span>
 export function MoneyLine({ row }: { row: MoneyRow }) {
   const [editing, setEditing] = useState(false)
   const change = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setEditing(false)
-    // The button comes back with the line.
-    requestAnimationFrame(() => change.current?.focus())
-  }
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    // The button comes back with the line, and the focus to the button.
+    if (!editing && wasEditing.current) change.current?.focus()
+    wasEditing.current = editing
+  }, [editing])
   const name = `${row.company}, ${formatDay(row.date)}`
   if (editing)
     return (
       <tr className="border-b border-rule max-md:block">
         <td colSpan={7} className="p-3 max-md:block">
-          <TermsForm row={row} name={name} close={close} />
+          <TermsForm row={row} name={name} close={() => setEditing(false)} />
         </td>
       </tr>
     )
   return (
     <Row className={row.counts ? '' : 'text-muted'}>
       <Cell header>
-        <a href={`/admin/sponsors/slots/${row.id}`} className={`font-medium whitespace-nowrap ${linkClass}`}>
+        <a
+          href={`/admin/sponsors/slots/${row.id}`}
+          className={`inline-block min-h-6 font-medium whitespace-nowrap ${linkClass}`}
+        >
           {formatDay(row.date)}
         </a>
         <span className="block text-[0.8125rem] text-muted">
