@@ -95,7 +95,9 @@ test('dates are booked, again and again, moved by dragging and back, and release
     .getByRole('button', { name: /^Actions for Dial Tone Co/ })
     .first()
     .click()
+  const day = / on (.*)$/.exec((await free.getAttribute('aria-label')) ?? '')?.[1] ?? ''
   await page.getByRole('menuitem', { name: 'Move to…' }).click()
+  await page.getByLabel('To the issue of').selectOption({ label: day })
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Move', exact: true }).click()
   await expect(page.getByText(/Dial Tone Co is moved to/).last()).toBeVisible()
