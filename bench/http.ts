@@ -14,7 +14,8 @@ export function openHttp(origin: string, cookie: string): HttpClient {
   const send = (method: string, path: string, body?: string) =>
     new Promise<HttpAnswer>((done, fail) => {
       const write = { cookie, origin, 'content-type': 'application/json' }
-      const headers = body === undefined ? { cookie } : { ...write, 'content-length': Buffer.byteLength(body) }
+      const headers =
+        body === undefined ? { cookie } : { ...write, 'content-length': Buffer.byteLength(body) }
       const call = request(`${origin}${path}`, { method, agent, headers }, (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk) => chunks.push(chunk))
