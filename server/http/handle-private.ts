@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { sendAnswer, sendError } from './answer'
+import { NOT_KEPT } from './cache-control'
 import { cleanRequest, dropRouterHeaders } from './clean-request'
 import { type Exchange, readsOnly, refuseWrite, sendFailure } from './exchange'
 import { fillFor } from './fill'
@@ -12,7 +13,6 @@ import { framedPolicy, studioPolicy } from './security-headers'
 /** What a route handler can be made for. */
 const handlerMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const LARGEST_BODY = 4 * 1024 * 1024
-const NOT_KEPT = 'private, no-store'
 
 /** The reader's page as the studio frames it: by the person's session, and without script like the page itself. */
 export async function handleFramed(exchange: Exchange, target: RequestTarget): Promise<void> {

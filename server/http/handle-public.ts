@@ -1,4 +1,5 @@
 import { sendAnswer, sendError } from './answer'
+import { cacheControl } from './cache-control'
 import { type Exchange, readsOnly, refuseWrite, sendFailure } from './exchange'
 import { type Fill, fillPage } from './fill'
 import { fillAddress, type Match } from './match-route'
@@ -7,7 +8,7 @@ import type { RequestTarget } from './request-target'
 import { type Resolution, resolveRecord } from './resolve-record'
 
 function sendPage({ request, response }: Exchange, match: Match, fill: Fill): Promise<void> {
-  const headers = { ETag: fill.etag, 'Cache-Control': match.route.cache ?? 'no-cache' }
+  const headers = { ETag: fill.etag, 'Cache-Control': cacheControl(match.route.keep) }
   const known = isKnown(String(request.headers['if-none-match'] ?? ''), fill.etag)
   const status = known ? 304 : 200
   return sendAnswer(request, response, {
@@ -31,7 +32,7 @@ export async function handlePublic(
   if (!readsOnly(exchange)) return match ? refuseWrite(exchange) : sendError(request, response, 404)
   const resolution = await resolveRecord(match, target.path)
   if (resolution.found !== 'page' || !match) return sendResolution(exchange, resolution)
-  const fill = await fillPage(site.next, fillAddress(match, target.path, target.query))
+  const fill = await fillPage(site.next, fillAddress(match, target.query))
   if (fill.status === 200) return sendPage(exchange, match, fill)
   // It was withdrawn or moved after it was resolved: then that is the answer, and not that the page failed.
   const after = await resolveRecord(match, target.path).catch(() => resolution)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillAddress, matchRoute } from './match-route'
+import { fillAddress, matchRoute, pageAddress } from './match-route'
 
 describe('matchRoute', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('matchRoute', () => {
 describe('fillAddress', () => {
   const fill = (path: string, query = '') => {
     const match = matchRoute(path)
-    return match && fillAddress(match, path, new URLSearchParams(query))
+    return match && fillAddress(match, new URLSearchParams(query))
   }
 
   it('drops every query name that the table does not declare', () => {
@@ -37,5 +37,24 @@ describe('fillAddress', () => {
 
   it('says where Next has a file with an ending', () => {
     expect(fill('/issues/issue-41.md')).toBe('/issues/issue-41/markdown')
+  })
+})
+
+describe('pageAddress', () => {
+  const address = (path: string, query = '') => {
+    const match = matchRoute(path)
+    return match && pageAddress(match, new URLSearchParams(query))
+  }
+
+  it('is one for every way to write it', () => {
+    const ways = ['/issues/issue-41', '/issues/issue%2d41', '/issues/%69ssue-41']
+    expect(new Set(ways.map((way) => address(way)))).toEqual(new Set(['/issues/issue-41']))
+    expect(address('/issues/%C3%9Cber%2Fx.md', 'a=1')).toBe('/issues/%C3%9Cber%2Fx.md')
+  })
+
+  it('keeps what the table declares', () => {
+    expect(address('/sponsor-us/request', 'date=2&x=1&placement=a%20b&date=3')).toBe(
+      '/sponsor-us/request?placement=a+b&date=2',
+    )
   })
 })

@@ -25,13 +25,28 @@ export function matchRoute(path: string): Match | null {
   return null
 }
 
-/** The address at which Next has the page: declared query names only, in the order of the table. */
-export function fillAddress({ route, params }: Match, path: string, query: URLSearchParams): string {
-  const target = route.fill?.replace(/:([a-z]+)/g, (_, name: string) => params[name] ?? '') ?? path
+/** One spelling of a segment, however a client has escaped it: or one page could be kept under many. */
+const respell = (segment: string) => encodeURIComponent(decodeURIComponent(segment))
+
+const place = (path: string, params: Match['params']) =>
+  path.replace(/:([a-z]+)/g, (_, name: string) => respell(params[name] ?? ''))
+
+/** Declared names only, in the order of the table. */
+function keptQuery({ query: names = [] }: Route, query: URLSearchParams): string {
   const kept = new URLSearchParams()
-  for (const name of route.query ?? []) {
+  for (const name of names) {
     const value = query.get(name)
     if (value !== null) kept.set(name, value)
   }
-  return kept.size ? `${target}?${kept}` : target
+  return kept.size ? `?${kept}` : ''
+}
+
+/** The one address of a page, whatever else a client has written into it. Not for routes that are open at their end. */
+export function pageAddress({ route, params }: Match, query: URLSearchParams): string {
+  return `${place(route.path, params)}${keptQuery(route, query)}`
+}
+
+/** The address at which Next has the page. */
+export function fillAddress({ route, params }: Match, query: URLSearchParams): string {
+  return `${place(route.fill ?? route.path, params)}${keptQuery(route, query)}`
 }

@@ -38,4 +38,10 @@ describe('the route table', () => {
     const addresses = pages.map(({ address }) => address)
     expect(fills.filter((fill) => !addresses.includes(fill))).toEqual([])
   })
+
+  it('keeps readers’ pages alone, and gives words of theirs no room among the pages', () => {
+    expect(routes.filter(({ kind, keep }) => keep && kind !== 'reader')).toEqual([])
+    const open = routes.filter(({ keep, query }) => keep?.room === 'pages' && query)
+    expect(open.map(({ path }) => path)).toEqual([])
+  })
 })

@@ -14,6 +14,22 @@ import { filePolicy } from './security-headers'
  */
 export type RouteKind = 'reader' | 'studio' | 'framed' | 'go' | 'media' | 'api' | 'asset'
 
+/** How a page is kept: by us, and by browsers and whatever else stands between us and readers. */
+export type Keep = {
+  /**
+   * Whose share of the memory it takes: `pages` where records bound how many addresses there are, `searches` where
+   * readers write words of their own into them. However many of those are made up, they push out no page.
+   */
+  room: 'pages' | 'searches'
+  /**
+   * For how many seconds it needn't be made anew, as long as nothing is published, corrected or withdrawn; that ends
+   * it at once. With 0 it is made anew each time, and what is kept is for when that fails.
+   */
+  fresh: number
+  /** For how many seconds a browser needn't ask again; 0 when left out: a correction is seen at once. */
+  unasked?: number
+}
+
 export type Route = {
   kind: RouteKind
   /** `:name` stands for one segment or a part of one, `/**` at the end for anything below, the path itself too. */
@@ -22,8 +38,8 @@ export type Route = {
   fill?: string
   /** Query names that mean something; others are dropped. */
   query?: string[]
-  /** `Cache-Control` of an answer 200. */
-  cache?: string
+  /** How an answer 200 is kept; without it never, by nobody. Only pages that are the same for everybody have it. */
+  keep?: Keep
   /** The record that must exist before the page is filled. */
   resolve?: 'issue' | 'storefront'
   /** Largest form in parts (multipart) in bytes; without it such a form is refused. */
@@ -35,39 +51,43 @@ export type Route = {
 /** More than any file that is taken: to whoever chose a larger one, the form's own page says so, up to here. */
 const LARGEST_UPLOAD = 16 * 1024 * 1024
 
-/** Kept, but asked about each time: a correction or a withdrawal is seen at once. */
-const REVALIDATE = 'public, max-age=0, must-revalidate'
+const DAY = 86_400
+
+/** Made of what is published alone. Anew after a day all the same, since a page may say how long ago something was. */
+const published: Keep = { room: 'pages', fresh: DAY }
+
+/** Made of what changes without a publication. */
+const live: Keep = { room: 'pages', fresh: 0 }
 
 export const routes: Route[] = [
-  { kind: 'reader', path: '/', cache: REVALIDATE },
-  { kind: 'reader', path: '/issues', cache: REVALIDATE },
+  { kind: 'reader', path: '/', keep: published },
+  { kind: 'reader', path: '/issues', keep: published },
   {
     kind: 'reader',
     path: '/issues/:slug.md',
     fill: '/issues/:slug/markdown',
-    cache: REVALIDATE,
+    keep: published,
     resolve: 'issue',
   },
   {
     kind: 'reader',
     path: '/issues/:slug.json',
     fill: '/issues/:slug/document',
-    cache: REVALIDATE,
+    keep: published,
     resolve: 'issue',
   },
-  { kind: 'reader', path: '/issues/:slug', cache: REVALIDATE, resolve: 'issue' },
-  { kind: 'reader', path: '/sponsor-us', cache: REVALIDATE, resolve: 'storefront' },
+  { kind: 'reader', path: '/issues/:slug', keep: published, resolve: 'issue' },
+  { kind: 'reader', path: '/sponsor-us', keep: live, resolve: 'storefront' },
   {
     kind: 'reader',
     path: '/sponsor-us/request',
     query: ['placement', 'date', 'kept', 'problem'],
-    cache: 'private, no-store',
     resolve: 'storefront',
   },
-  { kind: 'reader', path: '/sponsor-us/sent', cache: REVALIDATE, resolve: 'storefront' },
-  { kind: 'reader', path: '/feed.xml', cache: REVALIDATE },
-  { kind: 'reader', path: '/robots.txt', cache: REVALIDATE },
-  { kind: 'reader', path: '/icon.svg', cache: 'public, max-age=86400' },
+  { kind: 'reader', path: '/sponsor-us/sent', keep: live, resolve: 'storefront' },
+  { kind: 'reader', path: '/feed.xml', keep: published },
+  { kind: 'reader', path: '/robots.txt', keep: published },
+  { kind: 'reader', path: '/icon.svg', keep: { ...published, unasked: DAY } },
   { kind: 'studio', path: '/sign-in/**' },
   { kind: 'studio', path: '/admin/**' },
   { kind: 'studio', path: '/sponsor/**' },
