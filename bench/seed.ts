@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { archiveItems } from '@/lib/archive/commands/archive-items'
 import { db } from '@/lib/db/db'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import { keysAtPlace } from '@/lib/order/rules'
@@ -60,7 +61,11 @@ async function publishRows(id: string) {
   }
   const { slug, number, title } = document.issue
   const archived = { issueId: id, slug, number, title, date: new Date(draft.date), editionId: edition.id }
-  return { edition, archived: { ...archived, itemCount: ITEMS, publishedAt, updatedAt: publishedAt } }
+  return {
+    document,
+    edition,
+    archived: { ...archived, itemCount: ITEMS, publishedAt, updatedAt: publishedAt },
+  }
 }
 
 /** Fills an empty database: a publication, published issues, drafts after them, and two years of bookings. */
@@ -79,9 +84,10 @@ export async function seedArchive(
     await db().item.createMany({ data: batch.flatMap((row) => row.items) })
   }
   for (const { issue } of rows.slice(0, published)) {
-    const { edition, archived } = await publishRows(issue.id)
+    const { edition, archived, document } = await publishRows(issue.id)
     await db().edition.create({ data: edition })
     await db().archivedIssue.create({ data: archived })
+    await archiveItems(db(), issue.id, document)
   }
   await seedBookings()
   await db().$executeRaw`ANALYZE`

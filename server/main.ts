@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import next from 'next'
+import { indexArchive } from '@/lib/archive/commands/index-archive'
 import { env } from '@/lib/env/env'
 import { exportForNextAuth } from '@/lib/env/secrets'
 import { logError } from '@/lib/log/log'
@@ -43,6 +44,9 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   shutdown.add('the counting of clicks', clicks.close)
   const site = { next: app.getRequestHandler(), dev, clicks, jobsRunning: jobs.running }
   listener.answerWith((request, response) => handleRequest(site, request, response))
+  // Readers needn't wait for it, and after an upgrade it may take a minute.
+  const indexing = indexArchive(shutdown.signal).catch((error) => logError(error, { indexing: true }))
+  shutdown.add('the index of the archive', async () => void (await indexing))
   await announce()
 }
 

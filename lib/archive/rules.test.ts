@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { groupByYear } from './rules'
+import { groupByYear, termSlug } from './rules'
 
 const entry = (date: string) => ({ slug: date, title: date, number: null, date, itemCount: 1 })
 
@@ -12,4 +12,27 @@ it('parts the archive at the turn of the year, keeping its order', () => {
   ])
   expect(groupByYear(entries).flatMap((year) => year.entries)).toEqual(entries)
   expect(groupByYear([])).toEqual([])
+})
+
+it.each([
+  ['Databases', 'databases'],
+  ['Incident  Response!', 'incident-response'],
+  ['DevOps', 'devops'],
+  ['C', 'c'],
+  ['C++', 'cplusplus'],
+  ['C#', 'csharp'],
+  ['#outages', 'outages'],
+  ['Node.js', 'node-js'],
+  ['Café', 'cafe'],
+  ['Łódź', 'lodz'],
+  ['Базы данных', 'bazy-dannykh'],
+  ['東京', '東京'],
+  ['東京 News', '東京-news'],
+  ['データ・ベース', 'データ-ベース'],
+  ['!?', ''],
+  ['', ''],
+  ['x'.repeat(200), 'x'.repeat(80)],
+])('makes an address of %s', (text, slug) => {
+  expect(termSlug(text)).toBe(slug)
+  expect(termSlug(slug)).toBe(slug)
 })

@@ -1,3 +1,4 @@
+import slugify from '@sindresorhus/slugify'
 import type { ArchiveEntry } from './schema'
 
 export type ArchiveYear = { year: string; entries: ArchiveEntry[] }
@@ -12,4 +13,30 @@ export function groupByYear(entries: readonly ArchiveEntry[]): ArchiveYear[] {
     else years.push({ year, entries: [entry] })
   }
   return years
+}
+
+/** “C++”, “C#” and “C” are three topics. */
+const spelled: [string, string][] = [
+  ['+', 'plus'],
+  ['#', 'sharp'],
+]
+
+const transliterate = (text: string) =>
+  slugify(text.replace(/^#+/, ''), { decamelize: false, customReplacements: spelled })
+
+/**
+ * The last part of the address of a topic, an author or a section: words in lower case with hyphens, accents folded.
+ * What has no Latin form (東京) stays in its own letters. Empty where a text has neither letter nor digit.
+ */
+export function termSlug(text: string): string {
+  const letters = [...text.normalize('NFC')].filter((char) => /[\p{L}\p{N}]/u.test(char))
+  const latin = letters.every((char) => transliterate(char) !== '')
+  const slug = latin
+    ? transliterate(text)
+    : text
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+        .replace(/^-+|-+$/g, '')
+  return [...slug].slice(0, 80).join('').replace(/-+$/, '')
 }

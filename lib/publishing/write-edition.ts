@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Actor, actorIdOf } from '@/lib/accounts/schema'
+import { archiveItems } from '@/lib/archive/commands/archive-items'
 import { recordAudit } from '@/lib/audit/audit'
 import { freezeTargets } from '@/lib/clicks/freeze-targets'
 import type { Tx } from '@/lib/db/db'
@@ -97,6 +98,7 @@ export async function writeEditionOf(
     create: { ...archived, issueId, publishedAt },
     update: archived,
   })
+  await archiveItems(tx, issueId, document)
   if (before && before.slug !== slug) await leadOn(tx, `/issues/${before.slug}`, `/issues/${slug}`)
   await tx.redirect.deleteMany({ where: { fromPath: `/issues/${slug}` } })
   const published = {

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { archiveItems } from '@/lib/archive/commands/archive-items'
 import { db } from '@/lib/db/db'
 import { canonicalJson, imagesIn } from '@/lib/document/rules'
-import type { IssueDocument } from '@/lib/document/schema'
+import { type IssueDocument, issueDocumentSchema } from '@/lib/document/schema'
 
 export type PublishedIssue = { id: string; editionId: string; document: IssueDocument }
 
@@ -44,5 +45,6 @@ export async function makePublishedIssue(
       ...times,
     },
   })
+  if (!withdrawnAt && issueDocumentSchema.safeParse(document).success) await archiveItems(db(), id, document)
   return { id, editionId: made.id, document }
 }

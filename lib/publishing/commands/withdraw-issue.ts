@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
+import { unarchiveItems } from '@/lib/archive/commands/archive-items'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
 import { AppError, notFound } from '@/lib/errors/app-error'
@@ -26,6 +27,7 @@ export function withdrawIssue(actor: Actor, input: Input): Promise<{ withdrawnAt
     const withdrawnAt = now()
     await tx.issue.update({ where: { id: input.id }, data: { state: 'WITHDRAWN' } })
     await tx.archivedIssue.update({ where: { issueId: input.id }, data: { withdrawnAt } })
+    await unarchiveItems(tx, input.id)
     await raiseGeneration(tx)
     await recordAudit(tx, actor, { action: 'withdraw-issue', subject: 'issue', subjectId: input.id })
     return { withdrawnAt: withdrawnAt.toISOString() }

@@ -1,0 +1,90 @@
+import type { Prisma } from '@/generated/prisma/client'
+import { type ReadItem, readItem } from '@/lib/archive/read-item'
+import { termSlug } from '@/lib/archive/rules'
+import type { Tx } from '@/lib/db/db'
+import type { DocumentItem, IssueDocument } from '@/lib/document/schema'
+import { keepLinks } from '@/lib/links/commands/keep-links'
+
+/**
+ * Raise it whenever the rows below come out differently of the same document, be it by a rule of links, bylines or
+ * slugs: the next start then makes the rows of all issues again (index-archive.ts).
+ */
+export const INDEX_VERSION = 1
+
+type Placed = { item: DocumentItem; read: ReadItem; row: Omit<Prisma.ArchivedItemCreateManyInput, 'linkId'> }
+type Keys = { issueId: string; ordinal: number; date: Date; publishedAt: Date }
+
+function placeItems(issueId: string, document: IssueDocument): Placed[] {
+  const date = new Date(`${document.issue.date}T00:00:00Z`)
+  const publishedAt = new Date(document.issue.publishedAt)
+  const all = document.sections.flatMap((section) => section.items.map((item) => ({ section, item })))
+  return all.map(({ section, item }, ordinal) => {
+    const read = readItem(item)
+    const row = {
+      id: item.id,
+      issueId,
+      ordinal,
+      sectionId: section.id,
+      sectionTitle: section.title,
+      sectionSlug: section.title === null ? null : termSlug(section.title) || null,
+      layout: section.layout,
+      kind: item.kind,
+      headline: item.headline,
+      url: item.url,
+      host: read.link?.host ?? null,
+      site: read.link?.site ?? null,
+      topics: read.topics.map(({ slug }) => slug),
+      authors: read.authors.map(({ slug }) => slug),
+      item,
+      text: read.text,
+      date,
+      publishedAt,
+    }
+    return { item, read, row }
+  })
+}
+
+function termsOf({ row, read }: Placed): Prisma.ArchivedTermCreateManyInput[] {
+  const { id: itemId, issueId, ordinal, date, publishedAt } = row
+  const keys: Keys = { issueId, ordinal, date: new Date(date), publishedAt: new Date(publishedAt) }
+  const sites = [...new Set(read.mentions.map(({ link }) => link.site))]
+  return [
+    ...read.topics.map((topic) => ({ kind: 'TOPIC' as const, ...topic })),
+    ...read.authors.map((author) => ({ kind: 'AUTHOR' as const, ...author })),
+    ...sites.map((site) => ({ kind: 'SITE' as const, slug: site, name: site })),
+  ].map((term) => ({ ...term, ...keys, itemId }))
+}
+
+/** Takes an issue's items out of what readers find. Part of withdrawing. */
+export async function unarchiveItems(tx: Tx, issueId: string): Promise<void> {
+  await tx.archivedItem.deleteMany({ where: { issueId } })
+}
+
+/**
+ * Makes the rows by which readers find the items of an issue, in place of those that its last edition had. Part of
+ * publishing: the issue's row in the archive is there already. Asks no policy.
+ */
+export async function archiveItems(tx: Tx, issueId: string, document: IssueDocument): Promise<void> {
+  const placed = placeItems(issueId, document)
+  const ids = placed.map(({ row }) => row.id)
+  await tx.archivedItem.deleteMany({ where: { OR: [{ issueId }, { id: { in: ids } }] } })
+  const links = await keepLinks(
+    tx,
+    placed.flatMap(({ read }) => read.mentions.map(({ link }) => link)),
+  )
+  const linkIdOf = (canonical: string | undefined) => links.get(canonical ?? '') ?? null
+  const mentions = placed.flatMap(({ row, read }) =>
+    read.mentions.map(({ place, link }) => ({
+      itemId: row.id,
+      linkId: linkIdOf(link.canonical) ?? '',
+      place,
+    })),
+  )
+  await tx.archivedItem.createMany({
+    data: placed.map(({ row, read }) => ({ ...row, linkId: linkIdOf(read.link?.canonical) })),
+  })
+  // Two addresses of an item may be known to lead to the same.
+  await tx.archivedMention.createMany({ data: mentions, skipDuplicates: true })
+  await tx.archivedTerm.createMany({ data: placed.flatMap(termsOf) })
+  await tx.archivedIssue.update({ where: { issueId }, data: { indexVersion: INDEX_VERSION } })
+}
