@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/db'
 import { releaseSlot } from '@/lib/sponsors/commands/end-slot'
 import { tester } from '@/lib/testing/issues'
-import { makeSlot, makeSponsor } from '@/lib/testing/sponsors'
+import { makePlacement, makeSlot, makeSponsor } from '@/lib/testing/sponsors'
 import { ada, makeCurators } from './support/editing'
 import { expect, test } from './support/test'
 
@@ -193,6 +193,8 @@ test('a company waits for a taken place, and is the first to be booked when it i
   expectAccessible,
 }) => {
   await db().publication.updateMany({ data: { keepsWaitlist: true } })
+  // More than fit side by side: they scroll beside the dates, and no button lies on another.
+  for (const n of [1, 2, 3, 4, 5, 6, 7]) await makePlacement({ name: `Journey ${n}` })
   const placement = await db().placement.findFirstOrThrow({ where: { name: PLACEMENT } })
   await makeSponsor('Patient Co')
   await page.goto('/admin/sponsors')

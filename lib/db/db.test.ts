@@ -25,6 +25,27 @@ describe('transaction', () => {
     await expect(failing).rejects.toThrow('no')
     expect(await db().redirect.count()).toBe(0)
   })
+
+  it('asks its connection one query at a time, also for what is included, and goes on after one that failed', async () => {
+    const warnings: Error[] = []
+    const note = (warning: Error) => warnings.push(warning)
+    process.on('warning', note)
+    const include = { sessions: true, signInTokens: true, contacts: true }
+    const made = await transaction((tx) =>
+      tx.user.create({
+        data: { email: 'a@example.com', role: 'EDITOR', sessions: { create: { device: 'Desk' } } },
+        include,
+      }),
+    )
+    const failing = transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1/0`.catch(() => undefined)
+      return tx.user.findMany({ include })
+    })
+    await expect(failing).rejects.toThrow('aborted')
+    process.off('warning', note)
+    expect(made).toMatchObject({ sessions: [{ device: 'Desk' }], signInTokens: [], contacts: [] })
+    expect(warnings).toEqual([])
+  })
 })
 
 describe('db', () => {

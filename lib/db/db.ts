@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '@/generated/prisma/client'
 import { log } from '@/lib/log/log'
+import { PrismaPgInTurn } from './in-turn'
 import { closePool, pgPool } from './pool'
 
 /** What a command works with inside `transaction`, and hands on to the commands of other domains. */
@@ -15,7 +15,8 @@ const port = globalThis as { gleanerClients?: Map<typeof PrismaClient, PrismaCli
 
 function openClient(): PrismaClient {
   const warn = (error: Error) => log().warn({ err: error }, 'A database connection was lost')
-  return new PrismaClient({ adapter: new PrismaPg(pgPool(), { onPoolError: warn, onConnectionError: warn }) })
+  const adapter = new PrismaPgInTurn(pgPool(), { onPoolError: warn, onConnectionError: warn })
+  return new PrismaClient({ adapter })
 }
 
 /** The database of this process. For pages and commands; inside a transaction use its `tx`. */

@@ -30,7 +30,7 @@ export function FreePlace({ date, issueId, placement, left, scheduled, waiting }
       className={`-m-1 rounded-md p-1 max-md:inline-block ${isOver ? 'bg-sunk outline-2 outline-accent' : ''}`}
     >
       <Button
-        className="border-dashed text-muted"
+        className="max-w-full border-dashed py-1 leading-tight wrap-anywhere text-muted"
         aria-label={first ? `${words}, who waits for it: ${where}` : `Book ${where}`}
         onClick={() => book(first ? { ...place, sponsorId: first.sponsorId } : place)}
       >

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { CSSProperties } from 'react'
 import { StateBadge } from '@/components/ui/state-badge'
 import { isBookable } from '@/lib/inventory/rules'
 import type { InventoryDate, InventoryPlacement } from '@/lib/inventory/schema'
@@ -14,15 +15,20 @@ type Props = {
   today: string
 }
 
+/** Many placements scroll beside the dates: in a narrower column a button would lie on its neighbour. */
+const wide = 'w-full md:min-w-[calc(11rem+var(--placements)*10rem)] md:table-fixed'
+const dateColumn = 'text-start md:sticky md:start-0 md:bg-pane'
+
 /** The coming dates against what can be sold in each. On a phone every date is a block of its own. */
 export function InventoryTable({ placements, rows, today }: Props) {
+  const columns = { '--placements': placements.length } as CSSProperties
   return (
-    <div className="overflow-x-auto rounded-lg border border-rule bg-pane">
-      <table className="w-full border-collapse max-md:block md:table-fixed">
+    <div className="overflow-x-auto rounded-lg border border-rule bg-pane md:scroll-ps-44">
+      <table style={columns} className={`border-collapse max-md:block ${wide}`}>
         <caption className="sr-only">Coming dates and what is booked</caption>
         <thead className="max-md:sr-only">
           <tr className="border-b border-rule text-[0.8125rem] text-muted">
-            <th scope="col" className="w-44 px-3 py-2 text-start font-medium">
+            <th scope="col" className={`w-44 px-3 py-2 font-medium ${dateColumn}`}>
               Issue of
             </th>
             {placements.map(({ id, name, perIssue }) => (
@@ -39,7 +45,7 @@ export function InventoryTable({ placements, rows, today }: Props) {
               key={`${row.date}-${row.issueId}`}
               className="border-b border-rule align-top last:border-b-0 max-md:grid max-md:gap-2 max-md:p-3"
             >
-              <th scope="row" className="px-3 py-2.5 text-start font-normal max-md:p-0">
+              <th scope="row" className={`px-3 py-2.5 font-normal max-md:p-0 ${dateColumn} md:z-10`}>
                 <DateHead row={row} today={today} />
               </th>
               {placements.map((placement) => (

@@ -53,7 +53,7 @@ export function SlotCell({ slot, date, issueId, placement, today }: Props) {
       <div className="min-w-0">
         <Link
           href={path}
-          className="font-medium underline decoration-edge underline-offset-2 hover:decoration-ink"
+          className="font-medium wrap-anywhere underline decoration-edge underline-offset-2 hover:decoration-ink"
         >
           {sponsor}
         </Link>
