@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { env } from '@/lib/env/env'
 import type { PublicationView } from '@/lib/publication/schema'
+import { allIssues, type Followed, feedLinks } from '@/lib/render/feed/feed-path'
 
 type Page = {
   publication: PublicationView
@@ -10,12 +11,32 @@ type Page = {
   description: string
   /** Further forms of the page by media type. */
   forms?: Record<string, string>
+  /** The page's own feed, beside that of the whole issues. */
+  feed?: { of: Followed; title: string }
   /** Times of an issue, instants with offset. */
   article?: { publishedTime: string; modifiedTime: string }
 }
 
+/** The feeds that a page leads to, by media type. */
+function feedTypes(name: string, own: Page['feed']): Record<string, { url: string; title: string }[]> {
+  const all = feedLinks(allIssues, name)
+  if (!own) return all
+  const added = feedLinks(own.of, own.title)
+  return Object.fromEntries(
+    Object.entries(all).map(([type, links]) => [type, [...(added[type] ?? []), ...links]]),
+  )
+}
+
 /** Head of a reader's page: title, description, canonical address, feed and other forms, Open Graph. */
-export function pageMetadata({ publication, path, title, description, forms = {}, article }: Page): Metadata {
+export function pageMetadata({
+  publication,
+  path,
+  title,
+  description,
+  forms = {},
+  feed,
+  article,
+}: Page): Metadata {
   const { name } = publication
   const fullTitle = title.includes(name) ? title : `${title} · ${name}`
   const graph = { title, description, url: path, siteName: name }
@@ -25,7 +46,7 @@ export function pageMetadata({ publication, path, title, description, forms = {}
     description: description || null,
     alternates: {
       canonical: path,
-      types: { 'application/rss+xml': [{ url: '/feed.xml', title: name }], ...forms },
+      types: { ...feedTypes(name, feed), ...forms },
     },
     openGraph: article ? { ...graph, type: 'article', ...article } : { ...graph, type: 'website' },
   }

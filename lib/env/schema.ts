@@ -42,6 +42,12 @@ export const envSchema = z
       .refine(hasProtocol(/^smtps?:$/), 'must be an address such as smtp://user:password@host:587')
       .optional(),
     MAIL_FROM: z.string().optional(),
+    /** A WebSub hub, told of whatever changes for readers, which tells those who follow. */
+    WEBSUB_HUB: z
+      .string()
+      .refine(hasProtocol(/^https?:$/), 'must be the address of a hub such as https://hub.example/')
+      .transform((value) => new URL(value).href)
+      .optional(),
     NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     GITHUB_ID: z.string().optional(),
     GITHUB_SECRET: z.string().optional(),

@@ -7,6 +7,7 @@ import { mailContact } from '@/lib/sponsors/commands/mail-contact'
 import { sweepLandingPages } from '@/lib/sponsors/commands/sweep-landing-pages'
 import { forgetWhatIsOver } from './forget-what-is-over'
 import { lapseRequestsDue } from './lapse-requests'
+import { pingHub } from './ping-hub'
 import { remindOfSlots } from './remind-of-slots'
 import { sweepSchedules } from './sweep-schedules'
 import { takeReportSnapshots } from './take-report-snapshots'
@@ -27,6 +28,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'forget-what-is-over': forgetWhatIsOver,
   'lapse-requests': lapseRequestsDue,
   'take-report-snapshots': takeReportSnapshots,
+  'ping-hub': pingHub,
 }
 
 /** Jobs that the clock starts, in the queue's crontab format; a time missed while nothing ran is not made up. */

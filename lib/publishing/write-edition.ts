@@ -9,10 +9,10 @@ import { type IssueDocument, issueDocumentSchema } from '@/lib/document/schema'
 import { AppError, notFound } from '@/lib/errors/app-error'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import type { IssueDraft } from '@/lib/issues/schema'
-import { raiseGeneration } from '@/lib/publication/generation'
 import { runSlots } from '@/lib/sponsors/commands/run-slots'
 import { buildDocument } from './rules'
 import type { Published } from './schema'
+import { tellReaders } from './tell-readers'
 
 /** SHA-256 of the document's canonical JSON, hex. */
 export function hashDocument(document: IssueDocument): string {
@@ -111,7 +111,7 @@ export async function writeEditionOf(
   await tx.issue.update({ where: { id: issueId }, data: { ...published, state: 'PUBLISHED' } })
   await runSlots(tx, actor, issueId, at)
   await freezeTargets(tx, issueId)
-  if (raises) await raiseGeneration(tx)
+  if (raises) await tellReaders(tx)
   const detail = { edition, slug }
   await recordAudit(tx, actor, { action: 'publish-edition', subject: 'issue', subjectId: issueId, detail })
   return { edition, publishedAt: meta.publishedAt, updatedAt: meta.updatedAt, path: `/issues/${slug}` }

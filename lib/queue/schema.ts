@@ -35,6 +35,8 @@ export const jobSchemas = {
   'forget-what-is-over': z.strictObject({}),
   /** Each night: keeps what reports say 1, 7 and 30 days after their slots ran. */
   'take-report-snapshots': z.strictObject({}),
+  /** Tells the WebSub hub that the feeds changed. */
+  'ping-hub': z.strictObject({}),
 } as const
 
 export type JobName = keyof typeof jobSchemas

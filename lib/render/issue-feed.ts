@@ -1,4 +1,5 @@
-import type { IssueDocument } from '@/lib/document/schema'
+import type { ElementContent } from 'hast'
+import type { Direction, IssueDocument } from '@/lib/document/schema'
 import { correctionToFeed } from './blocks/correction'
 import { proseToFeed } from './blocks/prose'
 import { sectionToFeed } from './blocks/section'
@@ -7,6 +8,16 @@ import { element } from './hast'
 import { hastToHtml } from './markdown/hast-html'
 import type { Site } from './site'
 import { placeSponsors } from './sponsor-places'
+
+/** A feed reader shows a text inside a page of its own, which knows neither its direction nor another language. */
+export function inOwnLanguage(
+  children: ElementContent[],
+  { lang, dir }: { lang: string; dir: Direction },
+  { lang: around = lang }: Site,
+): ElementContent[] {
+  const own = { ...(lang === around ? {} : { lang }), ...(dir === 'rtl' ? { dir } : {}) }
+  return Object.keys(own).length > 0 ? [element('div', own, children)] : children
+}
 
 /** The whole issue as HTML for feed readers: no class, no id, no style, every address absolute. */
 export function issueToFeed(document: IssueDocument, site: Site): string {
@@ -25,6 +36,5 @@ export function issueToFeed(document: IssueDocument, site: Site): string {
     ...proseToFeed({ text: issue.outro, dir }),
     ...placed.bottom.flatMap(sponsor),
   ]
-  // A feed reader shows the text inside a page of its own, which doesn't know the issue's direction.
-  return hastToHtml(dir === 'rtl' ? [element('div', { dir }, children)] : children)
+  return hastToHtml(inOwnLanguage(children, issue, site))
 }

@@ -6,4 +6,6 @@ export type Site = {
   origin: string
   /** Addresses that count clicks on sponsors' links; without them links lead straight there. */
   sponsorLinks?: SponsorLinks | undefined
+  /** Language of what the rendering is read in; a text in another says which. */
+  lang?: string
 }

@@ -1,3 +1,4 @@
+import { feedFormats } from '@/lib/render/feed/formats'
 import { filePolicy } from './security-headers'
 
 /**
@@ -59,6 +60,15 @@ const published: Keep = { room: 'pages', fresh: DAY }
 /** Made of what changes without a publication. */
 const live: Keep = { room: 'pages', fresh: 0 }
 
+/** The feeds of a page, one in each format, at its own address. @param of what Next is asked for */
+const feeds = (page: string, of: string): Route[] =>
+  Object.entries(feedFormats).map(([format, { file }]) => ({
+    kind: 'reader',
+    path: `${page}/${file}`,
+    fill: `/feeds/${format}/${of}`,
+    keep: published,
+  }))
+
 export const routes: Route[] = [
   { kind: 'reader', path: '/', keep: published },
   { kind: 'reader', path: '/issues', keep: published },
@@ -85,8 +95,9 @@ export const routes: Route[] = [
     resolve: 'storefront',
   },
   { kind: 'reader', path: '/sponsor-us/sent', keep: live, resolve: 'storefront' },
-  { kind: 'reader', path: '/feed.xml', keep: published },
+  ...feeds('', 'issues'),
   { kind: 'reader', path: '/robots.txt', keep: published },
+  { kind: 'reader', path: '/icon.png', keep: { ...published, unasked: DAY } },
   { kind: 'reader', path: '/icon.svg', keep: { ...published, unasked: DAY } },
   { kind: 'studio', path: '/sign-in/**' },
   { kind: 'studio', path: '/admin/**' },

@@ -1,9 +1,9 @@
 import { authorize } from '@/lib/accounts/authorize'
 import type { UserActor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
-import { raiseGeneration } from '@/lib/publication/generation'
 import { type DemoContent, demoRecords, mayRemoveDemo } from '@/lib/publishing/demo-content'
 import { removeDemoSponsors } from '@/lib/publishing/remove-demo-sponsors'
+import { tellReaders } from '@/lib/publishing/tell-readers'
 import { runCommand } from '@/lib/receipts/run-command'
 
 /** What the demo's storefront says is true of the demo alone. */
@@ -28,7 +28,7 @@ export function removeDemoContent(actor: UserActor, input: { commandId: string }
     await tx.$executeRaw`SELECT set_config('gleaner.removing_demo', 'off', true)`
     await tx.user.deleteMany({ where: { id: { in: personIds } } })
     await tx.publication.updateMany({ data: { isDemo: false, ...closed } })
-    await raiseGeneration(tx)
+    await tellReaders(tx)
     const removed = { issues: issueIds.length, people: personIds.length }
     await recordAudit(tx, actor, {
       action: 'remove-demo',

@@ -8,9 +8,9 @@ import { lockIssue } from '@/lib/issues/commands/locate'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import { canReadIssues } from '@/lib/issues/policy'
 import type { commandSchema } from '@/lib/issues/schema'
-import { raiseGeneration } from '@/lib/publication/generation'
 import { canReinstate, canWithdraw } from '@/lib/publishing/policy'
 import type { Published } from '@/lib/publishing/schema'
+import { tellReaders } from '@/lib/publishing/tell-readers'
 import { writeEditionOf } from '@/lib/publishing/write-edition'
 import { runCommand } from '@/lib/receipts/run-command'
 import { refuseBlockers } from './publish-issue'
@@ -28,7 +28,7 @@ export function withdrawIssue(actor: Actor, input: Input): Promise<{ withdrawnAt
     await tx.issue.update({ where: { id: input.id }, data: { state: 'WITHDRAWN' } })
     await tx.archivedIssue.update({ where: { issueId: input.id }, data: { withdrawnAt } })
     await unarchiveItems(tx, input.id)
-    await raiseGeneration(tx)
+    await tellReaders(tx)
     await recordAudit(tx, actor, { action: 'withdraw-issue', subject: 'issue', subjectId: input.id })
     return { withdrawnAt: withdrawnAt.toISOString() }
   })

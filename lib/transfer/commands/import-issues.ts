@@ -9,7 +9,7 @@ import { takeTurn } from '@/lib/db/take-turn'
 import { env } from '@/lib/env/env'
 import { AppError } from '@/lib/errors/app-error'
 import { lockIssue } from '@/lib/issues/commands/locate'
-import { raiseGeneration } from '@/lib/publication/generation'
+import { tellReaders } from '@/lib/publishing/tell-readers'
 import { writeEdition } from '@/lib/publishing/write-edition'
 import { findFaults } from '@/lib/transfer/contents'
 import { type Decision, decideIssue } from '@/lib/transfer/decide'
@@ -135,7 +135,7 @@ async function runImport(
   const decisions = await decideAll(tx, planned, options.overwrite, report)
   if (options.dryRun || report.problems.length > 0) return
   for (const decision of decisions) await carryOut(tx, actor, decision)
-  if (decisions.some(writes)) await raiseGeneration(tx)
+  if (decisions.some(writes)) await tellReaders(tx)
 }
 
 /**

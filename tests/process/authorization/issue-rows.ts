@@ -166,7 +166,8 @@ export const issueRows: Record<string, Row> = {
 export const readerRows: Record<string, Row> = {
   'GET /': { access: 'anyone' },
   'GET /issues': { access: 'anyone' },
-  'GET /feed.xml': { access: 'anyone' },
+  'GET /feeds/[format]/[...of]': { access: 'anyone', path: '/atom.xml' },
+  'GET /icon.png': { access: 'anyone' },
   'GET /robots.txt': { access: 'anyone' },
   'GET /issues/[slug]': { access: 'anyone', ...published() },
   'GET /issues/[slug]/document': { access: 'anyone', path: '/issues/[slug].json', ...published() },

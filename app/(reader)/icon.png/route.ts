@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { connection } from 'next/server'
+import sharp from 'sharp'
+
+const SIZE = 512
+/** SVG is drawn at 72 pixels an inch, in its own size. */
+const SVG_DENSITY = 72
+const DRAWN_AS = 32
+
+/** `/icon.png`: the icon for feed readers, of which most take no SVG. */
+export async function GET(): Promise<Response> {
+  await connection()
+  const drawing = await readFile(join(process.cwd(), 'app/icon.svg'))
+  const png = await sharp(drawing, { density: (SVG_DENSITY * SIZE) / DRAWN_AS })
+    .png()
+    .toBuffer()
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })
+}

@@ -1,0 +1,19 @@
+import { now } from '@/lib/clock/clock'
+import type { Tx } from '@/lib/db/db'
+import { env } from '@/lib/env/env'
+import { raiseGeneration } from '@/lib/publication/generation'
+import { enqueue } from '@/lib/queue/enqueue'
+
+/** By then every process, and what is purged in front of them, has heard of the new generation. */
+const PAGES_ARE_OLD_MS = 2_000
+
+/**
+ * Says that what readers see changed: every cached page is old when the transaction commits, and the hub, where there
+ * is one, is told soon after, once for however many changes.
+ */
+export async function tellReaders(tx: Tx): Promise<void> {
+  await raiseGeneration(tx)
+  if (!env().WEBSUB_HUB) return
+  const runAt = new Date(now().getTime() + PAGES_ARE_OLD_MS)
+  await enqueue(tx, 'ping-hub', {}, { key: 'ping-hub', queue: 'hub', runAt })
+}
