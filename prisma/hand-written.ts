@@ -25,6 +25,7 @@ export const checks = [
   'Issue_number_positive',
   'Issue_opened',
   'Issue_scheduled',
+  'Item_dir',
   'Placement_at',
   'Placement_counts',
   'Publication_dir',

@@ -29,7 +29,7 @@ export default async function FrontPage() {
           href={issuePath(latest.document.issue.slug)}
         />
       ) : (
-        <NothingYet title={publication.name} />
+        <NothingYet title={publication.name} around={publication} />
       )}
     </PageFrame>
   )

@@ -19,7 +19,7 @@ function weeks(count: number): ArchiveEntry[] {
 }
 
 const list = (entries: ArchiveEntry[]) =>
-  renderToStaticMarkup(<ArchiveList entries={entries} lang="en" dir="ltr" />)
+  renderToStaticMarkup(<ArchiveList entries={entries} around={{ lang: 'en', dir: 'ltr' }} />)
 
 it('shows 600 issues by year, with a way to each year', () => {
   const html = list(weeks(600))

@@ -1,10 +1,17 @@
+import type { Tongue } from '@/lib/document/language'
+import { spoken, wordsOf } from '@/lib/render/words/words-of'
+
 /** What readers see before the first issue. */
-export function NothingYet({ title }: { title: string }) {
+export function NothingYet({ title, around }: { title: string; around: Tongue }) {
+  const words = wordsOf(around.lang)
+  const [before, link, after] = words.nothingYet
   return (
     <div className="nothing">
       <h1>{title}</h1>
-      <p>
-        The first issue isn’t out yet. Follow the <a href="/feed.xml">feed</a>, and it comes to you.
+      <p {...spoken(words, around)}>
+        {before}
+        <a href="/feed.xml">{link}</a>
+        {after}
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeDocument, makeSponsor } from '@/lib/testing/make-document'
-import { canonicalJson, countChanges, imagesIn } from './rules'
+import { canonicalJson, countChanges, imagesIn, isLanguageTag } from './rules'
 import type { DocumentItem, IssueDocument } from './schema'
 
 const item = (id: string, blurb = ''): DocumentItem => ({
@@ -14,6 +14,8 @@ const item = (id: string, blurb = ''): DocumentItem => ({
   credit: null,
   disclosure: null,
   topics: [],
+  lang: null,
+  dir: null,
 })
 const make = (sections: Record<string, DocumentItem[]>, title = 'T'): IssueDocument => ({
   version: 1,
@@ -50,6 +52,16 @@ test.each([
 ])('%s changed', (_what, after, count) => {
   expect(countChanges(before, after)).toBe(count)
 })
+
+test.each([
+  ['en', true],
+  ['zh-Hant-TW', true],
+  ['gsw', true],
+  ['arabic', false],
+  ['en_GB', false],
+  ['x-own', false],
+  ['', false],
+])('%j as a language tag: %s', (tag, valid) => expect(isLanguageTag(tag)).toBe(valid))
 
 test('equal data has equal canonical text, whatever the order of its keys', () => {
   expect(canonicalJson({ b: [{ d: 1, c: 2 }], a: null })).toBe(

@@ -14,8 +14,12 @@ export function imagesIn({ sponsors }: IssueDocument): string[] {
   return [...new Set(sponsors.flatMap(({ image }) => (image ? [image.url] : [])))]
 }
 
-/** Whether a text is a language tag that can be written into a page (BCP 47). */
+/**
+ * Whether a text is a language tag that can be written into a page (BCP 47). A language's name in letters, such as
+ * `arabic`, has the form of a tag that nobody registered: a language has two letters or three.
+ */
 export function isLanguageTag(tag: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false
   try {
     return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1
   } catch {

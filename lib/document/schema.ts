@@ -34,6 +34,9 @@ const documentItemSchema = z.strictObject({
   credit: orNull,
   disclosure: orNull,
   topics: z.array(plain),
+  /** Where the item's own texts are in another language than the issue's; editions from before have neither. */
+  lang: orNull.default(null),
+  dir: directionSchema.nullable().default(null),
 })
 
 const documentSectionSchema = z.strictObject({

@@ -38,6 +38,8 @@ export function textsOfItem(item: DocumentItem): Texts {
     Credit: item.credit ?? '',
     Disclosure: item.disclosure ?? '',
     Topics: item.topics.join(', '),
+    Language: item.lang ?? '',
+    Direction: item.dir ?? '',
   }
 }
 

@@ -21,7 +21,8 @@ export async function loadDraftIn(tx: Tx, id: string): Promise<IssueDraft | null
             SELECT coalesce(json_agg(json_build_object(
               'id', item."id", 'version', item."version", 'kind', item."kind", 'headline', item."headline",
               'url', item."url", 'links', item."links", 'blurb', item."blurb", 'byline', item."byline",
-              'credit', item."credit", 'disclosure', item."disclosure", 'topics', item."topics", 'tied', item."tied"
+              'credit', item."credit", 'disclosure', item."disclosure", 'topics', item."topics", 'tied', item."tied",
+              'lang', item."lang", 'dir', item."dir"
             ) ORDER BY item."position"), '[]')
             FROM "Item" item WHERE item."sectionId" = section."id" AND item."removedAt" IS NULL
           )

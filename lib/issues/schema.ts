@@ -57,6 +57,8 @@ export const itemContentSchema = z.strictObject({
   disclosure: markdown('The disclosure'),
   topics: z.array(z.string().trim().min(1).max(60)).max(20),
   tied: z.boolean(),
+  lang: languageSchema.nullable(),
+  dir: directionSchema.nullable(),
 })
 export type ItemContent = z.infer<typeof itemContentSchema>
 const itemFieldsSchema = itemContentSchema.partial().transform(given<ItemContent>)

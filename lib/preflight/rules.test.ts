@@ -15,6 +15,8 @@ const item = (fields: Partial<DraftItem>): DraftItem => ({
   disclosure: '',
   topics: [],
   tied: false,
+  lang: null,
+  dir: null,
   ...fields,
 })
 const draft = (

@@ -1,3 +1,4 @@
+import { type Tongue, tongueIn } from '@/lib/document/language'
 import {
   DOCUMENT_VERSION,
   type DocumentItem,
@@ -21,12 +22,8 @@ const orNull = (text: string | null) => (text === null || text.trim() === '' ? n
  * The document of a draft as it stands. Sections without items and further links without an address are left
  * out; the publication's language and direction stand where the issue names none.
  */
-export function buildDocument(
-  draft: IssueDraft,
-  publication: { lang: string; dir: 'ltr' | 'rtl' },
-  meta: EditionMeta,
-): IssueDocument {
-  const { number, slug, title, subject, preheader, date, lang, dir, intro, outro } = draft
+export function buildDocument(draft: IssueDraft, publication: Tongue, meta: EditionMeta): IssueDocument {
+  const { number, slug, title, subject, preheader, date, intro, outro } = draft
   const sections = draft.sections.filter((section) => section.items.length > 0).map(buildSection)
   return {
     version: DOCUMENT_VERSION,
@@ -41,8 +38,7 @@ export function buildDocument(
       publishedAt: meta.publishedAt,
       updatedAt: meta.updatedAt,
       correction: orNull(meta.correction),
-      lang: lang ?? publication.lang,
-      dir: dir ?? publication.dir,
+      ...tongueIn(publication, draft),
       intro: orNull(intro),
       outro: orNull(outro),
     },
@@ -68,6 +64,8 @@ export function buildItem(item: DraftItem): DocumentItem {
     credit: orNull(item.credit),
     disclosure: orNull(item.disclosure),
     topics: item.topics,
+    lang: item.lang,
+    dir: item.dir,
   }
 }
 

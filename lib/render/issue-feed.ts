@@ -26,11 +26,11 @@ export function issueToFeed(document: IssueDocument, site: Site): string {
   const placed = placeSponsors(document)
   const sponsor = (part: (typeof placed.top)[number]) => sponsorToFeed({ sponsor: part, dir, site })
   const children = [
-    ...correctionToFeed({ text: issue.correction, dir }),
+    ...correctionToFeed({ text: issue.correction, issue }),
     ...placed.top.flatMap(sponsor),
     ...proseToFeed({ text: issue.intro, dir }),
     ...sections.flatMap((section) => [
-      ...sectionToFeed({ section, dir }),
+      ...sectionToFeed({ section, issue }),
       ...(placed.after.get(section.id) ?? []).flatMap(sponsor),
     ]),
     ...proseToFeed({ text: issue.outro, dir }),

@@ -13,7 +13,7 @@ export function issueToText(document: IssueDocument, { origin }: Pick<Site, 'ori
   const sponsor = (part: DocumentSponsor) => sponsorToText(part, origin)
   const blocks = [
     issue.title,
-    correctionToText(issue.correction),
+    correctionToText(issue.correction, issue.lang),
     ...placed.top.map(sponsor),
     proseToText(issue.intro),
     ...sections.flatMap((section) => [

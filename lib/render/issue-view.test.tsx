@@ -137,7 +137,9 @@ describe('an issue', () => {
     expect(page(makeDocument())).toContain(
       '<p class="eyebrow"><time dateTime="2026-03-01">March 1, 2026</time>',
     )
-    expect(page(makeDocument({ issue: { title: 'Spring' } }))).toContain('<p class="eyebrow">Issue 7 · <time')
+    expect(page(makeDocument({ issue: { title: 'Spring' } }))).toContain(
+      '<p class="eyebrow"><span>Issue 7 · </span><time',
+    )
   })
 
   it('names its own language and direction where they are not the publication’s', () => {

@@ -37,18 +37,18 @@ export function IssueView({ document, publication, neighbours, href, sponsorLink
       {...(dir === publication.dir ? {} : { dir })}
     >
       <IssueHead issue={issue} href={href} />
-      <Correction text={issue.correction} dir={dir} />
+      <Correction text={issue.correction} issue={issue} />
       {parts(placed.top)}
       <Intro text={issue.intro} dir={dir} />
       {sections.map((section, index) => (
         <Fragment key={section.id}>
-          <Section section={section} dir={dir} index={index} />
+          <Section section={section} issue={issue} index={index} />
           {parts(placed.after.get(section.id))}
         </Fragment>
       ))}
       <Outro text={issue.outro} dir={dir} />
       {parts(placed.bottom)}
-      {neighbours && <Pager neighbours={neighbours} />}
+      {neighbours && <Pager neighbours={neighbours} around={issue} />}
     </div>
   )
 }

@@ -27,7 +27,7 @@ export function ProofView({ document }: { document: IssueDocument }) {
       {document.sections.map((section, index) => (
         <Fragment key={section.id}>
           <Masked>
-            <Section section={section} dir={dir} index={index} />
+            <Section section={section} issue={document.issue} index={index} />
           </Masked>
           {parts(placed.after.get(section.id))}
         </Fragment>

@@ -19,6 +19,8 @@ const item = (id: string): DocumentItem => ({
   credit: null,
   disclosure: null,
   topics: [],
+  lang: null,
+  dir: null,
 })
 
 /**

@@ -20,6 +20,8 @@ export function makeItem(overrides: Partial<DocumentItem> = {}): DocumentItem {
     credit: null,
     disclosure: null,
     topics: [],
+    lang: null,
+    dir: null,
     ...overrides,
   }
 }

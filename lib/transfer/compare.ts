@@ -9,7 +9,17 @@ import type { ParsedIssue, ParsedItem, ParsedSection } from './schema'
  */
 export type Difference = { where: string; field: string; archive: string | null; source: string | null }
 
-const itemFields = ['kind', 'headline', 'url', 'blurb', 'byline', 'credit', 'disclosure'] as const
+const itemFields = [
+  'kind',
+  'headline',
+  'url',
+  'blurb',
+  'byline',
+  'credit',
+  'disclosure',
+  'lang',
+  'dir',
+] as const
 const issueFields = ['title', 'date', 'intro', 'outro', 'subject', 'preheader'] as const
 
 const nameOf = (item: Parameters<typeof nameOfItem>[0]) => `“${nameOfItem(item)}”`

@@ -24,6 +24,8 @@ export function contentOf(item: ParsedItem): ItemContent {
     disclosure: item.disclosure ?? '',
     topics: [],
     tied: item.tied,
+    lang: item.lang,
+    dir: item.dir,
   }
 }
 
@@ -61,10 +63,16 @@ export function findFaults(planned: PlannedIssue): Problem[] {
   return problems
 }
 
+/** A language or direction that a source doesn't name tells nothing, and changes no hash made before it could. */
+function toldOf(item: ParsedItem) {
+  const { lang, dir, ...content } = contentOf(item)
+  return { ...content, ...(lang === null ? {} : { lang }), ...(dir === null ? {} : { dir }) }
+}
+
 /** SHA-256 of what a source tells, hex; where it stands in the file and what is said about it don't count. */
 export function hashOfSource(issue: ParsedIssue): string {
   const { file: _file, line: _line, setAside: _aside, unsure: _unsure, ...told } = issue
-  const sections = told.sections.map((section) => ({ ...section, items: section.items.map(contentOf) }))
+  const sections = told.sections.map((section) => ({ ...section, items: section.items.map(toldOf) }))
   return createHash('sha256')
     .update(canonicalJson({ ...told, sections }))
     .digest('hex')

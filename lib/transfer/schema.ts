@@ -18,6 +18,8 @@ export type ParsedItem = {
   credit: string | null
   disclosure: string | null
   tied: boolean
+  lang: string | null
+  dir: 'ltr' | 'rtl' | null
   line: number
 }
 
@@ -72,6 +74,8 @@ export function emptyItem(kind: ItemKind, line: number): ParsedItem {
     credit: null,
     disclosure: null,
     tied: false,
+    lang: null,
+    dir: null,
     line,
   }
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { en } from '@/lib/render/words/en'
+import { wordsOf } from '@/lib/render/words/words-of'
 import { renderErrorPage } from '@/server/pages/error-page'
 import { type ErrorStatus, errorTexts } from '@/server/pages/error-texts'
 import { lastPublicationName, type PublicationName, publicationName } from '@/server/pages/publication-name'
@@ -49,13 +51,14 @@ function errorBody(
   errorId: string | undefined,
   name: PublicationName,
 ): ErrorBody {
-  const { title, text } = errorTexts[status]
+  const { title, text } = errorTexts(status, en)
   if (path.endsWith('.json') || path.startsWith('/api/')) {
     const error = { code: String(status), message: `${title}. ${text}`, ...(errorId ? { id: errorId } : {}) }
     return { type: 'application/json; charset=utf-8', text: `${JSON.stringify({ error })}\n` }
   }
   if (path.endsWith('.md')) return { type: 'text/plain; charset=utf-8', text: `${title}. ${text}\n` }
-  const page = renderErrorPage({ status, title, text, ...name, ...(errorId ? { errorId } : {}) })
+  const said = errorTexts(status, wordsOf(name.lang))
+  const page = renderErrorPage({ status, ...said, ...name, ...(errorId ? { errorId } : {}) })
   return { type: 'text/html; charset=utf-8', text: page }
 }
 

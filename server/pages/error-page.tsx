@@ -1,4 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import type { Direction } from '@/lib/document/schema'
+import type { Words } from '@/lib/render/words/words'
+import { spoken } from '@/lib/render/words/words-of'
 import { errorStyle } from './error-style'
 
 export type ErrorPage = {
@@ -8,12 +11,14 @@ export type ErrorPage = {
   text: string
   /** Under which the log has it. */
   errorId?: string
+  /** The words around the text, in its language. */
+  words: Words
   publication: string
   lang: string
-  dir: string
+  dir: Direction
 }
 
-function ErrorDocument({ status, title, text, errorId, publication, lang, dir }: ErrorPage) {
+function ErrorDocument({ status, title, text, errorId, words, publication, lang, dir }: ErrorPage) {
   return (
     <html lang={lang} dir={dir}>
       <head>
@@ -27,17 +32,17 @@ function ErrorDocument({ status, title, text, errorId, publication, lang, dir }:
         <header>
           <a href="/">{publication}</a>
         </header>
-        <main>
-          <p className="eyebrow">{`Error ${status}`}</p>
+        <main {...spoken(words, { lang, dir })}>
+          <p className="eyebrow">{words.error(status)}</p>
           <h1>{title}</h1>
           <p>{text}</p>
-          {errorId ? <p className="reference">{`Reference: ${errorId}`}</p> : null}
+          {errorId ? <p className="reference">{words.reference(errorId)}</p> : null}
           <ul>
             <li>
-              <a href="/">The latest issue</a>
+              <a href="/">{words.latestIssue}</a>
             </li>
             <li>
-              <a href="/issues">All issues</a>
+              <a href="/issues">{words.allIssues}</a>
             </li>
           </ul>
         </main>

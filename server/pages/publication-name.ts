@@ -1,6 +1,7 @@
 import { pgPool } from '@/lib/db/pool'
+import type { Direction } from '@/lib/document/schema'
 
-export type PublicationName = { publication: string; lang: string; dir: string }
+export type PublicationName = { publication: string; lang: string; dir: Direction }
 
 /** Until the database has told, and when it can't. */
 let last: PublicationName = { publication: 'Gleaner', lang: 'en', dir: 'ltr' }

@@ -34,6 +34,8 @@ export const emptyItem: ItemText = {
   disclosure: '',
   topics: [],
   tied: false,
+  lang: null,
+  dir: null,
 }
 
 export function itemText({ id: _id, version: _version, ...text }: DraftItem): ItemText {

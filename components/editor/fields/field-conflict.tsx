@@ -5,7 +5,15 @@ import type { RowRef } from '@/components/editor/core/document'
 import { useDesk } from '@/components/editor/desk/use-desk'
 import { Button } from '@/components/ui/button'
 
-type Props = { row: RowRef; field: string; label: string; mine: unknown; theirs: unknown }
+type Props = {
+  row: RowRef
+  field: string
+  label: string
+  mine: unknown
+  theirs: unknown
+  /** False where two texts can't stand one after the other. */
+  joins?: boolean
+}
 
 const asText = (value: unknown): string => {
   if (typeof value === 'string') return value
@@ -19,13 +27,13 @@ const asText = (value: unknown): string => {
 }
 
 /** Two people wrote in the same place: both texts, side by side, until this one has chosen. */
-export function FieldConflict({ row, field, label, mine, theirs }: Props) {
+export function FieldConflict({ row, field, label, mine, theirs, joins = true }: Props) {
   const { editor, announce } = useDesk()
   const resolve = (value: unknown, said: string) => {
     editor.resolve(row, field, value)
     announce(said)
   }
-  const both = typeof mine === 'string' && typeof theirs === 'string' ? `${theirs}\n\n${mine}` : null
+  const both = joins && typeof mine === 'string' && typeof theirs === 'string' ? `${theirs}\n\n${mine}` : null
   const parts = diffWordsWithSpace(asText(theirs).slice(0, 20_000), asText(mine).slice(0, 20_000))
   return (
     <section className="ed-conflict" aria-label={`Two texts for: ${label}`}>

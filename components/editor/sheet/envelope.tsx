@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useDesk, useDeskState, useEditorState, useField } from '@/components/editor/desk/use-desk'
+import { DirectionField } from '@/components/editor/fields/direction-field'
 import { FieldMessage, TextField } from '@/components/editor/fields/text-field'
 
 /** Subject, preheader, address and the like: filled from the templates, and closed until somebody asks. */
@@ -63,14 +64,14 @@ export function Envelope() {
             emptyIsNone
             placeholder="as the publication, such as en"
           />
-          <DirectionField />
+          <DirectionField row={row} none="as its language" />
         </div>
       ) : null}
     </div>
   )
 }
 
-function useIssueField(field: 'number' | 'date' | 'dir') {
+function useIssueField(field: 'number' | 'date') {
   const { editor } = useDesk()
   const row = { kind: 'issue' as const, id: editor.state.doc.issueId }
   return { editor, row, ...useField(row, field) }
@@ -123,27 +124,6 @@ function NumberField() {
         }}
       />
       {message ? <FieldMessage id="ed-number-error">{message}</FieldMessage> : null}
-    </div>
-  )
-}
-
-function DirectionField() {
-  const { editor, row, value } = useIssueField('dir')
-  return (
-    <div className="ed-field">
-      <label className="ed-label" htmlFor="ed-dir">
-        Direction
-      </label>
-      <select
-        id="ed-dir"
-        className="ed-area"
-        value={String(value ?? '')}
-        onChange={(event) => editor.edit(row, 'dir', event.target.value || null)}
-      >
-        <option value="">as the publication</option>
-        <option value="ltr">left to right</option>
-        <option value="rtl">right to left</option>
-      </select>
     </div>
   )
 }

@@ -2,21 +2,29 @@
 
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import type { ItemText } from '@/components/editor/core/document'
 import { leaveItem } from '@/components/editor/desk/actions'
 import { useDesk, useEditorState, useField } from '@/components/editor/desk/use-desk'
 import type { ItemKind, Layout } from '@/lib/document/schema'
+import { LanguageFields } from './language-fields'
 import { TopicsField } from './topics-field'
 
-type Extra = 'byline' | 'links' | 'credit' | 'disclosure' | 'topics'
+type Extra = 'byline' | 'links' | 'credit' | 'disclosure' | 'topics' | 'lang'
 const extraNames: Record<Extra, string> = {
   byline: 'Byline',
   links: 'Link',
   credit: 'Credit',
   disclosure: 'Disclosure',
   topics: 'Topics',
+  lang: 'Language',
 }
 const all = Object.keys(extraNames) as Extra[]
 const kinds: Record<ItemKind, string> = { link: 'Link', quote: 'Quote', note: 'Note' }
+
+/** Language and direction are one thing to whoever asks for them. */
+function isFilled(item: ItemText, extra: Extra): boolean {
+  return extra === 'lang' ? item.lang !== null || item.dir !== null : item[extra].length > 0
+}
 
 export type Extras = { has: (extra: Extra) => boolean; open: (extra: Extra) => void }
 
@@ -26,10 +34,14 @@ export function useExtras(id: string, field: string | null): Extras {
   const filled = useEditorState(({ doc, sync }) => {
     const item = doc.items[id]
     const conflicts = sync[id]?.conflicts ?? {}
-    return item ? all.filter((extra) => item[extra].length > 0 || extra in conflicts).join(' ') : ''
+    return item ? all.filter((extra) => isFilled(item, extra) || extra in conflicts).join(' ') : ''
   })
   return {
-    has: (extra) => filled.split(' ').includes(extra) || opened.includes(extra) || field === extra,
+    has: (extra) =>
+      filled.split(' ').includes(extra) ||
+      opened.includes(extra) ||
+      field === extra ||
+      (extra === 'lang' && field === 'dir'),
     open: (extra) => setOpened((before) => [...before, extra]),
   }
 }
@@ -51,6 +63,7 @@ export function ItemExtras({ id, layout, extras }: Props) {
   return (
     <>
       {extras.has('topics') ? <TopicsField id={id} /> : null}
+      {extras.has('lang') ? <LanguageFields id={id} /> : null}
       <div className="ed-tools">
         {layout === 'articles' ? (
           <select

@@ -2,10 +2,11 @@
 
 import { memo, useMemo } from 'react'
 import { type ItemText, withShownTexts } from '@/components/editor/core/document'
-import { useDesk } from '@/components/editor/desk/use-desk'
+import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
+import { type Tongue, tongueIn } from '@/lib/document/language'
 import type { DocumentItem, Layout } from '@/lib/document/schema'
 import { buildItem } from '@/lib/publishing/rules'
-import { contextOf } from '@/lib/render/block-context'
+import { contextIn, contextOf, tongueAttributes } from '@/lib/render/block-context'
 import { ArticleItem } from '@/lib/render/blocks/article-item'
 import { Headline } from '@/lib/render/blocks/headline'
 import { ItemBody, ItemTail } from '@/lib/render/blocks/item-parts'
@@ -14,33 +15,42 @@ type Props = { id: string; item: ItemText; layout: Layout }
 
 /** An item as its readers will see it. A click writes in it; a link is followed with Ctrl or Cmd held. */
 export const ItemView = memo(function ItemView({ id, item, layout }: Props) {
-  const { publication } = useDesk()
+  const tongue = useTongue()
   const document = useMemo(() => buildItem({ ...withShownTexts(item), id, version: 0 }), [id, item])
   return (
     <div className="ed-view" data-view={id}>
       {layout === 'list' ? (
-        <RowView document={document} dir={publication.dir} />
+        <RowView document={document} tongue={tongue} />
       ) : (
-        <ArticleView document={document} dir={publication.dir} />
+        <ArticleView document={document} tongue={tongue} />
       )}
     </div>
   )
 })
 
-type ViewProps = { document: DocumentItem; dir: 'ltr' | 'rtl' }
+/** The language and direction of the issue as it stands here. */
+function useTongue(): Tongue {
+  const { publication } = useDesk()
+  const lang = useEditorState(({ doc }) => doc.issue.lang)
+  const dir = useEditorState(({ doc }) => doc.issue.dir)
+  return tongueIn(publication, { lang, dir })
+}
 
-function ArticleView({ document, dir }: ViewProps) {
+type ViewProps = { document: DocumentItem; tongue: Tongue }
+
+function ArticleView({ document, tongue }: ViewProps) {
   const { kind, headline, blurb } = document
-  const context = contextOf({ title: 'x' }, dir)
+  const context = contextOf({ title: 'x' }, tongue)
+  const own = contextIn(context, document)
   const missing = kind === 'link' && !headline
   return (
     <>
       {missing ? <p className="ed-missing">Untitled link</p> : null}
       {blurb.trim() === '' ? (
-        <article className={kind}>
-          <Headline item={document} context={context} />
+        <article className={kind} {...tongueAttributes(context, document)}>
+          <Headline item={document} context={own} />
           <p className="ed-empty">{kind === 'quote' ? 'Add the quote…' : 'Add a blurb…'}</p>
-          <ItemTail item={document} context={context} />
+          <ItemTail item={document} context={own} />
         </article>
       ) : (
         <ArticleItem item={document} context={context} />
@@ -49,20 +59,21 @@ function ArticleView({ document, dir }: ViewProps) {
   )
 }
 
-function RowView({ document, dir }: ViewProps) {
+function RowView({ document, tongue }: ViewProps) {
   const { kind, headline, url } = document
   // Only a link needs a headline; a note or a quote in a list is whole without one.
   const unnamed = kind === 'link' ? 'No name' : kind === 'quote' ? 'Quote' : 'Note'
   const look = headline ? '' : kind === 'link' ? ' ed-missing' : ' ed-unnamed'
+  const context = contextOf({ title: 'x' }, tongue)
   return (
     <>
-      <div className="ed-row">
+      <div className="ed-row" {...tongueAttributes(context, document)}>
         <span className={`ed-row-name${look}`}>{headline ?? unnamed}</span>
         <span className="ed-row-url">{url?.replace(/^https?:\/\/(www\.)?/, '') ?? 'no address'}</span>
       </div>
       {document.blurb.trim() ? (
-        <div className="ed-row-comment">
-          <ItemBody item={document} context={contextOf({ title: 'x' }, dir)} />
+        <div className="ed-row-comment" {...tongueAttributes(context, document)}>
+          <ItemBody item={document} context={contextIn(context, document)} />
         </div>
       ) : null}
     </>

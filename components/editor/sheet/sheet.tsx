@@ -6,6 +6,7 @@ import { addSection } from '@/components/editor/desk/actions'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { IssueDrag } from '@/components/editor/drag/issue-drag'
 import { TextField } from '@/components/editor/fields/text-field'
+import { tongueIn } from '@/lib/document/language'
 import { Envelope } from './envelope'
 import { ProseBlock } from './prose-block'
 import { SectionBlock } from './section-block'
@@ -17,7 +18,8 @@ export function Sheet() {
   const desk = useDesk()
   const sheet = useRef<HTMLElement>(null)
   const sectionIds = useEditorState(({ doc }) => doc.sectionIds)
-  const dir = useEditorState(({ doc }) => doc.issue.dir) ?? desk.publication.dir
+  const lang = useEditorState(({ doc }) => doc.issue.lang)
+  const dir = useEditorState(({ doc }) => doc.issue.dir)
   useSheetClicks(sheet)
   const last = sectionIds.at(-1) ?? null
   const row = { kind: 'issue' as const, id: desk.editor.state.doc.issueId }
@@ -27,7 +29,7 @@ export function Sheet() {
         Enter writes in the item, Alt and the arrows move it, Delete removes it.
       </p>
       <Strays />
-      <div className="ed-paper" dir={dir}>
+      <div className="ed-paper" dir={tongueIn(desk.publication, { lang, dir }).dir}>
         <Envelope />
         <h1 className="sr-only">The issue</h1>
         <TextField

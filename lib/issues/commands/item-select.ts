@@ -10,4 +10,6 @@ export const itemSelect = {
   disclosure: true,
   topics: true,
   tied: true,
+  lang: true,
+  dir: true,
 } as const

@@ -45,7 +45,8 @@ async function readLocked(tx: Tx, id: string): Promise<LockedItem | undefined> {
            item."removedAt" IS NOT NULL AS "removed", json_build_object(
              'kind', item."kind", 'headline', item."headline", 'url', item."url", 'links', item."links",
              'blurb', item."blurb", 'byline', item."byline", 'credit', item."credit",
-             'disclosure', item."disclosure", 'topics', item."topics", 'tied', item."tied"
+             'disclosure', item."disclosure", 'topics', item."topics", 'tied', item."tied",
+             'lang', item."lang", 'dir', item."dir"
            ) AS "content"
     FROM item LEFT JOIN "Section" section ON section."id" = item."sectionId"
          LEFT JOIN "Issue" issue ON issue."id" = section."issueId"`

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast'
 import { memo } from 'react'
 import type { DocumentItem } from '@/lib/document/schema'
-import { type BlockContext, itemAnchor } from '@/lib/render/block-context'
+import { type BlockContext, contextIn, itemAnchor, tongueAttributes } from '@/lib/render/block-context'
+import { element } from '@/lib/render/hast'
 import { Headline, headlineToFeed, headlineToMarkdown, headlineToText } from './headline'
 import { ItemBody, ItemTail, partsToFeed, partsToMarkdown, partsToText } from './item-parts'
 
@@ -9,17 +10,21 @@ type Props = { item: DocumentItem; context: BlockContext }
 
 /** An item among articles: a link, a quote or a note, each with a headline or without. */
 export const ArticleItem = memo(function ArticleItem({ item, context }: Props) {
+  const own = contextIn(context, item)
   return (
-    <article id={itemAnchor(item.id)} className={item.kind}>
-      <Headline item={item} context={context} />
-      <ItemBody item={item} context={context} />
-      <ItemTail item={item} context={context} />
+    <article id={itemAnchor(item.id)} className={item.kind} {...tongueAttributes(context, item)}>
+      <Headline item={item} context={own} />
+      <ItemBody item={item} context={own} />
+      <ItemTail item={item} context={own} />
     </article>
   )
 })
 
 export function articleToFeed({ item, context }: Props): ElementContent[] {
-  return [...headlineToFeed(item, context), ...partsToFeed({ item, context })]
+  const own = contextIn(context, item)
+  const parts = [...headlineToFeed(item, own), ...partsToFeed({ item, context: own })]
+  const tongue = tongueAttributes(context, item)
+  return Object.keys(tongue).length > 0 ? [element('div', tongue, parts)] : parts
 }
 
 export function articleToText(item: DocumentItem): string {

@@ -6,7 +6,11 @@ import { element } from '@/lib/render/hast'
 import { safeHref } from '@/lib/render/href'
 import { writeHeading } from '@/lib/render/markdown/markdown-source'
 
-type Named = Pick<DocumentItem, 'headline' | 'url'>
+type Named = Pick<DocumentItem, 'headline' | 'url' | 'dir'>
+
+/** A direction that the curator gave stands, whatever the headline's words say. */
+const ownDirection = ({ headline, dir }: Named, context: BlockContext) =>
+  headline && dir === null ? dirAttribute(headline, context.dir) : {}
 
 /** The headline, linked if its address may be followed; nothing where the item has none. */
 export function Headline({ item, context }: { item: Named; context: BlockContext }) {
@@ -14,7 +18,7 @@ export function Headline({ item, context }: { item: Named; context: BlockContext
   const href = safeHref(item.url)
   const Tag = context.level === 2 ? 'h2' : 'h3'
   return (
-    <Tag className="headline" {...dirAttribute(item.headline, context.dir)}>
+    <Tag className="headline" {...ownDirection(item, context)}>
       {href ? (
         <a href={href} rel="noopener">
           {item.headline}
@@ -26,17 +30,18 @@ export function Headline({ item, context }: { item: Named; context: BlockContext
   )
 }
 
-export function headlineToFeed({ headline, url }: Named, { dir }: BlockContext): ElementContent[] {
+export function headlineToFeed(item: Named, context: BlockContext): ElementContent[] {
+  const { headline, url } = item
   if (!headline) return []
   const href = safeHref(url)
   const inner = href ? element('a', { href, rel: ['noopener'] }, headline) : headline
-  return [element('h3', dirAttribute(headline, dir), inner)]
+  return [element('h3', ownDirection(item, context), inner)]
 }
 
-export function headlineToText({ headline, url }: Named): string {
+export function headlineToText({ headline, url }: Pick<Named, 'headline' | 'url'>): string {
   return [headline, url].filter(Boolean).join('\n')
 }
 
-export function headlineToMarkdown({ headline, url }: Named): string {
+export function headlineToMarkdown({ headline, url }: Pick<Named, 'headline' | 'url'>): string {
   return headline ? writeHeading(3, headline, url) : ''
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { IssueDocument } from '@/lib/document/schema'
 import { formatDate } from '@/lib/render/dates'
 import { dirAttribute } from '@/lib/render/direction'
+import { spoken, wordsOf } from '@/lib/render/words/words-of'
 
 /** Whether the title says the number already, as `SRE Weekly Issue #41` does: then nothing needs to say it again. */
 export function titleSaysNumber(title: string, number: number): boolean {
@@ -17,10 +18,11 @@ export function IssueHead({
   href?: string | undefined
 }): ReactNode {
   const number = issue.number !== null && !titleSaysNumber(issue.title, issue.number) ? issue.number : null
+  const words = wordsOf(issue.lang)
   return (
     <header className="issue-head">
       <p className="eyebrow">
-        {number !== null && `Issue ${number} · `}
+        {number !== null && <span {...spoken(words, issue)}>{words.issueNumber(number)} · </span>}
         <time dateTime={issue.date}>{formatDate(issue.date, issue.lang)}</time>
       </p>
       <h1 {...dirAttribute(issue.title, issue.dir)}>

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { ReactNode } from 'react'
 import type { DocumentItem } from '@/lib/document/schema'
+import { writeTongue } from '@/lib/document/tongue-mark'
 import type { BlockContext } from '@/lib/render/block-context'
 import { Blurb, blurbToFeed, blurbToMarkdown, blurbToText } from './blurb'
 import { MoreLinks, moreLinksToFeed, moreLinksToMarkdown, moreLinksToText } from './more-links'
@@ -60,5 +61,6 @@ export function partsToMarkdown(item: DocumentItem): string[] {
     sourceToMarkdown(item),
     remarkToMarkdown(item.credit),
     remarkToMarkdown(item.disclosure),
+    writeTongue(item),
   ].filter(Boolean)
 }

@@ -1,7 +1,13 @@
 import type { ElementContent } from 'hast'
 import { memo } from 'react'
 import type { DocumentItem } from '@/lib/document/schema'
-import { anchorLabel, type BlockContext, itemAnchor } from '@/lib/render/block-context'
+import {
+  anchorLabel,
+  type BlockContext,
+  contextIn,
+  itemAnchor,
+  tongueAttributes,
+} from '@/lib/render/block-context'
 import { dirAttribute } from '@/lib/render/direction'
 import { element } from '@/lib/render/hast'
 import { hostOf, safeHref } from '@/lib/render/href'
@@ -38,16 +44,17 @@ function RowTitle({ item }: { item: DocumentItem }) {
 
 /** An item in a compact list, such as an outage: the linked service, and what was said of it indented below. */
 export const ListRow = memo(function ListRow({ item, context }: Props) {
-  const { dir } = context
+  const own = contextIn(context, item)
+  const { dir } = own
   return (
-    <li id={itemAnchor(item.id)} {...dirAttribute(titleOf(item) ?? item.blurb, dir)}>
+    <li id={itemAnchor(item.id)} {...rowTongue(item, context)}>
       <RowTitle item={item} />
-      <a className="anchor" href={`#${itemAnchor(item.id)}`} aria-label={anchorLabel(item)}>
+      <a className="anchor" href={`#${itemAnchor(item.id)}`} {...anchorLabel(item, own)}>
         #
       </a>
       {hasComment(item) && (
         <div className="comment">
-          <ItemBody item={item} context={context} />
+          <ItemBody item={item} context={own} />
           <MoreLinks links={item.links} dir={dir} />
           {item.byline && <p className="source">{markdownInline(item.byline, { dir })}</p>}
           <Credit text={item.credit} dir={dir} />
@@ -58,6 +65,13 @@ export const ListRow = memo(function ListRow({ item, context }: Props) {
   )
 })
 
+/** A row's language and direction: its own, or the direction of its words where those run against the page. */
+function rowTongue(item: DocumentItem, context: BlockContext) {
+  const own = contextIn(context, item)
+  const words = item.dir === null ? dirAttribute(titleOf(item) ?? item.blurb, own.dir) : {}
+  return { ...tongueAttributes(context, item), ...words }
+}
+
 function hasComment(item: DocumentItem): boolean {
   return Boolean(item.blurb.trim() || item.links.length > 0 || item.byline || item.credit || item.disclosure)
 }
@@ -67,9 +81,9 @@ export function rowToFeed({ item, context }: Props): ElementContent {
   const href = safeHref(item.url)
   const name = title && (href ? element('a', { href, rel: ['noopener'] }, title) : title)
   // The host is in the title's address already.
-  const rest = partsToFeed({ item: { ...item, url: null }, context })
+  const rest = partsToFeed({ item: { ...item, url: null }, context: contextIn(context, item) })
   const strong = name ? element('strong', {}, name) : null
-  return element('li', dirAttribute(title ?? item.blurb, context.dir), strong, rest)
+  return element('li', rowTongue(item, context), strong, rest)
 }
 
 export function rowToText(item: DocumentItem): string {

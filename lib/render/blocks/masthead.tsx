@@ -1,18 +1,20 @@
 import type { PublicationView } from '@/lib/publication/schema'
 import { dirAttribute } from '@/lib/render/direction'
+import { spoken, wordsOf } from '@/lib/render/words/words-of'
 
-type Props = { publication: Pick<PublicationView, 'name' | 'tagline' | 'dir'>; tagline?: boolean }
+type Props = { publication: Pick<PublicationView, 'name' | 'tagline' | 'lang' | 'dir'>; tagline?: boolean }
 
 /** The publication's name and the ways into the archive; on the front page also what it is. */
 export function Masthead({ publication, tagline = false }: Props) {
+  const words = wordsOf(publication.lang)
   return (
     <header className="masthead">
       <a className="name" href="/" {...dirAttribute(publication.name, publication.dir)}>
         {publication.name}
       </a>
-      <nav className="ways" aria-label="Main">
-        <a href="/issues">Archive</a>
-        <a href="/feed.xml">Feed</a>
+      <nav className="ways" aria-label={words.ways} {...spoken(words, publication)}>
+        <a href="/issues">{words.archive}</a>
+        <a href="/feed.xml">{words.feed}</a>
       </nav>
       {tagline && publication.tagline && (
         <p className="tagline" {...dirAttribute(publication.tagline, publication.dir)}>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { PublicationView } from '@/lib/publication/schema'
+import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { Masthead } from './masthead'
 import { PageFoot } from './page-foot'
 
 type Props = {
-  publication: Pick<PublicationView, 'name' | 'tagline' | 'footer' | 'dir' | 'storefrontOpen'>
+  publication: Pick<PublicationView, 'name' | 'tagline' | 'footer' | 'lang' | 'dir' | 'storefrontOpen'>
   /** On the front page, which says what the publication is. */
   tagline?: boolean
   children: ReactNode
@@ -12,10 +13,11 @@ type Props = {
 
 /** What stands around every page for readers. */
 export function PageFrame({ publication, tagline = false, children }: Props) {
+  const words = wordsOf(publication.lang)
   return (
     <>
-      <a className="skip" href="#content">
-        Skip to the content
+      <a className="skip" href="#content" {...spoken(words, publication)}>
+        {words.skip}
       </a>
       <Masthead publication={publication} tagline={tagline} />
       <main id="content">{children}</main>

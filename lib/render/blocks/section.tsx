@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
-import type { Direction, DocumentSection } from '@/lib/document/schema'
+import type { Tongue } from '@/lib/document/language'
+import type { DocumentSection } from '@/lib/document/schema'
 import { contextOf } from '@/lib/render/block-context'
 import { dirAttribute } from '@/lib/render/direction'
 import { element } from '@/lib/render/hast'
@@ -8,18 +9,24 @@ import { ArticleItem, articleToFeed, articleToMarkdown, articleToText } from './
 import { ListRow, rowToFeed, rowToMarkdown, rowToText } from './list-row'
 import { SectionHead } from './section-head'
 
-type Props = { section: DocumentSection; dir: Direction; index: number }
+type Props = { section: DocumentSection; issue: Tongue; index: number }
 
 /** A section of an issue; one with nothing in it is not shown. */
-export function Section({ section, dir, index }: Props) {
+export function Section({ section, issue, index }: Props) {
   if (section.items.length === 0) return null
-  const context = contextOf(section, dir)
+  const context = contextOf(section, issue)
   const id = `section-${index + 1}`
   const items = section.items
   return (
     <section {...(section.title ? { 'aria-labelledby': id } : {})}>
       {section.title && (
-        <SectionHead id={id} title={section.title} count={items.length} unit={['item', 'items']} dir={dir} />
+        <SectionHead
+          id={id}
+          title={section.title}
+          count={context.words.items(items.length)}
+          words={context.words}
+          around={issue}
+        />
       )}
       {section.layout === 'list' ? (
         <ul className="list">
@@ -34,10 +41,10 @@ export function Section({ section, dir, index }: Props) {
   )
 }
 
-export function sectionToFeed({ section, dir }: Omit<Props, 'index'>): ElementContent[] {
+export function sectionToFeed({ section, issue }: Omit<Props, 'index'>): ElementContent[] {
   if (section.items.length === 0) return []
-  const context = contextOf(section, dir)
-  const head = section.title ? [element('h2', dirAttribute(section.title, dir), section.title)] : []
+  const context = contextOf(section, issue)
+  const head = section.title ? [element('h2', dirAttribute(section.title, issue.dir), section.title)] : []
   if (section.layout === 'list') {
     return [
       ...head,

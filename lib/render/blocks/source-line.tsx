@@ -28,7 +28,7 @@ export function SourceLine({ item, context }: { item: Sourced; context: BlockCon
     <p className="source">
       {item.byline && <span>{markdownInline(item.byline, { dir: context.dir })}</span>}
       <Host item={item} />
-      <a className="anchor" href={`#${itemAnchor(item.id)}`} aria-label={anchorLabel(item)}>
+      <a className="anchor" href={`#${itemAnchor(item.id)}`} {...anchorLabel(item, context)}>
         #
       </a>
     </p>

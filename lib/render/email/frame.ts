@@ -11,7 +11,7 @@ const SHOWN = 150
 export function row(
   children: ElementContent[],
   space: string,
-  look: { style?: string; className?: string[] } = {},
+  look: { style?: string; className?: string[]; lang?: string; dir?: Direction } = {},
 ) {
   const style = `padding:${space};font:18px/1.6 ${faces.text};color:${light.ink}${look.style ? `;${look.style}` : ''}`
   return element('tr', {}, element('td', { ...look, style }, children))

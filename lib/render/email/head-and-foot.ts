@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { IssueDocument } from '@/lib/document/schema'
+import type { Direction, IssueDocument } from '@/lib/document/schema'
 import type { PublicationView } from '@/lib/publication/schema'
 import { titleSaysNumber } from '@/lib/render/blocks/issue-head'
 import { formatDate } from '@/lib/render/dates'
@@ -7,6 +7,7 @@ import { dirAttribute } from '@/lib/render/direction'
 import { element } from '@/lib/render/hast'
 import { issuePath } from '@/lib/render/issue-path'
 import { markdownToHast } from '@/lib/render/markdown/to-hast'
+import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { faces, light } from './colours'
 import { row } from './frame'
 import type { Part } from './looks'
@@ -16,8 +17,8 @@ export type Publication = Pick<
   PublicationView,
   'name' | 'lang' | 'dir' | 'footer' | 'accentLight' | 'accentDark'
 >
-/** Puts the look of a part of the mail on a tree. */
-export type Dress = (nodes: ElementContent[], part?: Part) => ElementContent[]
+/** Puts the look of a part of the mail on a tree; `dir` where that isn't the issue's. */
+export type Dress = (nodes: ElementContent[], part?: Part, dir?: Direction) => ElementContent[]
 
 const rule = `1px solid ${light.rule}`
 const small = `font:14px/1.4 ${faces.head};color:${light.muted}`
@@ -25,11 +26,15 @@ const small = `font:14px/1.4 ${faces.head};color:${light.muted}`
 /** The publication's name; below it number, date, the way to the issue's page, and the title. */
 export function headerRows(issue: IssueDocument['issue'], { name }: Publication, origin: string): Element[] {
   const { dir, title } = issue
+  const words = wordsOf(issue.lang)
   const number =
-    issue.number !== null && !titleSaysNumber(title, issue.number) ? `Issue ${issue.number} · ` : ''
+    issue.number !== null && !titleSaysNumber(title, issue.number)
+      ? element('span', spoken(words, issue), `${words.issueNumber(issue.number)} · `)
+      : null
   const plain = `color:${light.ink};text-decoration:none`
   const quiet = `color:${light.muted};text-decoration:underline`
-  const page = element('a', { href: `${origin}${issuePath(issue.slug)}`, style: quiet }, 'Read on the web')
+  const href = `${origin}${issuePath(issue.slug)}`
+  const page = element('a', { href, style: quiet, ...spoken(words, issue) }, words.readOnTheWeb)
   return [
     row(
       [
@@ -47,7 +52,8 @@ export function headerRows(issue: IssueDocument['issue'], { name }: Publication,
         element(
           'p',
           { className: ['m'], style: `margin:0 0 6px;${small}` },
-          `${number}${formatDate(issue.date, issue.lang)} · `,
+          number,
+          `${formatDate(issue.date, issue.lang)} · `,
           page,
         ),
         element(

@@ -53,8 +53,9 @@ async function documentOf(number: number) {
 }
 
 type Item = Omit<DocumentItem, 'id' | 'topics'>
-const itemOf = ({ kind, headline, url, links, blurb, byline, credit, disclosure }: Item): Item => {
-  return { kind, headline, url, links, blurb, byline, credit, disclosure }
+const itemOf = (item: Item): Item => {
+  const { kind, headline, url, links, blurb, byline, credit, disclosure, lang, dir } = item
+  return { kind, headline, url, links, blurb, byline, credit, disclosure, lang, dir }
 }
 const sectionOf = ({ title, layout, items }: { title: string | null; layout: string; items: Item[] }) => {
   return { title, layout, items: items.map(itemOf) }

@@ -1,5 +1,6 @@
 import type { Heading, Nodes } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { readTongue } from '@/lib/document/tongue-mark'
 import { type LeadLink, leadLink, onlyLink } from './inline'
 import { isListOfLinks } from './rows'
 import { childrenOf, type MarkdownSource } from './source'
@@ -75,6 +76,7 @@ function readHeading(source: MarkdownSource, node: Heading, next: Nodes | undefi
 export function readBlocks(source: MarkdownSource, nodes: Nodes[]): Block[] {
   const last = nodes.filter((node) => node.type !== 'definition').at(-1)
   return nodes.map((node, index) => {
+    if (source.exact && node.type === 'html' && readTongue(node.value)) return { is: 'text', node }
     const why = whyAside(node, node === last)
     if (why) return { is: 'aside', node, why }
     if (node.type === 'thematicBreak') return { is: 'rule', node }

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { readTongue } from '@/lib/document/tongue-mark'
 import { cutGluedRemark, type Remarked, remarkOfItalics, remarkOfPlain } from '@/lib/transfer/remarks-in-text'
 import type { ParsedItem, Remark } from '@/lib/transfer/schema'
 import { italicsOf, onlyLinks } from './inline'
@@ -88,6 +89,13 @@ function creditAtEnd(source: MarkdownSource, pieces: Piece[], unsure: Remark[]):
   return first
 }
 
+/** Takes the comment that names an item's language and direction. */
+function takeTongue(item: ParsedItem, piece: Piece): boolean {
+  const tongue = piece.node?.type === 'html' ? readTongue(piece.text) : null
+  if (tongue) Object.assign(item, tongue)
+  return tongue !== null
+}
+
 /** An address alone in an item without a headline is the item's own. */
 function ownAddress(item: ParsedItem, piece: Piece): string | null {
   if (item.headline !== null || item.url !== null || piece.node?.type !== 'paragraph') return null
@@ -99,7 +107,8 @@ function ownAddress(item: ParsedItem, piece: Piece): string | null {
  * the byline from `Name — Organisation`, more links from a line of nothing but links right under the headline, and
  * all else, as written, into the blurb.
  */
-export function readItemText(source: MarkdownSource, item: ParsedItem, pieces: Piece[], unsure: Remark[]) {
+export function readItemText(source: MarkdownSource, item: ParsedItem, blocks: Piece[], unsure: Remark[]) {
+  const pieces = source.exact ? blocks.filter((piece) => !takeTongue(item, piece)) : blocks
   const blurb: string[] = []
   const credit = creditAtEnd(source, pieces, unsure)
   for (const [index, piece] of pieces.entries()) {

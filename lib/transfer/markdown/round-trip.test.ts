@@ -18,8 +18,10 @@ function itemOf({
   byline,
   credit,
   disclosure,
+  lang,
+  dir,
 }: DocumentItem | ParsedItem) {
-  return { kind, headline, url, links, blurb, byline, credit, disclosure }
+  return { kind, headline, url, links, blurb, byline, credit, disclosure, lang, dir }
 }
 
 /** What a document and a parsed issue both tell. */
@@ -123,6 +125,32 @@ const documents: [string, IssueDocument][] = [
         makeSponsor({ headline: 'Rope that *floats*' }),
         makeSponsor({ at: { after: '0' }, callToAction: null }),
         makeSponsor({ at: 'bottom', label: 'Sponsor message', sponsor: null, callToAction: null, url: null }),
+      ],
+    }),
+  ],
+  [
+    'items in languages of their own',
+    makeDocument({
+      sections: [
+        makeSection({
+          items: [
+            makeItem({ ...everything, lang: 'ar', dir: 'rtl' }),
+            makeItem({ ...note, blurb: 'Overheard:\n\n> Hey\n>\n> — Di', lang: 'ja' }),
+            makeItem({ ...quote, blurb: 'Calm.\n\n— Bo', dir: 'rtl' }),
+            makeItem({ ...quote, blurb: 'Nobody said this.', credit: 'via Di', lang: 'zh-Hant-TW' }),
+            makeItem({ blurb: '', lang: 'he' }),
+          ],
+        }),
+        makeSection({
+          title: 'Outages',
+          layout: 'list',
+          items: [
+            makeItem({ blurb: '', lang: 'ar' }),
+            makeItem({ ...everything, lang: 'fa', dir: 'ltr' }),
+            makeItem({ ...quote, blurb: 'Calm.\n\n— Bo', lang: 'de' }),
+            makeItem({ ...note, headline: 'Radio', blurb: '', lang: 'fr' }),
+          ],
+        }),
       ],
     }),
   ],

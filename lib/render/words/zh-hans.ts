@@ -1,0 +1,38 @@
+import type { Words } from './words'
+
+/** Chinese in simplified characters. */
+export const zhHans: Words = {
+  lang: 'zh-Hans',
+  dir: 'ltr',
+  skip: '跳到正文',
+  ways: '主导航',
+  archive: '往期',
+  feed: '订阅源',
+  sponsorUs: '赞助我们',
+  issueNumber: (number) => `第 ${number} 期`,
+  correction: '更正：',
+  linkTo: (name) => `指向“${name}”的链接`,
+  thisQuote: '这段引文',
+  thisNote: '这条短评',
+  previous: '上一期',
+  next: '下一期',
+  otherIssues: '前后各期',
+  items: (count) => `${count} 条`,
+  issues: (count) => `${count} 期`,
+  years: '年份',
+  everyIssue: (publication) => `${publication} 的全部往期，按时间倒序排列。`,
+  nothingYet: ['创刊号尚未发布。关注', '订阅源', '，发布后即可收到。'],
+  latestIssue: '最新一期',
+  allIssues: '全部往期',
+  readOnTheWeb: '在网页上阅读',
+  error: (status) => `错误 ${status}`,
+  reference: (id) => `参考编号：${id}`,
+  errors: {
+    400: { title: '网址格式有误', text: '请检查网址中是否有多余的字符，或从以下页面开始。' },
+    404: { title: '这里没有页面', text: '网址可能输入有误，或者页面已经移动。' },
+    405: { title: '此页面只能阅读', text: '这个网址不接收数据。' },
+    410: { title: '本期已被撤回', text: '它曾在这里发布，后来被编辑撤回。' },
+    500: { title: '我们这边出了问题', text: '问题已记录，请稍后再试。' },
+    503: { title: '我们还没准备好', text: '网站正在启动或维护，请稍后再试。' },
+  },
+}

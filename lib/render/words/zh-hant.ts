@@ -1,0 +1,38 @@
+import type { Words } from './words'
+
+/** Chinese in traditional characters. */
+export const zhHant: Words = {
+  lang: 'zh-Hant',
+  dir: 'ltr',
+  skip: '跳到正文',
+  ways: '主選單',
+  archive: '過往期數',
+  feed: '訂閱源',
+  sponsorUs: '贊助我們',
+  issueNumber: (number) => `第 ${number} 期`,
+  correction: '更正：',
+  linkTo: (name) => `指向「${name}」的連結`,
+  thisQuote: '這段引文',
+  thisNote: '這則短評',
+  previous: '上一期',
+  next: '下一期',
+  otherIssues: '前後各期',
+  items: (count) => `${count} 則`,
+  issues: (count) => `${count} 期`,
+  years: '年份',
+  everyIssue: (publication) => `${publication} 的所有期數，由新到舊排列。`,
+  nothingYet: ['創刊號尚未發布。追蹤', '訂閱源', '，發布後即可收到。'],
+  latestIssue: '最新一期',
+  allIssues: '所有期數',
+  readOnTheWeb: '在網頁上閱讀',
+  error: (status) => `錯誤 ${status}`,
+  reference: (id) => `參考編號：${id}`,
+  errors: {
+    400: { title: '網址格式有誤', text: '請檢查網址中是否有多餘的字元，或從以下頁面開始。' },
+    404: { title: '這裡沒有頁面', text: '網址可能輸入有誤，或者頁面已經移動。' },
+    405: { title: '此頁面只能閱讀', text: '這個網址不接收資料。' },
+    410: { title: '本期已撤回', text: '它曾在這裡發布，後來由編輯撤回。' },
+    500: { title: '我們這邊出了問題', text: '問題已記錄，請稍後再試。' },
+    503: { title: '我們還沒準備好', text: '網站正在啟動或維護，請稍後再試。' },
+  },
+}
