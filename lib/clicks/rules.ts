@@ -6,6 +6,8 @@ export const REPEAT_MS = 30 * 60_000
 /** More links of one issue than anybody reads in so short a time were followed by a machine. */
 const BURST_MS = 3_000
 const BURST_LINKS = 3
+/** Clicks of one visitor; more at a time are a program's, which the last ones show too. */
+const REMEMBERED = 20
 
 /** The facts of one request; `visitor` is a hash by a salt that nobody keeps, or null where nothing tells visitors apart. */
 export type ClickRequest = {
@@ -35,6 +37,8 @@ function isProgram(userAgent: string): boolean {
   return program
 }
 
+const NOTHING: readonly RecentClick[] = []
+
 /**
  * What a request is, told from itself and from what the same visitor did just before. A burst also takes back the
  * clicks of it that were taken for a reader's: they are named in `takenBack`.
@@ -42,19 +46,37 @@ function isProgram(userAgent: string): boolean {
 export function classifyClick(
   request: ClickRequest,
   recent: readonly RecentClick[],
-): { kind: ClickKind; takenBack: RecentClick[] } {
-  const plain = (kind: ClickKind) => ({ kind, takenBack: [] })
+): { kind: ClickKind; takenBack: readonly RecentClick[] } {
+  const plain = (kind: ClickKind) => ({ kind, takenBack: NOTHING })
   if (request.method === 'HEAD') return plain('head')
-  if (/prefetch|prerender|preview/i.test(request.purpose)) return plain('prefetch')
+  if (request.purpose !== '' && /prefetch|prerender|preview/i.test(request.purpose)) return plain('prefetch')
   if (isProgram(request.userAgent)) return plain('bot')
-  if (recent.some(({ at }) => request.at - at <= BURST_MS)) {
+  if (isInBurst(request, recent)) {
     const burst = recent.filter(({ at }) => request.at - at <= BURST_MS)
-    const links = new Set([request.target, ...burst.map(({ target }) => target)])
-    if (links.size >= BURST_LINKS)
-      return { kind: 'burst', takenBack: burst.filter(({ kind }) => kind === 'verified') }
+    return { kind: 'burst', takenBack: burst.filter(({ kind }) => kind === 'verified') }
   }
   const again = recent.some(({ target, at }) => target === request.target && request.at - at <= REPEAT_MS)
   return plain(again ? 'repeat' : 'verified')
+}
+
+function isInBurst({ target: asked, at: now }: ClickRequest, recent: readonly RecentClick[]): boolean {
+  if (recent.length < BURST_LINKS - 1) return false
+  const links = new Set([asked])
+  for (const { target, at } of recent) if (now - at <= BURST_MS) links.add(target)
+  return links.size >= BURST_LINKS
+}
+
+/**
+ * What is worth remembering of a visitor once `click` is among it. An earlier click on the same link tells nothing more,
+ * unless it was counted and may still be taken back; one that is older than a repeat can be tells nothing at all.
+ */
+export function rememberClick(recent: readonly RecentClick[], click: RecentClick): RecentClick[] {
+  const kept = recent.filter(({ target, at, kind }) => {
+    const age = click.at - at
+    return target === click.target ? kind === 'verified' && age <= BURST_MS : age <= REPEAT_MS
+  })
+  kept.push(click)
+  return kept.length > REMEMBERED ? kept.slice(-REMEMBERED) : kept
 }
 
 /** Sums counts by kind. `raw` is all of them. */

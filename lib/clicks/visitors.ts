@@ -1,11 +1,11 @@
 import { hash, randomBytes } from 'node:crypto'
-import { type ClickRequest, classifyClick, REPEAT_MS, type RecentClick } from './rules'
+import { type ClickRequest, classifyClick, type RecentClick, rememberClick } from './rules'
 import type { ClickKind } from './schema'
 
-const MAX_VISITORS = 50_000
+/** Of each of two generations: when the younger is full the older is forgotten, and nobody is looked for to forget. */
+const MAX_VISITORS = 25_000
 const DAY_MS = 86_400_000
-/** Clicks of one visitor; more within the window are a program's, which the last ones show too. */
-const REMEMBERED = 20
+const NOBODY: readonly RecentClick[] = []
 
 const newSalt = () => randomBytes(32).toString('base64')
 
@@ -16,7 +16,8 @@ const newSalt = () => randomBytes(32).toString('base64')
 export class Visitors {
   #salt = newSalt()
   #day = 0
-  #recent = new Map<string, RecentClick[]>()
+  #recent = new Map<string, readonly RecentClick[]>()
+  #before = new Map<string, readonly RecentClick[]>()
 
   /** The visitor's hash at `at` (milliseconds). */
   nameOf(address: string, userAgent: string, at: number): string {
@@ -25,23 +26,23 @@ export class Visitors {
       this.#salt = newSalt()
       this.#day = day
       this.#recent.clear()
+      this.#before.clear()
     }
     return hash('sha256', `${this.#salt}${address}\n${userAgent}`, 'base64')
   }
 
   /** Says what a request is, and remembers it for the next. */
-  classify(request: ClickRequest): { kind: ClickKind; takenBack: RecentClick[] } {
+  classify(request: ClickRequest): { kind: ClickKind; takenBack: readonly RecentClick[] } {
     const { visitor, target, at } = request
-    if (visitor === null) return classifyClick(request, [])
-    const recent = this.#recent.get(visitor) ?? []
-    while (recent[0] && (at - recent[0].at > REPEAT_MS || recent.length > REMEMBERED)) recent.shift()
+    if (visitor === null) return classifyClick(request, NOBODY)
+    const recent = this.#recent.get(visitor) ?? this.#before.get(visitor) ?? NOBODY
     const result = classifyClick(request, recent)
     for (const click of result.takenBack) click.kind = 'burst'
-    recent.push({ target, at, kind: result.kind })
-    // Moved to the end: the oldest visitor is forgotten first.
-    this.#recent.delete(visitor)
-    this.#recent.set(visitor, recent)
-    if (this.#recent.size > MAX_VISITORS) this.#recent.delete(this.#recent.keys().next().value ?? '')
+    this.#recent.set(visitor, rememberClick(recent, { target, at, kind: result.kind }))
+    if (this.#recent.size >= MAX_VISITORS) {
+      this.#before = this.#recent
+      this.#recent = new Map()
+    }
     return result
   }
 }

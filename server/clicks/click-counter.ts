@@ -1,7 +1,6 @@
-import { standsForOneClient } from '@/lib/accounts/client-address'
 import { countClicks } from '@/lib/clicks/count-clicks'
 import { findTarget } from '@/lib/clicks/queries'
-import type { ClickKind, WaitingClick } from '@/lib/clicks/schema'
+import type { WaitingClick } from '@/lib/clicks/schema'
 import { Visitors } from '@/lib/clicks/visitors'
 import { logError } from '@/lib/log/log'
 import { openSpool, type Written } from './spool'
@@ -10,12 +9,15 @@ const FLUSH_MS = 300
 const KNOWN_TARGETS = 10_000
 const DAY_MS = 86_400_000
 
-/** The facts of a request that the counter may see. `peer` is the other end of the connection. */
+/**
+ * The facts of a request that the counter may see. `peer` is the other end of the connection; null where that is a
+ * proxy before us, which all clients share.
+ */
 export type GoRequest = {
   method: string
   purpose: string
   userAgent: string
-  peer: string | undefined
+  peer: string | null
   forwardedFor: string
 }
 
@@ -34,9 +36,8 @@ export type ClickCounter = {
 }
 
 /** The client's address; behind a proxy of ours the one that it saw. Null where nothing tells clients apart. */
-function addressOf({ peer = '', forwardedFor }: GoRequest): string | null {
-  if (standsForOneClient(peer)) return peer
-  return forwardedFor.slice(forwardedFor.lastIndexOf(',') + 1).trim() || null
+function addressOf({ peer, forwardedFor }: GoRequest): string | null {
+  return peer ?? (forwardedFor.slice(forwardedFor.lastIndexOf(',') + 1).trim() || null)
 }
 
 const nothing = () => undefined
@@ -96,17 +97,12 @@ export function openClickCounter(folder: string): ClickCounter {
       const time = at.getTime()
       const address = addressOf(request)
       const visitor = address === null ? null : visitors.nameOf(address, request.userAgent, time)
-      const { kind, takenBack } = visitors.classify({ ...request, visitor, target, at: time })
-      const click = (of: string, what: ClickKind, when: number, count: number): WaitingClick => ({
-        target: of,
-        day: dayOf(when),
-        kind: what,
-        count,
-      })
-      const clicks = [click(target, kind, time, 1)]
-      for (const earlier of takenBack) {
-        clicks.push(click(earlier.target, 'verified', earlier.at, -1))
-        clicks.push(click(earlier.target, 'burst', earlier.at, 1))
+      const { method, purpose, userAgent } = request
+      const { kind, takenBack } = visitors.classify({ method, purpose, userAgent, visitor, target, at: time })
+      const clicks: WaitingClick[] = [{ target, day: dayOf(time), kind, count: 1 }]
+      for (const { target: of, at: when } of takenBack) {
+        clicks.push({ target: of, day: dayOf(when), kind: 'verified', count: -1 })
+        clicks.push({ target: of, day: dayOf(when), kind: 'burst', count: 1 })
       }
       spool.append(clicks, written)
     },

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { standsForOneClient } from '@/lib/accounts/client-address'
 import { now } from '@/lib/clock/clock'
 import { logError } from '@/lib/log/log'
 import type { GoRequest } from '@/server/clicks/click-counter'
@@ -9,11 +11,23 @@ import { commonHeaders, readerPolicy } from './security-headers'
 const header = (value: string | string[] | undefined): string =>
   Array.isArray(value) ? value.join(',') : (value ?? '')
 
+/** Found out once for each connection, which costs more than all else that is asked of a request. */
+const peers = new WeakMap<Socket, string | null>()
+
+function peerOf(socket: Socket): string | null {
+  const known = peers.get(socket)
+  if (known !== undefined) return known
+  const { remoteAddress = '' } = socket
+  const peer = standsForOneClient(remoteAddress) ? remoteAddress : null
+  peers.set(socket, peer)
+  return peer
+}
+
 const factsOf = ({ headers, method = 'GET', socket }: IncomingMessage): GoRequest => ({
   method,
   purpose: header(headers['sec-purpose'] ?? headers.purpose ?? headers['x-moz']),
   userAgent: header(headers['user-agent']),
-  peer: socket.remoteAddress,
+  peer: peerOf(socket),
   forwardedFor: header(headers['x-forwarded-for']),
 })
 
