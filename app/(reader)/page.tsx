@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { NothingYet } from '@/components/reader/nothing-yet'
 import { sponsorLinksIn } from '@/lib/clicks/queries'
+import { env } from '@/lib/env/env'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { issuePath } from '@/lib/render/issue-path'
 import { summaryOf } from '@/lib/render/issue-summary'
 import { IssueView } from '@/lib/render/issue-view'
+import { JsonLd } from '@/lib/render/json-ld/json-ld'
+import { periodicalNode } from '@/lib/render/json-ld/nodes'
 import { loadLatestIssue, loadPublication } from './load'
 import { pageMetadata } from './page-metadata'
 
@@ -17,9 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FrontPage() {
   const [publication, latest] = await Promise.all([loadPublication(), loadLatestIssue()])
+  const { APP_URL: origin } = env()
   const sponsorLinks = await sponsorLinksIn(latest ? [latest.document] : [])
   return (
     <PageFrame publication={publication} tagline>
+      <JsonLd nodes={[periodicalNode({ publication, origin })]} />
       {latest ? (
         <IssueView
           document={latest.document}

@@ -2,11 +2,14 @@ import type { Metadata } from 'next'
 import { loadIssue, loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
 import { sponsorLinksIn } from '@/lib/clicks/queries'
+import { env } from '@/lib/env/env'
 import { notFound } from '@/lib/errors/app-error'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { issuePath } from '@/lib/render/issue-path'
 import { summaryOf } from '@/lib/render/issue-summary'
 import { IssueView } from '@/lib/render/issue-view'
+import { JsonLd } from '@/lib/render/json-ld/json-ld'
+import { breadcrumbsNode, issueNode } from '@/lib/render/json-ld/nodes'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -35,8 +38,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function IssuePage(props: Props) {
   const { publication, document, neighbours } = await load(props)
   const sponsorLinks = await sponsorLinksIn([document])
+  const where = { publication, origin: env().APP_URL }
+  const { title, slug } = document.issue
+  const crumbs = [
+    { name: 'Archive', path: '/issues' },
+    { name: title, path: issuePath(slug) },
+  ]
   return (
     <PageFrame publication={publication}>
+      <JsonLd nodes={[issueNode(document, where), breadcrumbsNode(crumbs, where)]} />
       <IssueView
         document={document}
         publication={publication}

@@ -1,0 +1,65 @@
+import type { IssueDocument } from '@/lib/document/schema'
+import type { PublicationView } from '@/lib/publication/schema'
+import { itemAnchor } from '@/lib/render/block-context'
+import { issuePath } from '@/lib/render/issue-path'
+import type { JsonLdValue } from './json-ld'
+
+type Named = Pick<PublicationView, 'name' | 'tagline' | 'lang'>
+/** `origin` of the site, e.g. `https://tides.example`. */
+type Where = { publication: Named; origin: string }
+type Crumb = { name: string; path: string }
+
+const periodicalId = (origin: string) => `${origin}/#periodical`
+
+/** The publication (https://schema.org/Periodical). */
+export function periodicalNode({ publication, origin }: Where): JsonLdValue {
+  const { name, tagline, lang } = publication
+  return {
+    '@type': 'Periodical',
+    '@id': periodicalId(origin),
+    name,
+    description: tagline || undefined,
+    url: `${origin}/`,
+    image: `${origin}/icon.png`,
+    inLanguage: lang,
+  }
+}
+
+/** An issue (https://schema.org/PublicationIssue) and its items that have a headline to be called by. */
+export function issueNode({ issue, sections }: IssueDocument, { publication, origin }: Where): JsonLdValue {
+  const url = `${origin}${issuePath(issue.slug)}`
+  const items = sections.flatMap((section) => section.items)
+  return {
+    '@type': 'PublicationIssue',
+    '@id': url,
+    url,
+    name: issue.title,
+    issueNumber: issue.number ?? undefined,
+    datePublished: issue.publishedAt,
+    dateModified: issue.updatedAt,
+    inLanguage: issue.lang,
+    isPartOf: {
+      '@type': 'Periodical',
+      '@id': periodicalId(origin),
+      name: publication.name,
+      url: `${origin}/`,
+    },
+    hasPart: items.flatMap(({ id, headline }) =>
+      headline ? [{ '@type': 'CreativeWork', url: `${url}#${itemAnchor(id)}`, name: headline }] : [],
+    ),
+  }
+}
+
+/** The way to a page from the front page, which needn't be named (https://schema.org/BreadcrumbList). */
+export function breadcrumbsNode(crumbs: Crumb[], { publication, origin }: Where): JsonLdValue {
+  const all = [{ name: publication.name, path: '/' }, ...crumbs]
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: all.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: `${origin}${path}`,
+    })),
+  }
+}
