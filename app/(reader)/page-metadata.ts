@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CARD_HEIGHT, CARD_WIDTH } from '@/lib/cards/rules'
 import { env } from '@/lib/env/env'
 import type { PublicationView } from '@/lib/publication/schema'
 import { allIssues, type Followed, feedLinks } from '@/lib/render/feed/feed-path'
@@ -13,6 +14,8 @@ type Page = {
   forms?: Record<string, string>
   /** The page's own feed, beside that of the whole issues. */
   feed?: { of: Followed; title: string }
+  /** Path of the page's own card; else it is shared with that of the publication. */
+  card?: string
   /** Times of an issue, instants with offset. */
   article?: { publishedTime: string; modifiedTime: string }
 }
@@ -35,11 +38,14 @@ export function pageMetadata({
   description,
   forms = {},
   feed,
+  card,
   article,
 }: Page): Metadata {
   const { name } = publication
   const fullTitle = title.includes(name) ? title : `${title} · ${name}`
-  const graph = { title, description, url: path, siteName: name }
+  const image = { width: CARD_WIDTH, height: CARD_HEIGHT, type: 'image/png', alt: card ? fullTitle : name }
+  const images = [{ url: card ?? '/card.png', ...image }]
+  const graph = { title, description, url: path, siteName: name, images }
   return {
     metadataBase: new URL(env().APP_URL),
     title: fullTitle,
@@ -49,5 +55,7 @@ export function pageMetadata({
       types: { ...feedTypes(name, feed), ...forms },
     },
     openGraph: article ? { ...graph, type: 'article', ...article } : { ...graph, type: 'website' },
+    // All else is read from Open Graph.
+    other: { 'twitter:card': 'summary_large_image' },
   }
 }

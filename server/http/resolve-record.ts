@@ -16,7 +16,7 @@ async function findIssue(slug: string): Promise<Resolution | null> {
 }
 
 /** What follows a slug in the addresses of an issue's other forms. */
-const form = /\.(?:md|json)$/
+const form = /(?:\.md|\.json|\/card\.png)$/
 
 /** An issue that has another slug now is found under the old one in each of its forms. */
 async function findMovedIssue(path: string): Promise<Resolution> {

@@ -86,6 +86,13 @@ export const routes: Route[] = [
     keep: published,
     resolve: 'issue',
   },
+  {
+    kind: 'reader',
+    path: '/issues/:slug/card.png',
+    fill: '/issues/:slug/card',
+    keep: published,
+    resolve: 'issue',
+  },
   { kind: 'reader', path: '/issues/:slug', keep: published, resolve: 'issue' },
   { kind: 'reader', path: '/sponsor-us', keep: live, resolve: 'storefront' },
   {
@@ -97,6 +104,7 @@ export const routes: Route[] = [
   { kind: 'reader', path: '/sponsor-us/sent', keep: live, resolve: 'storefront' },
   ...feeds('', 'issues'),
   { kind: 'reader', path: '/robots.txt', keep: published },
+  { kind: 'reader', path: '/card.png', keep: published },
   { kind: 'reader', path: '/icon.png', keep: { ...published, unasked: DAY } },
   { kind: 'reader', path: '/icon.svg', keep: { ...published, unasked: DAY } },
   { kind: 'studio', path: '/sign-in/**' },

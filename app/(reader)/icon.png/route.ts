@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connection } from 'next/server'
 import sharp from 'sharp'
+import { pngResponse } from '@/lib/http/png-response'
 
 const SIZE = 512
 /** SVG is drawn at 72 pixels an inch, in its own size. */
@@ -15,5 +16,5 @@ export async function GET(): Promise<Response> {
   const png = await sharp(drawing, { density: (SVG_DENSITY * SIZE) / DRAWN_AS })
     .png()
     .toBuffer()
-  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })
+  return pngResponse(png)
 }

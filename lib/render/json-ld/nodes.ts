@@ -38,6 +38,7 @@ export function issueNode({ issue, sections }: IssueDocument, { publication, ori
     datePublished: issue.publishedAt,
     dateModified: issue.updatedAt,
     inLanguage: issue.lang,
+    image: `${url}/card.png`,
     isPartOf: {
       '@type': 'Periodical',
       '@id': periodicalId(origin),

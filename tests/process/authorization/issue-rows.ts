@@ -167,6 +167,8 @@ export const readerRows: Record<string, Row> = {
   'GET /': { access: 'anyone' },
   'GET /issues': { access: 'anyone' },
   'GET /feeds/[format]/[...of]': { access: 'anyone', path: '/atom.xml' },
+  'GET /issues/[slug]/card': { access: 'anyone', path: '/issues/[slug]/card.png', ...published() },
+  'GET /card.png': { access: 'anyone' },
   'GET /icon.png': { access: 'anyone' },
   'GET /robots.txt': { access: 'anyone' },
   'GET /issues/[slug]': { access: 'anyone', ...published() },

@@ -31,6 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title,
     description: summaryOf(document),
     forms: { 'text/markdown': `${path}.md`, 'application/json': `${path}.json` },
+    card: `${path}/card.png`,
     article: { publishedTime: publishedAt, modifiedTime: updatedAt },
   })
 }
