@@ -28,7 +28,7 @@ const site: Site = {
   jobsRunning: () => true,
   next: async (request, response) => {
     seen = { url: request.url ?? '', headers: { ...request.headers } }
-    const broken = ['/feed.xml', '/issues/issue-3'].includes(request.url ?? '')
+    const broken = ['/feeds/rss/issues', '/issues/issue-3'].includes(request.url ?? '')
     if (request.url === '/issues/issue-3') await withdraw('issue-3')
     response.writeHead(broken ? 500 : 200, {
       'content-type': 'text/html; charset=utf-8',
