@@ -55,7 +55,5 @@ export function pageMetadata({
       types: { ...feedTypes(name, feed), ...forms },
     },
     openGraph: article ? { ...graph, type: 'article', ...article } : { ...graph, type: 'website' },
-    // All else is read from Open Graph.
-    other: { 'twitter:card': 'summary_large_image' },
   }
 }
