@@ -9,6 +9,7 @@ export const partialIndexes = [
   `CREATE UNIQUE INDEX "Issue_number_live" ON public."Issue" USING btree (number) WHERE ("removedAt" IS NULL)`,
   `CREATE UNIQUE INDEX "Issue_slug_live" ON public."Issue" USING btree (slug) WHERE ("removedAt" IS NULL)`,
   `CREATE UNIQUE INDEX "Item_sectionId_position_live" ON public."Item" USING btree ("sectionId", "position") WHERE ("removedAt" IS NULL)`,
+  `CREATE INDEX "SearchWord_near" ON public."SearchWord" USING gin (word gin_trgm_ops) WHERE (((length(word) >= 4) AND (length(word) <= 32)) AND (strpos(word, ':'::text) = 0))`,
   `CREATE UNIQUE INDEX "SlotWait_live" ON public."SlotWait" USING btree ("issueId", "placementId", "sponsorId") WHERE ("endedAt" IS NULL)`,
   `CREATE UNIQUE INDEX "Slot_made_good_live" ON public."Slot" USING btree ("makeGoodForId") WHERE (("makeGoodForId" IS NOT NULL) AND (state <> ALL (ARRAY['RELEASED'::"SlotState", 'MISSED'::"SlotState"])))`,
   `CREATE UNIQUE INDEX "Slot_place_live" ON public."Slot" USING btree ("issueId", "placementId", ordinal) WHERE (state <> ALL (ARRAY['RELEASED'::"SlotState", 'MISSED'::"SlotState"]))`,
@@ -46,7 +47,13 @@ export const checks = [
 ]
 
 /** Table, column and collation. */
-export const collations = ['"Item".position C', '"Section".position C', '"SponsorPart".position C']
+export const collations = [
+  '"Item".position C',
+  '"SearchWord".stem C',
+  '"SearchWord".word C',
+  '"Section".position C',
+  '"SponsorPart".position C',
+]
 
 /** Table and name. */
 export const triggers = [

@@ -22,7 +22,7 @@ const instant = z.iso.datetime({ offset: true })
 
 export const moreLinkSchema = z.strictObject({ label: plain, url: plain })
 
-const documentItemSchema = z.strictObject({
+export const documentItemSchema = z.strictObject({
   id: plain,
   kind: itemKindSchema,
   headline: orNull,

@@ -6,8 +6,9 @@ type Weight = 'A' | 'B' | 'C' | 'D'
 
 /** An item as the archive has it, plain. */
 export type Searched = {
+  id: string
   headline: string | null
-  byline: string
+  authors: string[]
   host: string | null
   site: string | null
   sectionTitle: string | null
@@ -26,11 +27,11 @@ const MOST_PLACES = 40
 /** Between two parts, so that no phrase runs from one into the next. */
 const GAP = 8
 
-function textParts({ headline, byline, host, sectionTitle, topics, text }: Searched): [string, Weight][] {
+function textParts({ headline, authors, host, sectionTitle, topics, text }: Searched): [string, Weight][] {
   return [
     [headline ?? '', 'A'],
     [host ?? '', 'B'],
-    [byline, 'B'],
+    ...authors.map((name): [string, Weight] => [name, 'B']),
     ...text.split('\n').map((line): [string, Weight] => [line, 'C']),
     // So that “datadog outage” finds a bare row of the outages.
     ...topics.map(({ name }): [string, Weight] => [name, 'D']),

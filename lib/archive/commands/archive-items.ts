@@ -4,14 +4,21 @@ import { termSlug } from '@/lib/archive/rules'
 import type { Tx } from '@/lib/db/db'
 import type { DocumentItem, IssueDocument } from '@/lib/document/schema'
 import { keepLinks } from '@/lib/links/commands/keep-links'
+import { makeSearchable } from '@/lib/search/commands/make-searchable'
+import type { Searched } from '@/lib/search/vector'
 
 /**
- * Raise it whenever the rows below come out differently of the same document, be it by a rule of links, bylines or
- * slugs: the next start then makes the rows of all issues again (index-archive.ts).
+ * Raise it whenever the rows below come out differently of the same document, be it by a rule of links, bylines,
+ * slugs or words: the next start then makes the rows of all issues again (index-archive.ts).
  */
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
-type Placed = { item: DocumentItem; read: ReadItem; row: Omit<Prisma.ArchivedItemCreateManyInput, 'linkId'> }
+type Placed = {
+  item: DocumentItem
+  read: ReadItem
+  row: Omit<Prisma.ArchivedItemCreateManyInput, 'linkId'>
+  searched: Searched
+}
 type Keys = { issueId: string; ordinal: number; date: Date; publishedAt: Date }
 
 function placeItems(issueId: string, document: IssueDocument): Placed[] {
@@ -20,27 +27,32 @@ function placeItems(issueId: string, document: IssueDocument): Placed[] {
   const all = document.sections.flatMap((section) => section.items.map((item) => ({ section, item })))
   return all.map(({ section, item }, ordinal) => {
     const read = readItem(item)
+    const found = {
+      headline: item.headline,
+      host: read.link?.host ?? null,
+      site: read.link?.site ?? null,
+      sectionTitle: section.title,
+      sectionSlug: section.title === null ? null : termSlug(section.title) || null,
+      text: read.text,
+    }
     const row = {
+      ...found,
       id: item.id,
       issueId,
       ordinal,
       sectionId: section.id,
-      sectionTitle: section.title,
-      sectionSlug: section.title === null ? null : termSlug(section.title) || null,
       layout: section.layout,
       kind: item.kind,
-      headline: item.headline,
       url: item.url,
-      host: read.link?.host ?? null,
-      site: read.link?.site ?? null,
       topics: read.topics.map(({ slug }) => slug),
       authors: read.authors.map(({ slug }) => slug),
       item,
-      text: read.text,
       date,
       publishedAt,
     }
-    return { item, read, row }
+    const authors = read.authors.map(({ name }) => name)
+    const searched = { ...found, id: item.id, authors, topics: read.topics, date: document.issue.date }
+    return { item, read, row, searched }
   })
 }
 
@@ -86,5 +98,10 @@ export async function archiveItems(tx: Tx, issueId: string, document: IssueDocum
   // Two addresses of an item may be known to lead to the same.
   await tx.archivedMention.createMany({ data: mentions, skipDuplicates: true })
   await tx.archivedTerm.createMany({ data: placed.flatMap(termsOf) })
+  await makeSearchable(
+    tx,
+    issueId,
+    placed.map(({ searched }) => searched),
+  )
   await tx.archivedIssue.update({ where: { issueId }, data: { indexVersion: INDEX_VERSION } })
 }

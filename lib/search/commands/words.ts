@@ -1,0 +1,47 @@
+import { Prisma } from '@/generated/prisma/client'
+import { type Tx, transaction } from '@/lib/db/db'
+import { takeTurn, tryTurn } from '@/lib/db/take-turn'
+import { stemsOf } from '@/lib/search/vocabulary/stem-sql'
+
+async function readLanguage(tx: Tx): Promise<string> {
+  const publication = await tx.publication.findUnique({ where: { id: 1 }, select: { lang: true } })
+  return publication?.lang ?? 'en'
+}
+
+/**
+ * Adds the words that an issue brings, so that they are known from the commit on; how often they are met, countWords
+ * says soon after. Where another transaction is at it, all of it is left to that: two that add many words in different
+ * orders would wait for each other for ever.
+ */
+export async function addWords(tx: Tx, issueId: string): Promise<void> {
+  if (!(await tryTurn(tx, 'words'))) return
+  const fresh = Prisma.sql`
+    SELECT DISTINCT lexeme AS word
+    FROM "ArchivedItem", unnest(tsvector_to_array("search")) AS lexeme
+    WHERE "issueId" = ${issueId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM "SearchWord" known WHERE known."word" = lexeme)`
+  await tx.$executeRaw`
+    INSERT INTO "SearchWord" ("word", "stem", "items")
+    SELECT stems.word, stems.stem, 1 FROM (${stemsOf(fresh, await readLanguage(tx))}) stems
+    ON CONFLICT ("word") DO NOTHING`
+}
+
+/** Makes the words what the items hold: how many items have each, and its stem in the publication's language. */
+export async function countWords(): Promise<void> {
+  await transaction(async (tx) => {
+    await takeTurn(tx, 'words')
+    const lang = await readLanguage(tx)
+    await tx.$executeRaw`
+      CREATE TEMPORARY TABLE counted ON COMMIT DROP AS
+      SELECT word COLLATE "C" AS word, ndoc AS items FROM ts_stat('SELECT "search" FROM "ArchivedItem"')`
+    await tx.$executeRaw`
+      DELETE FROM "SearchWord" known
+      WHERE NOT EXISTS (SELECT 1 FROM counted WHERE counted.word = known."word")`
+    await tx.$executeRaw`
+      INSERT INTO "SearchWord" ("word", "stem", "items")
+      SELECT counted.word, stems.stem, counted.items
+      FROM (${stemsOf(Prisma.sql`SELECT word FROM counted`, lang)}) stems JOIN counted USING (word)
+      ON CONFLICT ("word") DO UPDATE SET "stem" = excluded."stem", "items" = excluded."items"
+      WHERE ("SearchWord"."stem", "SearchWord"."items") IS DISTINCT FROM (excluded."stem", excluded."items")`
+  })
+}

@@ -1,0 +1,91 @@
+import type { SearchFilters } from '@/lib/search/schema'
+import { filterKinds, filterLexeme, quoteLexeme } from '@/lib/search/text/lexeme'
+import type { Group } from './group-terms'
+
+/** A way to look for something. */
+export type Plan = {
+  /** What an item must fit, as a `tsquery`. */
+  query: string
+  /** What it is ranked by, each with its weight. */
+  weighed: { query: string; inHeadline: string; weight: number }[]
+  /** Whether it fits better where all of it stands close together. */
+  together: boolean
+  /** How many items fit at most, and about, as far as the words' counts tell. */
+  most: number
+  about: number
+}
+
+/** The filters as lexemes, which stand in each item beside its words. */
+export function filterLexemes(filters: SearchFilters): string[] {
+  return filterKinds.flatMap((kind) => {
+    const value = filters[kind]
+    return value === null ? [] : [filterLexeme(kind, String(value))]
+  })
+}
+
+/** What must be there besides, and what must not. */
+function conditions(excluded: readonly Group[], filters: string[]): string[] {
+  return [...excluded.map(({ query }) => `!(${query})`), ...filters.map(quoteLexeme)]
+}
+
+/** How much it tells that an item has something: the rarer it is, the more. */
+export function rarity(count: number, items: number): number {
+  return Math.round(100 * Math.log2((items + 2) / (count + 1))) / 100
+}
+
+const weigh = ({ query, inHeadline, items: count }: Group, items: number) => ({
+  query,
+  inHeadline,
+  weight: rarity(count, items),
+})
+
+type Narrowed = { excluded: readonly Group[]; filters: { lexeme: string; items: number }[]; items: number }
+
+/** Items that have all of it. */
+export function planAll(groups: readonly Group[], { excluded, filters, items }: Narrowed): Plan {
+  const counts = [...groups.map((group) => group.items), ...filters.map((filter) => filter.items)]
+  const rest = conditions(
+    excluded,
+    filters.map(({ lexeme }) => lexeme),
+  )
+  return {
+    query: [...groups.map(({ query }) => query), ...rest].join(' & '),
+    weighed: groups.map((group) => weigh(group, items)),
+    together: true,
+    most: Math.min(...counts),
+    about: groups.reduce(
+      (about, { share }) => about * share,
+      counts.reduce((about, count) => (about * Math.min(count, items)) / Math.max(items, 1), items),
+    ),
+  }
+}
+
+/**
+ * Items that have some of it. Only the rarest words choose them, as many as stay below `limit` items in all: what has
+ * none of those can't be among the best. All words count in ranking.
+ */
+export function planAny(
+  groups: readonly Group[],
+  { excluded, filters, items }: Narrowed,
+  limit: number,
+): Plan {
+  const known = groups.filter((group) => group.items > 0).sort((a, b) => a.items - b.items)
+  let sum = 0
+  const rare = known.filter((group, index) => {
+    sum += group.items
+    return index === 0 || sum <= limit
+  })
+  const rest = conditions(
+    excluded,
+    filters.map(({ lexeme }) => lexeme),
+  )
+  const most = rare.reduce((all, group) => all + group.items, 0)
+  const either = `(${rare.map(({ query }) => query).join(' | ')})`
+  return {
+    query: [either, ...rest].join(' & '),
+    weighed: known.map((group) => weigh(group, items)),
+    together: false,
+    most: Math.min(most, ...filters.map((filter) => filter.items)),
+    about: most,
+  }
+}
