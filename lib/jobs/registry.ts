@@ -2,6 +2,7 @@ import { mailInvitation } from '@/lib/accounts/commands/mail-invitation'
 import { mailSignInLink } from '@/lib/accounts/commands/mail-sign-in-link'
 import { deliverOnce } from '@/lib/mail/deliver-once'
 import type { JobName, JobPayload } from '@/lib/queue/schema'
+import { countChangedWords } from '@/lib/search/commands/words'
 import { checkLanding } from '@/lib/sponsors/commands/check-landing'
 import { mailContact } from '@/lib/sponsors/commands/mail-contact'
 import { sweepLandingPages } from '@/lib/sponsors/commands/sweep-landing-pages'
@@ -25,6 +26,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'remind-of-slots': remindOfSlots,
   'check-landing': ({ slotId }) => checkLanding(slotId),
   'sweep-landing-pages': () => sweepLandingPages(),
+  'count-words': async () => void (await countChangedWords()),
   'forget-what-is-over': forgetWhatIsOver,
   'lapse-requests': lapseRequestsDue,
   'take-report-snapshots': takeReportSnapshots,
@@ -34,6 +36,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
 /** Jobs that the clock starts, in the queue's crontab format; a time missed while nothing ran is not made up. */
 export const crontab = `
 * * * * * sweep-schedules ?max=1&jobKey=sweep-schedules {}
+* * * * * count-words ?max=1&jobKey=count-words {}
 5 * * * * remind-of-slots ?max=3&jobKey=remind-of-slots {}
 */10 * * * * lapse-requests ?max=3&jobKey=lapse-requests {}
 17 4 * * * forget-what-is-over ?max=3&jobKey=forget-what-is-over {}

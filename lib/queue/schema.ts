@@ -31,6 +31,8 @@ export const jobSchemas = {
   'check-landing': z.strictObject({ slotId: z.uuid() }),
   /** Each day: has the landing pages looked at of what is to run, or ran in the last two days. */
   'sweep-landing-pages': z.strictObject({}),
+  /** Each minute, if something was published: counts the words by which items are found. */
+  'count-words': z.strictObject({}),
   /** Each night: forgets sessions, links, counters and receipts that are long over. */
   'forget-what-is-over': z.strictObject({}),
   /** Each night: keeps what reports say 1, 7 and 30 days after their slots ran. */

@@ -1,15 +1,13 @@
-import { type Group, groupTerm, splitTerms, wordsOf } from './query/group-terms'
-import { type ParsedQuery, parseQuery, type Term } from './query/parse-query'
-import { filterLexemes, type Plan, planAll, planAny } from './query/plan'
+import { splitTerms } from './query/group-terms'
+import { type ParsedQuery, parseQuery } from './query/parse-query'
+import { filterLexemes, type Plan, planAll, planAny, withWeights } from './query/plan'
 import { readHits } from './read-hits'
 import { type Chosen, choose } from './run/choose'
-import { type Cursor, readCursor, writeCursor } from './run/cursor'
+import { readCursor, writeCursor } from './run/cursor'
 import { MOST_RANKED } from './run/find-items'
 import { type Archive, type Ask, withinLimit } from './run/within-limit'
 import type { SearchFilters, SearchPage, SearchResults } from './schema'
-import { type Known, lookUp, lookUpNear } from './vocabulary/look-up'
-
-type Correction = SearchResults['corrections'][number]
+import { tellingGroups, understand } from './understand'
 
 const empty: Omit<SearchResults, 'found'> = {
   hits: [],
@@ -21,49 +19,20 @@ const empty: Omit<SearchResults, 'found'> = {
   onlyExcludes: false,
   cut: false,
 }
+const nothing: SearchResults = { ...empty, found: 'nothing' }
 
-const isMistyped = (known: Known) => (term: Term) => {
-  const [step, ...more] = term.steps
-  return (
-    term.kind === 'word' &&
-    !term.excluded &&
-    more.length === 0 &&
-    known.get(step?.word ?? '')?.forms.length === 0
-  )
-}
-
-/** Puts in the place of each word that no item has the one that was most likely meant, where there is one. */
-async function correct(ask: Ask, terms: Term[], known: Known, { lang }: Archive) {
-  const mistyped = terms.filter(isMistyped(known))
-  const near = await lookUpNear(ask, wordsOf(mistyped))
-  if (near.size === 0) return { terms, corrections: [] }
-  for (const [word, entry] of await lookUp(ask, [...near.values()], lang)) known.set(word, entry)
-  const corrections: Correction[] = []
-  const corrected = terms.map((term) => {
-    const meant = mistyped.includes(term) ? near.get(term.steps[0]?.word ?? '') : undefined
-    if (meant === undefined) return term
-    corrections.push({ typed: term.text, meant })
-    return { ...term, text: meant, steps: [{ word: meant, at: 0 }] }
-  })
-  return { terms: corrected, corrections }
-}
-
-/** Words that nearly all items have tell nothing beside others. */
-function withoutStops(groups: Group[]): { groups: Group[]; ignored: string[] } {
-  const telling = groups.filter((group) => !group.stop)
-  if (telling.length === 0) return { groups, ignored: [] }
-  return { groups: telling, ignored: groups.filter((group) => group.stop).map(({ term }) => term.text) }
-}
-
-function nextCursor(found: 'all' | 'any', { rows, order }: Chosen, limit: number): string | null {
+function nextCursor(
+  found: 'all' | 'any',
+  { weighed }: Plan,
+  { rows, order }: Chosen,
+  limit: number,
+): string | null {
   const last = rows[limit - 1]
   if (rows.length <= limit || !last) return null
-  const { id, score, date, issueId, ordinal } = last
-  const cursor: Cursor =
-    order === 'best'
-      ? { by: 'score', found, score, date, id }
-      : { by: 'date', found, date, publishedAt: last.publishedAt.toISOString(), issueId, ordinal }
-  return writeCursor(cursor)
+  const { id, score, date, issueId, ordinal, publishedAt } = last
+  if (order === 'newest')
+    return writeCursor({ by: 'date', found, date, publishedAt: publishedAt.toISOString(), issueId, ordinal })
+  return writeCursor({ by: 'score', found, score, weights: weighed.map(({ weight }) => weight), date, id })
 }
 
 async function search(
@@ -73,48 +42,34 @@ async function search(
   filters: SearchFilters,
   page: SearchPage,
 ): Promise<SearchResults> {
-  const lexemes = filterLexemes(filters)
-  const known = await lookUp(ask, [...wordsOf(terms), ...lexemes], archive.lang)
-  const { terms: meant, corrections } = await correct(ask, terms, known, archive)
-  const wanted = meant.filter((term) => !term.excluded)
-  const excluded = meant.filter((term) => term.excluded).map((term) => groupTerm(term, known))
-  const countOf = (lexeme: string) => known.get(lexeme)?.forms.find(({ word }) => word === lexeme)?.items ?? 0
-  const narrowed = {
-    excluded,
-    filters: lexemes.map((lexeme) => ({ lexeme, items: countOf(lexeme) })),
-    items: archive.items,
-  }
+  const { wanted, narrowed, known, corrections } = await understand(ask, archive, terms, filters)
   const cursor = readCursor(page.after)
-  const find = (plan: Plan) => choose(ask, plan, { ...page, cursor, items: archive.items })
-  const tell = async (found: 'all' | 'any', chosen: Chosen, groups: Group[], ignored: string[]) => {
+  const run = async (
+    found: 'all' | 'any',
+    fresh: Plan,
+    { groups, ignored }: ReturnType<typeof tellingGroups>,
+  ) => {
+    const plan = cursor?.by === 'score' ? withWeights(fresh, cursor.weights) : fresh
+    const chosen = await choose(ask, plan, { ...page, cursor, items: archive.items })
     const marks = groups.flatMap((group) => group.marks)
     const hits = await readHits(ask, chosen.rows.slice(0, page.limit), marks)
     const { order } = chosen
     const total = found === 'all' ? chosen.total : null
-    return {
-      ...empty,
-      found,
-      hits,
-      total,
-      order,
-      next: nextCursor(found, chosen, page.limit),
-      corrections,
-      ignored,
-    }
+    const next = nextCursor(found, plan, chosen, page.limit)
+    return { ...empty, found, hits, total, order, next, corrections, ignored }
   }
 
-  const all = withoutStops(wanted.map((term) => groupTerm(term, known)))
+  const all = tellingGroups(wanted, known)
   if (cursor?.found !== 'any') {
-    const chosen = await find(planAll(all.groups, narrowed))
-    if (chosen.rows.length > 0 || cursor) return tell('all', chosen, all.groups, all.ignored)
+    const results = await run('all', planAll(all.groups, narrowed), all)
+    if (results.hits.length > 0 || cursor) return results
   }
-  const split = withoutStops(splitTerms(wanted).map((term) => groupTerm(term, known)))
-  const some = split.groups.filter((group) => group.items > 0)
-  if (some.length === 0 || (some.length === 1 && all.groups.length === 1))
-    return { ...empty, found: 'nothing' }
-  const chosen = await find(planAny(some, narrowed, MOST_RANKED))
-  if (chosen.rows.length === 0) return { ...empty, found: 'nothing' }
-  return tell('any', chosen, some, split.ignored)
+  const some = tellingGroups(splitTerms(wanted), known)
+  // One word alone was looked for already.
+  if (Math.max(some.groups.length, all.groups.length) < 2) return nothing
+  if (some.groups.every((group) => group.items === 0)) return nothing
+  const results = await run('any', planAny(some.groups, narrowed, MOST_RANKED), some)
+  return results.hits.length > 0 || cursor ? results : nothing
 }
 
 /**

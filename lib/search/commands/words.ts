@@ -1,5 +1,5 @@
 import { Prisma } from '@/generated/prisma/client'
-import { type Tx, transaction } from '@/lib/db/db'
+import { db, type Tx } from '@/lib/db/db'
 import { takeTurn, tryTurn } from '@/lib/db/take-turn'
 import { stemsOf } from '@/lib/search/vocabulary/stem-sql'
 
@@ -26,22 +26,43 @@ export async function addWords(tx: Tx, issueId: string): Promise<void> {
     ON CONFLICT ("word") DO NOTHING`
 }
 
+/** Half a minute for each hundred thousand items would be slow. */
+const COUNT_LIMIT_MS = 120_000
+
+async function countIn(tx: Tx): Promise<void> {
+  await takeTurn(tx, 'words')
+  const select = { generation: true } as const
+  const publication = await tx.publication.findUnique({ where: { id: 1 }, select })
+  await tx.$executeRaw`
+    CREATE TEMPORARY TABLE counted ON COMMIT DROP AS
+    SELECT word COLLATE "C" AS word, ndoc AS items FROM ts_stat('SELECT "search" FROM "ArchivedItem"')`
+  await tx.$executeRaw`
+    DELETE FROM "SearchWord" known
+    WHERE NOT EXISTS (SELECT 1 FROM counted WHERE counted.word = known."word")`
+  await tx.$executeRaw`
+    INSERT INTO "SearchWord" ("word", "stem", "items")
+    SELECT counted.word, stems.stem, counted.items
+    FROM (${stemsOf(Prisma.sql`SELECT word FROM counted`, await readLanguage(tx))}) stems
+    JOIN counted USING (word)
+    ON CONFLICT ("word") DO UPDATE SET "stem" = excluded."stem", "items" = excluded."items"
+    WHERE ("SearchWord"."stem", "SearchWord"."items") IS DISTINCT FROM (excluded."stem", excluded."items")`
+  if (publication) await tx.publication.updateMany({ data: { wordsGeneration: publication.generation } })
+}
+
 /** Makes the words what the items hold: how many items have each, and its stem in the publication's language. */
 export async function countWords(): Promise<void> {
-  await transaction(async (tx) => {
-    await takeTurn(tx, 'words')
-    const lang = await readLanguage(tx)
-    await tx.$executeRaw`
-      CREATE TEMPORARY TABLE counted ON COMMIT DROP AS
-      SELECT word COLLATE "C" AS word, ndoc AS items FROM ts_stat('SELECT "search" FROM "ArchivedItem"')`
-    await tx.$executeRaw`
-      DELETE FROM "SearchWord" known
-      WHERE NOT EXISTS (SELECT 1 FROM counted WHERE counted.word = known."word")`
-    await tx.$executeRaw`
-      INSERT INTO "SearchWord" ("word", "stem", "items")
-      SELECT counted.word, stems.stem, counted.items
-      FROM (${stemsOf(Prisma.sql`SELECT word FROM counted`, lang)}) stems JOIN counted USING (word)
-      ON CONFLICT ("word") DO UPDATE SET "stem" = excluded."stem", "items" = excluded."items"
-      WHERE ("SearchWord"."stem", "SearchWord"."items") IS DISTINCT FROM (excluded."stem", excluded."items")`
-  })
+  await db().$transaction(countIn, { timeout: COUNT_LIMIT_MS })
+}
+
+/**
+ * As `countWords`, if readers' pages changed since it was last done. Beside publishing rather than in it: the counts of
+ * common words are rows that all issues share, and whoever publishes would wait for an import to end.
+ * @returns whether it was done
+ */
+export async function countChangedWords(): Promise<boolean> {
+  const select = { generation: true, wordsGeneration: true } as const
+  const publication = await db().publication.findUnique({ where: { id: 1 }, select })
+  if (!publication || publication.generation === publication.wordsGeneration) return false
+  await countWords()
+  return true
 }

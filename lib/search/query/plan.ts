@@ -1,6 +1,7 @@
 import type { SearchFilters } from '@/lib/search/schema'
 import { filterKinds, filterLexeme, quoteLexeme } from '@/lib/search/text/lexeme'
 import type { Group } from './group-terms'
+import { MOST_TERMS } from './parse-query'
 
 /** A way to look for something. */
 export type Plan = {
@@ -10,6 +11,8 @@ export type Plan = {
   weighed: { query: string; inHeadline: string; weight: number }[]
   /** Whether it fits better where all of it stands close together. */
   together: boolean
+  /** All of it as it was typed, in small letters: an item that is called just that is what was meant. */
+  name: string
   /** How many items fit at most, and about, as far as the words' counts tell. */
   most: number
   about: number
@@ -28,6 +31,12 @@ function conditions(excluded: readonly Group[], filters: string[]): string[] {
   return [...excluded.map(({ query }) => `!(${query})`), ...filters.map(quoteLexeme)]
 }
 
+/** The same with the weights that it had on the page before. */
+export function withWeights(plan: Plan, weights: readonly number[]): Plan {
+  if (weights.length !== plan.weighed.length) return plan
+  return { ...plan, weighed: plan.weighed.map((one, index) => ({ ...one, weight: weights[index] ?? 0 })) }
+}
+
 /** How much it tells that an item has something: the rarer it is, the more. */
 export function rarity(count: number, items: number): number {
   return Math.round(100 * Math.log2((items + 2) / (count + 1))) / 100
@@ -39,7 +48,14 @@ const weigh = ({ query, inHeadline, items: count }: Group, items: number) => ({
   weight: rarity(count, items),
 })
 
-type Narrowed = { excluded: readonly Group[]; filters: { lexeme: string; items: number }[]; items: number }
+const nameOf = (groups: readonly Group[]) => groups.map(({ term }) => term.text.toLowerCase()).join(' ')
+
+/** What must not be there, and by what it is narrowed; `items`: how many there are in all. */
+export type Narrowed = {
+  excluded: readonly Group[]
+  filters: { lexeme: string; items: number }[]
+  items: number
+}
 
 /** Items that have all of it. */
 export function planAll(groups: readonly Group[], { excluded, filters, items }: Narrowed): Plan {
@@ -52,6 +68,7 @@ export function planAll(groups: readonly Group[], { excluded, filters, items }: 
     query: [...groups.map(({ query }) => query), ...rest].join(' & '),
     weighed: groups.map((group) => weigh(group, items)),
     together: true,
+    name: nameOf(groups),
     most: Math.min(...counts),
     about: groups.reduce(
       (about, { share }) => about * share,
@@ -69,7 +86,8 @@ export function planAny(
   { excluded, filters, items }: Narrowed,
   limit: number,
 ): Plan {
-  const known = groups.filter((group) => group.items > 0).sort((a, b) => a.items - b.items)
+  const byRarity = groups.filter((group) => group.items > 0).sort((a, b) => a.items - b.items)
+  const known = byRarity.slice(0, MOST_TERMS)
   let sum = 0
   const rare = known.filter((group, index) => {
     sum += group.items
@@ -83,8 +101,9 @@ export function planAny(
   const either = `(${rare.map(({ query }) => query).join(' | ')})`
   return {
     query: [either, ...rest].join(' & '),
-    weighed: known.map((group) => weigh(group, items)),
+    weighed: groups.filter((group) => known.includes(group)).map((group) => weigh(group, items)),
     together: false,
+    name: nameOf(groups),
     most: Math.min(most, ...filters.map((filter) => filter.items)),
     about: most,
   }

@@ -23,3 +23,6 @@ CREATE INDEX "SearchWord_stem_idx" ON "SearchWord"("stem");
 -- Of no use for pairs of Chinese or Japanese characters, and filters are not words.
 CREATE INDEX "SearchWord_near" ON "SearchWord" USING GIN ("word" gin_trgm_ops)
 WHERE length("word") BETWEEN 4 AND 32 AND strpos("word", ':') = 0;
+
+-- Of which generation the words were counted last.
+ALTER TABLE "Publication" ADD COLUMN "wordsGeneration" INTEGER NOT NULL DEFAULT -1;
