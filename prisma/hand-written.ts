@@ -5,6 +5,7 @@
 
 /** As `pg_get_indexdef` prints them. */
 export const partialIndexes = [
+  `CREATE INDEX "ArchivedIssue_withdrawn" ON public."ArchivedIssue" USING btree (slug) WHERE ("withdrawnAt" IS NOT NULL)`,
   `CREATE INDEX "Issue_due" ON public."Issue" USING btree ("scheduledAt") WHERE ((state = 'SCHEDULED'::"IssueState") AND ("removedAt" IS NULL))`,
   `CREATE UNIQUE INDEX "Issue_number_live" ON public."Issue" USING btree (number) WHERE ("removedAt" IS NULL)`,
   `CREATE UNIQUE INDEX "Issue_slug_live" ON public."Issue" USING btree (slug) WHERE ("removedAt" IS NULL)`,
@@ -60,6 +61,7 @@ export const triggers = [
   '"AdCopyVersion" AdCopyVersion_immutable',
   '"ClickTarget" ClickTarget_immutable',
   '"Edition" Edition_immutable',
+  '"Publication" Publication_generation',
   '"ReportSnapshot" ReportSnapshot_immutable',
   '"Review" Review_immutable',
 ]

@@ -4,14 +4,21 @@ import { indexArchive } from '@/lib/archive/commands/index-archive'
 import { env } from '@/lib/env/env'
 import { exportForNextAuth } from '@/lib/env/secrets'
 import { logError } from '@/lib/log/log'
+import { setHearing } from '@/lib/publication/reader-state'
 import { seedInstance } from '@/prisma/seed'
 import { announce } from './announce'
+import { listenToGenerations } from './cache/listen'
+import { PageCache } from './cache/page-cache'
+import { Standing } from './cache/standing'
 import { openClickCounter } from './clicks/click-counter'
+import type { Site } from './http/exchange'
 import { handleRequest } from './http/handle-request'
 import { type Listener, listen } from './http/listener'
 import { openInstance } from './instance/open-instance'
 import { runJobs } from './jobs/run-jobs'
 import { prepareShutdown, type Shutdown } from './shutdown'
+
+const MB = 1024 * 1024
 
 async function prepareNext(dev: boolean, { server }: Listener, shutdown: Shutdown) {
   const app = next({
@@ -25,6 +32,16 @@ async function prepareNext(dev: boolean, { server }: Listener, shutdown: Shutdow
   await app.prepare()
   shutdown.add('Next', () => app.close())
   return app
+}
+
+/** What is published, known from now on, also to what this process publishes itself. */
+async function openStanding(shutdown: Shutdown) {
+  const standing = new Standing()
+  await standing.read()
+  setHearing((generation) => standing.hear(generation))
+  const { hears, close } = listenToGenerations(standing)
+  shutdown.add('the listening', close)
+  return { standing, hears }
 }
 
 async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
@@ -42,7 +59,11 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   shutdown.add('the listener', listener.drain)
   const clicks = openClickCounter(join(env().DATA_DIR, 'clicks'))
   shutdown.add('the counting of clicks', clicks.close)
-  const site = { next: app.getRequestHandler(), dev, clicks, jobsRunning: jobs.running }
+  const { standing, hears } = await openStanding(shutdown)
+  // While developing, a page is what its code says now.
+  const cache = new PageCache(standing, dev ? 0 : env().CACHE_MB * MB, hears)
+  const next = app.getRequestHandler()
+  const site: Site = { next, dev, clicks, standing, cache, jobsRunning: jobs.running, hears }
   listener.answerWith((request, response) => handleRequest(site, request, response))
   // Readers needn't wait for it, and after an upgrade it may take a minute.
   const indexing = indexArchive(shutdown.signal).catch((error) => logError(error, { indexing: true }))

@@ -29,13 +29,34 @@ export function db(): PrismaClient {
   return client
 }
 
+const committed = new WeakMap<Tx, (() => Promise<void>)[]>()
+
+/** Has something done once the transaction is committed, before its caller goes on. What fails in it must not throw. */
+export function afterCommit(tx: Tx, work: () => Promise<void>): void {
+  committed.set(tx, [...(committed.get(tx) ?? []), work])
+}
+
+export type TransactionLimits = { maxWait: number; timeout: number }
+
 /**
  * Runs `work` in one transaction, or in the caller's when there is one.
  * @param tx the caller's transaction, if any
+ * @param limits in milliseconds: how long to wait for a connection, and how long all of it may take
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>, tx?: Tx): Promise<T> {
+export async function transaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  tx?: Tx,
+  limits: TransactionLimits = { maxWait: WAIT_FOR_CONNECTION_MS, timeout: TRANSACTION_LIMIT_MS },
+): Promise<T> {
   if (tx) return work(tx)
-  return db().$transaction(work, { maxWait: WAIT_FOR_CONNECTION_MS, timeout: TRANSACTION_LIMIT_MS })
+  let after: (() => Promise<void>)[] = []
+  const result = await db().$transaction(async (inner) => {
+    const done = await work(inner)
+    after = committed.get(inner) ?? []
+    return done
+  }, limits)
+  for (const each of after) await each()
+  return result
 }
 
 /** Closes every connection of this process; the next `db()` opens new ones. */

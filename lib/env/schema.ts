@@ -4,6 +4,14 @@ const isOrigin = (value: string) => {
   const url = URL.canParse(value) ? new URL(value) : null
   return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
 }
+const isJson = (value: string) => {
+  try {
+    JSON.parse(value)
+    return true
+  } catch {
+    return false
+  }
+}
 const hasProtocol = (pattern: RegExp) => (value: string) =>
   URL.canParse(value) && pattern.test(new URL(value).protocol)
 
@@ -37,6 +45,29 @@ export const envSchema = z
       .max(65_535, 'must be between 1 and 65535')
       .default(3000),
     DATA_DIR: z.string().default('.data'),
+    /** Memory for readers' pages, in MB; 0 keeps none. */
+    CACHE_MB: z.coerce
+      .number('must be a number of megabytes')
+      .int('must be a whole number of megabytes')
+      .min(0, 'must be between 0 and 65536')
+      .max(65_536, 'must be between 0 and 65536')
+      .default(64),
+    /** What a CDN is called by when readers' pages changed; unset, none is told and none may keep pages. */
+    CDN_PURGE_URL: z
+      .string()
+      .refine(hasProtocol(/^https?:$/), 'must be an address such as https://api.example.net/purge')
+      .optional(),
+    CDN_PURGE_METHOD: z
+      .string()
+      .regex(/^[A-Z]{2,20}$/, 'must be a method such as POST')
+      .default('POST'),
+    /** One header of that call, `Name: value`, with which it says who calls. */
+    CDN_PURGE_HEADER: z
+      .string()
+      .regex(/^[\w-]+: *[\x21-\x7e]+( [\x21-\x7e]+)*$/, 'must be a header such as Name: value')
+      .optional(),
+    /** Body of that call, JSON. */
+    CDN_PURGE_BODY: z.string().refine(isJson, 'must be JSON').optional(),
     SMTP_URL: z
       .string()
       .refine(hasProtocol(/^smtps?:$/), 'must be an address such as smtp://user:password@host:587')

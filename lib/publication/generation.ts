@@ -1,17 +1,18 @@
-import type { Tx } from '@/lib/db/db'
-
-/** The channel on which every process hears that readers' pages changed; its payload is the new generation. */
-export const GENERATION_CHANNEL = 'generation'
+import { afterCommit, type Tx } from '@/lib/db/db'
+import { tellThisProcess } from './reader-state'
 
 /**
- * Raises the publication's generation, which makes every cached page old, and tells all processes when the
- * transaction commits. Readers' pages changed in it or nothing did.
+ * Raises the publication's generation, which makes every kept page old. When the transaction commits a trigger tells
+ * all processes, and this one knows before the command is answered. Readers' pages changed in it, or nothing did.
+ * @param removes whether something is gone for readers without being withdrawn, so that no older page may be shown
  */
-export async function raiseGeneration(tx: Tx): Promise<number> {
+export async function raiseGeneration(tx: Tx, { removes = false } = {}): Promise<number> {
   const [row] = await tx.$queryRaw<{ generation: number }[]>`
-    WITH raised AS (
-      UPDATE "Publication" SET "generation" = "generation" + 1 WHERE "id" = 1 RETURNING "generation"
-    )
-    SELECT "generation", pg_notify(${GENERATION_CHANNEL}, "generation"::text)::text FROM raised`
-  return row?.generation ?? 0
+    UPDATE "Publication" SET
+      "generation" = "generation" + 1,
+      "shownFrom" = CASE WHEN ${removes} THEN "generation" + 1 ELSE "shownFrom" END
+    WHERE "id" = 1 RETURNING "generation"`
+  const generation = row?.generation ?? 0
+  afterCommit(tx, () => tellThisProcess(generation))
+  return generation
 }

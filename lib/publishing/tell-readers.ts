@@ -10,9 +10,10 @@ const PAGES_ARE_OLD_MS = 2_000
 /**
  * Says that what readers see changed: every cached page is old when the transaction commits, and the hub, where there
  * is one, is told soon after, once for however many changes.
+ * @param removes whether something is gone for readers without being withdrawn
  */
-export async function tellReaders(tx: Tx): Promise<void> {
-  await raiseGeneration(tx)
+export async function tellReaders(tx: Tx, { removes = false } = {}): Promise<void> {
+  await raiseGeneration(tx, { removes })
   if (!env().WEBSUB_HUB) return
   const runAt = new Date(now().getTime() + PAGES_ARE_OLD_MS)
   await enqueue(tx, 'ping-hub', {}, { key: 'ping-hub', queue: 'hub', runAt })

@@ -1,18 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+<<<<<<< HEAD
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { en } from '@/lib/render/words/en'
 import { wordsOf } from '@/lib/render/words/words-of'
+=======
+import { isPackable, type Packing, pack, variesByCoding } from '@/server/cache/pack'
+>>>>>>> e0908bf (Keep readers' pages in memory, made anew when something is published)
 import { renderErrorPage } from '@/server/pages/error-page'
 import { type ErrorStatus, errorTexts } from '@/server/pages/error-texts'
-import { lastPublicationName, type PublicationName, publicationName } from '@/server/pages/publication-name'
-import { acceptsGzip } from './negotiate'
+import { lastPublicationName, type PublicationName } from '@/server/pages/publication-name'
+import { codingsFor } from './negotiate'
 import { commonHeaders, readerPolicy } from './security-headers'
-
-const compress = promisify(gzip)
-const SMALL = 1_024
-const NOT_MODIFIED = 304
-const compressible = /^(text\/|application\/(json|feed\+json|rss\+xml|atom\+xml|xml|xhtml\+xml))/
 
 export type Answer = {
   status: number
@@ -21,30 +20,50 @@ export type Answer = {
   body: Buffer
 }
 
+/** Packed forms of bodies that are sent more than once, as error pages are. */
+const packedBefore = new WeakMap<Buffer, Partial<Record<Packing, Buffer>>>()
+
+/** For few readers, so in the form that costs least and that nearly all take. */
+const PACKING = 'gzip'
+
+function packOnce(body: Buffer): Promise<Buffer> {
+  const before = packedBefore.get(body)?.[PACKING]
+  if (before) return Promise.resolve(before)
+  return new Promise((done, fail) =>
+    pack(body, PACKING, (error, packed) => {
+      if (error) return fail(error)
+      packedBefore.set(body, { [PACKING]: packed })
+      done(packed)
+    }),
+  )
+}
+
 /** Sends a whole answer of ours: headers, length, compression, and no body for HEAD. */
 export async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
 ): Promise<void> {
-  const varies = compressible.test(answer.type)
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-  const packed = varies && answer.body.length > SMALL && acceptsGzip(accepted)
-  const body = packed ? await compress(answer.body) : answer.body
+  const takes = codingsFor(request.headers['accept-encoding']).includes(PACKING)
+  const packed = takes && isPackable(answer.type, answer.body)
+  const body = packed ? await packOnce(answer.body) : answer.body
   response.writeHead(answer.status, {
     ...commonHeaders(),
     'Content-Security-Policy': readerPolicy,
-    ...(answer.status === NOT_MODIFIED ? {} : { 'Content-Type': answer.type, 'Content-Length': body.length }),
-    ...(varies ? { Vary: 'Accept-Encoding' } : {}),
-    ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
+    'Content-Type': answer.type,
+    'Content-Length': body.length,
+    ...(variesByCoding(answer.type) ? { Vary: 'Accept-Encoding' } : {}),
+    ...(packed ? { 'Content-Encoding': PACKING } : {}),
     ...answer.headers,
   })
   // An empty body written as one would cost a second piece of each answer.
   response.end(request.method === 'HEAD' || body.length === 0 ? undefined : body)
 }
 
-type ErrorBody = { type: string; text: string }
+type ErrorBody = { type: string; body: Buffer }
+type ErrorForm = 'json' | 'text' | 'page'
 
+<<<<<<< HEAD
 function errorBody(
   path: string,
   status: ErrorStatus,
@@ -60,6 +79,39 @@ function errorBody(
   const said = errorTexts(status, wordsOf(name.lang))
   const page = renderErrorPage({ status, ...said, ...name, ...(errorId ? { errorId } : {}) })
   return { type: 'text/html; charset=utf-8', text: page }
+=======
+function formOf(path: string): ErrorForm {
+  if (path.endsWith('.json') || path.startsWith('/api/')) return 'json'
+  return path.endsWith('.md') ? 'text' : 'page'
+}
+
+function makeBody(form: ErrorForm, status: ErrorStatus, name: PublicationName, errorId?: string): ErrorBody {
+  const { title, text } = errorTexts[status]
+  const id = errorId ? { id: errorId } : {}
+  if (form === 'json') {
+    const error = { code: String(status), message: `${title}. ${text}`, ...id }
+    return { type: 'application/json; charset=utf-8', body: Buffer.from(`${JSON.stringify({ error })}\n`) }
+  }
+  if (form === 'text') return { type: 'text/plain; charset=utf-8', body: Buffer.from(`${title}. ${text}\n`) }
+  const page = renderErrorPage({ status, title, text, ...name, ...(errorId ? { errorId } : {}) })
+  return { type: 'text/html; charset=utf-8', body: Buffer.from(page) }
+}
+
+/** Those without a reference, which are the same for everybody: who asks for what isn't there asks often. */
+let made: { name: PublicationName; bodies: Map<string, ErrorBody> } = {
+  name: lastPublicationName(),
+  bodies: new Map(),
+}
+
+function sameBody(form: ErrorForm, status: ErrorStatus): ErrorBody {
+  const name = lastPublicationName()
+  if (made.name !== name) made = { name, bodies: new Map() }
+  const before = made.bodies.get(`${form} ${status}`)
+  if (before) return before
+  const body = makeBody(form, status, name)
+  made.bodies.set(`${form} ${status}`, body)
+  return body
+>>>>>>> e0908bf (Keep readers' pages in memory, made anew when something is published)
 }
 
 /** Answers with an error: a page for people, JSON or plain text where that was asked for; never an empty body. */
@@ -69,9 +121,10 @@ export async function sendError(
   status: ErrorStatus,
   { errorId, headers = {} }: { errorId?: string; headers?: Record<string, string> } = {},
 ): Promise<void> {
-  const name = status >= 500 ? lastPublicationName() : await publicationName()
-  const { type, text } = errorBody((request.url ?? '').split('?')[0] ?? '', status, errorId, name)
+  const form = formOf((request.url ?? '').split('?')[0] ?? '')
+  const { type, body } = errorId
+    ? makeBody(form, status, lastPublicationName(), errorId)
+    : sameBody(form, status)
   const cache = status >= 500 ? 'no-store' : 'no-cache'
-  const allHeaders = { 'Cache-Control': cache, ...headers }
-  await sendAnswer(request, response, { status, headers: allHeaders, type, body: Buffer.from(text) })
+  await sendAnswer(request, response, { status, headers: { 'Cache-Control': cache, ...headers }, type, body })
 }

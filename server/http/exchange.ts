@@ -1,11 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { PageCache } from '@/server/cache/page-cache'
+import type { Standing } from '@/server/cache/standing'
 import type { ClickCounter } from '@/server/clicks/click-counter'
 import { sendError } from './answer'
 import type { Handler } from './fill'
 import { databaseAnswers } from './probes'
 
-/** What answers requests: Next, what counts clicks, and whether the jobs run. */
-export type Site = { next: Handler; dev: boolean; clicks: ClickCounter; jobsRunning: () => boolean }
+/** What answers requests. */
+export type Site = {
+  next: Handler
+  dev: boolean
+  clicks: ClickCounter
+  /** What is published, and the pages that are kept of it. */
+  standing: Standing
+  cache: PageCache
+  jobsRunning: () => boolean
+  /** Whether publications elsewhere are heard of. */
+  hears: () => boolean
+}
 
 /** One request, and the answer to be given. */
 export type Exchange = { site: Site; request: IncomingMessage; response: ServerResponse }

@@ -12,13 +12,12 @@ export type Fill = {
   type: string
   body: Buffer
   etag: string
+  /** As Next's handler said it, where it knows. */
+  lastModified: string | null
   requestId: string
   /** Where Next sends on, on a redirect. */
   location: string | null
 }
-
-type Flight = { running: Promise<Fill>; next?: Promise<Fill> }
-const underWay = new Map<string, Flight>()
 
 async function requestPage(
   handler: Handler,
@@ -39,32 +38,17 @@ async function requestPage(
   const body = isHtml ? Buffer.from(stripScripts(answer.payload)) : answer.rawPayload
   // Weak: the same for the body as it is and for the body compressed (RFC 9110, 8.8.1).
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const lastModified = answer.headers['last-modified'] ? String(answer.headers['last-modified']) : null
   const location = answer.headers.location ? String(answer.headers.location) : null
-  return { status: answer.statusCode, type, body, etag, requestId, location }
-}
-
-function beginFill(handler: Handler, address: string): Promise<Fill> {
-  const flight: Flight = { running: requestPage(handler, address, {}) }
-  underWay.set(address, flight)
-  const land = () => {
-    if (!flight.next) underWay.delete(address)
-  }
-  flight.running.then(land, land)
-  return flight.running
+  return { status: answer.statusCode, type, body, etag, lastModified, requestId, location }
 }
 
 /**
- * Asks Next for a public page, as ourselves: with no header of any client's, so that none can change what others
- * read. Requests of one address that wait at one time are one. A fill that had begun before a request came is not for
- * it: what was published or withdrawn in between would be missing.
+ * Asks Next for a public page, as ourselves: with no header of any client's, so that none can change what others read.
  * @param address path and query as Next has it
  */
 export function fillPage(handler: Handler, address: string): Promise<Fill> {
-  const flight = underWay.get(address)
-  if (!flight) return beginFill(handler, address)
-  const begin = () => beginFill(handler, address)
-  flight.next ??= flight.running.then(begin, begin)
-  return flight.next
+  return requestPage(handler, address, {})
 }
 
 /** Asks Next for a page that only the person with this cookie may see; nothing is shared. */

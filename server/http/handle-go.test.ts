@@ -11,6 +11,7 @@ import { makePublication } from '@/lib/testing/issues'
 import { makeRanSlot, type RanSlot } from '@/lib/testing/ran-slot'
 import { testDatabase } from '@/lib/testing/test-database'
 import { type ClickCounter, openClickCounter } from '@/server/clicks/click-counter'
+import { makeSite } from '@/server/testing/make-site'
 import { handleRequest } from './handle-request'
 
 testDatabase()
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const next = async () => {
     throw new Error('A counted link is not for Next')
   }
-  const site = { dev: false, clicks, jobsRunning: () => true, next }
+  const site = makeSite(next, { clicks })
   server = createServer((request, response) => void handleRequest(site, request, response)).listen(0)
   port = (server.address() as AddressInfo).port
 })

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addressForLog } from '@/lib/log/address-for-log'
 import { logError } from '@/lib/log/log'
 import { sendError } from './answer'
+import { answerKept } from './answer-kept'
 import { type Exchange, type Site, sendFailure } from './exchange'
 import { answerGo, handleGo } from './handle-go'
 import { handleMedia } from './handle-media'
@@ -24,7 +25,7 @@ async function route(exchange: Exchange): Promise<void> {
   const match = matchRoute(target.path) ?? (site.dev ? matchDevelopment(target.path) : null)
   if (!match || match.route.kind === 'reader') return handlePublic(exchange, match, target)
   if (match.route.kind === 'go') return handleGo(exchange, match.params.id ?? '')
-  if (match.route.kind === 'media') return handleMedia(exchange, match.params.hash ?? '')
+  if (match.route.kind === 'media') return handleMedia(exchange, match.route, match.params.hash ?? '')
   if (match.route.kind === 'framed') return handleFramed(exchange, target)
   return handlePrivate(exchange, match.route)
 }
@@ -35,7 +36,8 @@ export function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> | null {
-  return answerGo(site, request, response) ? null : handleOther(site, request, response)
+  const isAnswered = answerGo(site, request, response) || answerKept(site, request, response)
+  return isAnswered ? null : handleOther(site, request, response)
 }
 
 async function handleOther(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {

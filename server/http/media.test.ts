@@ -1,8 +1,5 @@
-import { mkdtempSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/db'
 import { setEnv } from '@/lib/env/env'
@@ -12,21 +9,16 @@ import { makeDocument, makeSponsor } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
 import { makeSponsor as makeCompany } from '@/lib/testing/sponsors'
 import { testDatabase } from '@/lib/testing/test-database'
-import { openClickCounter } from '@/server/clicks/click-counter'
+import { makeSite } from '@/server/testing/make-site'
 import { handleRequest } from './handle-request'
 
 testDatabase()
 
 let asked: { url: string; type: string } | undefined
-const site = {
-  dev: false,
-  clicks: openClickCounter(mkdtempSync(join(tmpdir(), 'gleaner-clicks-'))),
-  jobsRunning: () => true,
-  next: async (request: { url?: string; headers: object }, response: { end: (body: string) => void }) => {
-    asked = { url: request.url ?? '', type: String(new Headers({ ...request.headers }).get('content-type')) }
-    response.end('{}')
-  },
-} as Parameters<typeof handleRequest>[0]
+const site = makeSite(async (request, response) => {
+  asked = { url: request.url ?? '', type: String(request.headers['content-type']) }
+  response.end('{}')
+})
 
 let server: Server
 const ask = (path: string, init: RequestInit = {}) =>

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { acceptsGzip, isKnown } from './negotiate'
+import { clientHas, codingsFor } from './negotiate'
+
+const takesGzip = (header: string) => codingsFor(header).includes('gzip')
 
 test.each([
   ['gzip', true],
@@ -11,8 +13,23 @@ test.each([
   ['br, identity', false],
   ['', false],
 ])('Accept-Encoding “%s” takes gzip: %s', (header, expected) => {
-  expect(acceptsGzip(header)).toBe(expected)
+  expect(takesGzip(header)).toBe(expected)
 })
+
+test('of what a client takes alike we send the smallest, else what it likes best', () => {
+  expect(codingsFor('gzip, deflate, br').slice(0, 2)).toEqual(['br', 'gzip'])
+  expect(codingsFor('br;q=0.5, gzip')[0]).toBe('gzip')
+  expect(codingsFor(undefined)).toEqual(['identity'])
+})
+
+test.each([',;q=,;;=', 'br;q=NaN', 'gzip;q=1e309', '\u0001', 'x'.repeat(9_000), 'gzip, '.repeat(1_000), '"'])(
+  'a malformed Accept-Encoding (%#) harms nobody',
+  (header) => {
+    for (const coding of codingsFor(header)) expect(['br', 'zstd', 'gzip', 'identity']).toContain(coding)
+  },
+)
+
+const tag = { etag: 'W/"a"' }
 
 test.each([
   ['W/"a"', true],
@@ -22,5 +39,21 @@ test.each([
   ['"ab"', false],
   ['', false],
 ])('If-None-Match %s names W/"a": %s', (header, expected) => {
-  expect(isKnown(header, 'W/"a"')).toBe(expected)
+  expect(clientHas({ 'if-none-match': header }, tag)).toBe(expected)
+})
+
+test.each([
+  [{ 'if-modified-since': 'Wed, 25 Nov 2026 10:00:00 GMT' }, true],
+  [{ 'if-modified-since': 'Wed, 25 Nov 2026 09:59:59 GMT' }, false],
+  [{ 'if-modified-since': 'yesterday' }, false],
+  [{ 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT', 'if-none-match': '"b"' }, false],
+  [{ 'if-none-match': '"a"', 'cache-control': 'no-cache' }, true],
+  [{}, false],
+])('what a client says of what it has: %o', (headers, expected) => {
+  const validators = { ...tag, 'last-modified': 'Wed, 25 Nov 2026 10:00:00 GMT' }
+  expect(clientHas(headers, validators)).toBe(expected)
+})
+
+test('a date proves nothing of a page that has none', () => {
+  expect(clientHas({ 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' }, tag)).toBe(false)
 })

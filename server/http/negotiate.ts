@@ -1,17 +1,47 @@
-/** Whether a client takes gzip (RFC 9110, 12.5.3): a weight of 0 refuses it; `*` stands for what is not named. */
-export function acceptsGzip(header: string): boolean {
-  const weights = new Map(header.toLowerCase().split(',').map(readWeight))
-  return (weights.get('gzip') ?? weights.get('x-gzip') ?? weights.get('*') ?? 0) > 0
+import type { IncomingHttpHeaders } from 'node:http'
+import fresh from 'fresh'
+import { LRUCache } from 'lru-cache'
+import Negotiator from 'negotiator'
+import { offered, type Packing } from '@/server/cache/pack'
+
+export type Coding = Packing | 'identity'
+
+/** The package's types don't know of the second list yet. */
+type Preferring = { encodings: (available: Coding[], options: { preferred: Coding[] }) => Coding[] }
+
+const available: Coding[] = [...offered, 'identity']
+/** A browser version sends one text; whoever sends a new one each time gains nothing by it. */
+const known = new LRUCache<string, Coding[]>({ max: 200 })
+const LONGEST_KNOWN = 200
+
+function read(header: string): Coding[] {
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': header } }) as unknown as Preferring
+  return negotiator.encodings(available, { preferred: available })
 }
 
-function readWeight(part: string): [name: string, weight: number] {
-  const [name = '', ...parameters] = part.split(';').map((text) => text.trim())
-  const weight = parameters.find((text) => text.startsWith('q='))
-  return [name, weight === undefined ? 1 : Number(weight.slice(2))]
+/**
+ * What a client takes, the best first (RFC 9110, 12.5.3). Where it takes nothing that we have, the body goes as it is:
+ * that every program can read.
+ */
+export function codingsFor(header: string | string[] | undefined): Coding[] {
+  const text = String(header ?? '')
+  if (text.length > LONGEST_KNOWN) return read(text)
+  const before = known.get(text)
+  if (before) return before
+  const codings = read(text)
+  known.set(text, codings)
+  return codings
 }
 
-/** Whether `If-None-Match` names what we have; compared weakly, as RFC 9110, 13.1.2 says for reading. */
-export function isKnown(header: string, etag: string): boolean {
-  const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
-  return header.trim() === '*' || header.split(',').some((tag) => opaque(tag) === opaque(etag))
+/**
+ * Whether the client has what we would send (RFC 9110, 13.1.2 and 13.1.3): tags are compared weakly, and where it sends
+ * any its date means nothing.
+ * @param validators with names in small letters
+ */
+export function clientHas(headers: IncomingHttpHeaders, validators: Record<string, string>): boolean {
+  const { 'if-none-match': noneMatch, 'if-modified-since': modifiedSince } = headers
+  if (noneMatch === undefined && modifiedSince === undefined) return false
+  // Without its `Cache-Control: no-cache`, which every conditional `fetch` sends: it asks a cache to ask the origin,
+  // and that is here.
+  return fresh({ 'if-none-match': noneMatch, 'if-modified-since': modifiedSince }, validators)
 }

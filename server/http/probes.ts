@@ -14,14 +14,15 @@ export async function databaseAnswers(): Promise<boolean> {
 
 export const isProbe = (path: string): boolean => path === '/api/health' || path === '/api/ready'
 
-/** Answers `/api/health` (this process is up) and `/api/ready` (database and jobs are, too). */
+/** Answers `/api/health` (this process is up) and `/api/ready` (database and jobs are, too, and news of publications are heard). */
 export async function answerProbe(
   path: string,
-  { jobsRunning }: { jobsRunning: () => boolean },
+  { jobsRunning, hears }: { jobsRunning: () => boolean; hears: () => boolean },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const state = path === '/api/ready' ? { database: await databaseAnswers(), jobs: jobsRunning() } : {}
+  const state =
+    path === '/api/ready' ? { database: await databaseAnswers(), jobs: jobsRunning(), news: hears() } : {}
   const ok = Object.values(state).every(Boolean)
   const body = Buffer.from(`${JSON.stringify({ status: ok ? 'ok' : 'unavailable', ...state })}\n`)
   const headers = { 'Cache-Control': 'no-store' }

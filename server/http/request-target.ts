@@ -11,13 +11,18 @@ function decodes(path: string): boolean {
   }
 }
 
+/** Whether it is of a form that is answered: not too long, and nothing in it but what belongs there. */
+export function isTarget(target: string): boolean {
+  return target.length <= LONGEST && /^\/(?!\/)[\x21-\x7e]*$/.test(target)
+}
+
 /**
  * Reads a request line's target (RFC 9112, origin form only). Null when it is malformed: another form, a path that
  * begins with two slashes and so could be taken for a host, a dot segment, a broken escape, or a NUL, which Postgres
  * can't store.
  */
 export function parseTarget(target: string): RequestTarget | null {
-  if (target.length > LONGEST || !/^\/(?!\/)[\x21-\x7e]*$/.test(target)) return null
+  if (!isTarget(target)) return null
   const mark = target.indexOf('?')
   const path = mark === -1 ? target : target.slice(0, mark)
   if (/[\\#]/.test(path) || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path) || !decodes(path)) return null

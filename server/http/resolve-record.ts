@@ -2,7 +2,7 @@ import { pgPool } from '@/lib/db/pool'
 import type { Match } from './match-route'
 
 /** What is at a public address: a page, something withdrawn, another address, or nothing. */
-export type Resolution = { found: 'page' | 'gone' | 'nothing' } | { found: 'moved'; to: string }
+export type Resolution = { found: 'page' } | { found: 'gone' | 'nothing' } | { found: 'moved'; to: string }
 
 async function findRedirect(path: string): Promise<Resolution> {
   const { rows } = await pgPool().query('SELECT "toPath" FROM "Redirect" WHERE "fromPath" = $1', [path])

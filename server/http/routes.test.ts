@@ -47,8 +47,8 @@ describe('the route table', () => {
     expect(fills.filter((fill) => !isThere(fill))).toEqual([])
   })
 
-  it('keeps readers’ pages alone, and gives words of theirs no room among the pages', () => {
-    expect(routes.filter(({ kind, keep }) => keep && kind !== 'reader')).toEqual([])
+  it('keeps readers’ pages and images alone, and gives words of theirs no room among the pages', () => {
+    expect(routes.filter(({ kind, keep }) => keep && !['reader', 'media'].includes(kind))).toEqual([])
     const open = routes.filter(({ keep, query }) => keep?.room === 'pages' && query)
     expect(open.map(({ path }) => path)).toEqual([])
   })

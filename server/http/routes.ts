@@ -9,7 +9,7 @@ import { filePolicy } from './security-headers'
  * - `studio`: pages and handlers for people who signed in, with a nonce; never stored.
  * - `framed`: pages that the studio shows in a frame of its own.
  * - `go`: a counted link of a sponsor's; answered by us with where it leads.
- * - `media`: an image of a published issue, by the hash of its bytes; answered by us.
+ * - `media`: an image of a published issue, by the hash of its bytes; answered by us, and never another one.
  * - `api`: handlers that check for themselves who asks.
  * - `asset`: files of the build, which change their names when they change.
  */
@@ -53,6 +53,7 @@ export type Route = {
 const LARGEST_UPLOAD = 16 * 1024 * 1024
 
 const DAY = 86_400
+const YEAR = 365 * DAY
 
 /** Made of what is published alone. Anew after a day all the same, since a page may say how long ago something was. */
 const published: Keep = { room: 'pages', fresh: DAY }
@@ -113,7 +114,7 @@ export const routes: Route[] = [
   { kind: 'framed', path: '/preview/**' },
   { kind: 'framed', path: '/proof/**' },
   { kind: 'go', path: '/go/:id' },
-  { kind: 'media', path: '/media/:hash' },
+  { kind: 'media', path: '/media/:hash', keep: { ...published, unasked: YEAR } },
   { kind: 'api', path: '/api/slots/:id/image', upload: LARGEST_UPLOAD },
   { kind: 'api', path: '/api/portal/slots/:id/image', upload: LARGEST_UPLOAD },
   { kind: 'api', path: '/api/images/:id', policy: filePolicy },

@@ -28,7 +28,7 @@ export function removeDemoContent(actor: UserActor, input: { commandId: string }
     await tx.$executeRaw`SELECT set_config('gleaner.removing_demo', 'off', true)`
     await tx.user.deleteMany({ where: { id: { in: personIds } } })
     await tx.publication.updateMany({ data: { isDemo: false, ...closed } })
-    await tellReaders(tx)
+    await tellReaders(tx, { removes: true })
     const removed = { issues: issueIds.length, people: personIds.length }
     await recordAudit(tx, actor, {
       action: 'remove-demo',

@@ -3,7 +3,7 @@ import { authorize } from '@/lib/accounts/authorize'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
-import { db, type Tx } from '@/lib/db/db'
+import { type Tx, transaction } from '@/lib/db/db'
 import { isDeadlock } from '@/lib/db/is-deadlock'
 import { takeTurn } from '@/lib/db/take-turn'
 import { env } from '@/lib/env/env'
@@ -156,7 +156,7 @@ export async function importIssues(
     Object.assign(report, { results: [...results], problems: [...problems] })
     try {
       const work = (tx: Tx) => runImport(tx, actor, read, options, report)
-      return await db().$transaction(work, { maxWait: 10_000, timeout: RUN_LIMIT_MS })
+      return await transaction(work, undefined, { maxWait: 10_000, timeout: RUN_LIMIT_MS })
     } catch (error) {
       if (attempt === ATTEMPTS || !isDeadlock(error)) throw error
     }

@@ -1,0 +1,104 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { directDatabaseUrl } from '@/lib/db/pool'
+import { log } from '@/lib/log/log'
+import { GENERATION_CHANNEL, READ_STATE, readerStateSchema } from '@/lib/publication/reader-state'
+import type { Standing } from './standing'
+
+const CONNECT_LIMIT_MS = 5_000
+const ANSWER_LIMIT_MS = 3_000
+/** A line that is cut somewhere in between looks sound to both ends; asking shows it. */
+const HEARTBEAT_MS = 5_000
+const FIRST_WAIT_MS = 50
+const LONGEST_WAIT_MS = 1_000
+
+export type Listening = {
+  /** Whether what is published elsewhere is heard of at once. */
+  hears: () => boolean
+  close: () => Promise<void>
+}
+
+function openClient(): pg.Client {
+  const client = new pg.Client({
+    connectionString: directDatabaseUrl(),
+    application_name: 'gleaner listen',
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    query_timeout: ANSWER_LIMIT_MS,
+    keepAlive: true,
+  })
+  // The end of the connection says the same; without a listener this would end the process.
+  client.on('error', () => undefined)
+  return client
+}
+
+async function read(client: pg.Client, standing: Standing): Promise<void> {
+  const asked = standing.known.generation
+  const { rows } = await client.query(READ_STATE)
+  if (rows[0]?.state) standing.take(readerStateSchema.parse(rows[0].state), asked)
+}
+
+/** @returns whether the payload told it all: a long one isn't sent, and another version of this program may differ */
+function takeNews(payload: string, standing: Standing): boolean {
+  const news = payload === '' ? null : readerStateSchema.safeParse(JSON.parse(payload))
+  if (news?.success) standing.take(news.data)
+  return news?.success === true
+}
+
+/** Listens over one connection until it is lost, or `closed`. @throws Error when there is none to be had */
+async function listenOnce(standing: Standing, closed: Promise<void>, onHears: () => void): Promise<void> {
+  const client = openClient()
+  let beat: NodeJS.Timeout | undefined
+  try {
+    const lost = new Promise<void>((lose) => {
+      const ask = () => void read(client, standing).catch(() => lose())
+      client.once('end', () => lose())
+      client.on('notification', ({ payload = '' }) => {
+        if (!takeNews(payload, standing)) ask()
+      })
+      beat = setInterval(ask, HEARTBEAT_MS)
+    })
+    await client.connect()
+    await client.query(`LISTEN ${GENERATION_CHANNEL}`)
+    await read(client, standing)
+    onHears()
+    await Promise.race([lost, closed])
+  } finally {
+    clearInterval(beat)
+    await Promise.race([client.end().catch(() => undefined), wait(ANSWER_LIMIT_MS)])
+  }
+}
+
+/**
+ * Keeps `standing` up to date: by what the database tells when something is published, by asking each few seconds, and
+ * by asking whenever the connection is back, since what was told in between is lost.
+ */
+export function listenToGenerations(standing: Standing): Listening {
+  const closing = new AbortController()
+  const closed = new Promise<void>((done) => closing.signal.addEventListener('abort', () => done()))
+  let hears = false
+  let pause = FIRST_WAIT_MS
+
+  function onHears(): void {
+    hears = true
+    pause = FIRST_WAIT_MS
+  }
+
+  async function listen(): Promise<void> {
+    while (!closing.signal.aborted) {
+      const problem = await listenOnce(standing, closed, onHears).catch((error) => error)
+      if (hears && !closing.signal.aborted) log().warn({ err: problem }, 'News of publications are not heard')
+      hears = false
+      await wait(pause, undefined, { signal: closing.signal }).catch(() => undefined)
+      pause = Math.min(pause * 2, LONGEST_WAIT_MS)
+    }
+  }
+
+  const running = listen()
+  return {
+    hears: () => hears,
+    close: async () => {
+      closing.abort()
+      await running
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Kept, Variant } from '@/server/cache/kept'
+import type { Packing } from '@/server/cache/pack'
+import type { PageCache } from '@/server/cache/page-cache'
+import { clientHas, codingsFor } from './negotiate'
+
+const nothingYet = () => undefined
+
+/** The best form that there is for this client, and the better one that there isn't. */
+function choose(kept: Kept, request: IncomingMessage): { variant: Variant; missing: Packing | null } {
+  let missing: Packing | null = null
+  for (const coding of codingsFor(request.headers['accept-encoding'])) {
+    if (coding === 'identity') break
+    const variant = kept.packed[coding]
+    if (variant) return { variant, missing }
+    missing ??= coding
+  }
+  return { variant: kept.plain, missing }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, kept: Kept, variant: Variant): void {
+  response.writeHead(kept.status, variant.headers)
+  if (request.method === 'HEAD') response.end()
+  else response.end(variant.body)
+}
+
+/**
+ * Answers with what there is, without waiting: a body that isn't packed yet goes as it is, or in the next best form,
+ * and is packed for whoever comes next. Makes no promise.
+ */
+export function sendKept(
+  cache: PageCache,
+  request: IncomingMessage,
+  response: ServerResponse,
+  kept: Kept,
+): void {
+  if (clientHas(request.headers, kept.validators)) {
+    response.writeHead(304, kept.unchanged)
+    response.end()
+    return
+  }
+  const { variant, missing } = kept.packable ? choose(kept, request) : { variant: kept.plain, missing: null }
+  if (missing) cache.pack(kept, missing, nothingYet)
+  send(request, response, kept, variant)
+}
+
+/** The same for whoever waited for the page anyway: also until it is packed. */
+export async function sendPacked(
+  cache: PageCache,
+  request: IncomingMessage,
+  response: ServerResponse,
+  kept: Kept,
+): Promise<void> {
+  const missing = kept.packable ? choose(kept, request).missing : null
+  const ready = missing === null ? kept : await new Promise<Kept>((done) => cache.pack(kept, missing, done))
+  sendKept(cache, request, response, ready)
+}
