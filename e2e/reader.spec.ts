@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { db } from '@/lib/db/db'
 import type { IssueDocument } from '@/lib/document/schema'
 import { makeDocument, makeItem, makeSection, makeSponsor } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
@@ -68,7 +67,6 @@ test.beforeAll(async () => {
   await makePublishedIssue(full, removed)
   const gone = documentOf(slugs.gone, 'The tide that went', `${year}-03-14`)
   await makePublishedIssue(gone, { ...removed, withdrawnAt: new Date() })
-  await db().publication.updateMany({ data: { generation: { increment: 1 } } })
 })
 
 test.describe('without script', () => {

@@ -1,6 +1,7 @@
 import { systemActor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
 import { createPlacement } from '@/lib/sponsors/commands/create-placement'
+import { makePagesOld } from '@/lib/testing/published-issue'
 import { freeDates, openStorefront } from '@/lib/testing/storefront'
 import { makeCurators } from './support/editing'
 import { expect, test } from './support/test'
@@ -77,6 +78,7 @@ test.describe('without script', () => {
       expect(await answer.text()).not.toContain('<script')
     }
     await db().publication.update({ where: { id: 1 }, data: { storefrontOpen: false } })
+    await makePagesOld()
     try {
       for (const path of ['/sponsor-us', '/sponsor-us/request', '/sponsor-us/sent'])
         expect((await request.get(path)).status()).toBe(404)

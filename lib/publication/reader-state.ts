@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pgPool } from '@/lib/db/pool'
+import { directionSchema } from '@/lib/document/schema'
 
 /** The channel on which every process hears that readers' pages changed; its payload is the new state, or nothing. */
 export const GENERATION_CHANNEL = 'generation'
@@ -12,7 +13,7 @@ export const readerStateSchema = z.strictObject({
   storefrontOpen: z.boolean(),
   name: z.string(),
   lang: z.string(),
-  dir: z.string(),
+  dir: directionSchema,
   /** Slugs of issues that are withdrawn, those they had before too. */
   withdrawn: z.array(z.string()),
 })

@@ -6,6 +6,11 @@ import { type IssueDocument, issueDocumentSchema } from '@/lib/document/schema'
 
 export type PublishedIssue = { id: string; editionId: string; document: IssueDocument }
 
+/** What raises the generation in a test that writes what readers see by itself: a running server hears of it. */
+export async function makePagesOld(): Promise<void> {
+  await db().publication.updateMany({ data: { generation: { increment: 1 } } })
+}
+
 /**
  * Puts a document before readers: issue, edition and archive row, as publishing leaves them, without a draft behind.
  * For tests of what readers see; publishing itself is tested by its command. With `removedAt` the draft counts as
@@ -46,5 +51,6 @@ export async function makePublishedIssue(
     },
   })
   if (!withdrawnAt && issueDocumentSchema.safeParse(document).success) await archiveItems(db(), id, document)
+  await makePagesOld()
   return { id, editionId: made.id, document }
 }

@@ -3,11 +3,13 @@ import { db } from '@/lib/db/db'
 import { sendRequest } from '@/lib/storefront/commands/send-request'
 import { readOffers } from '@/lib/storefront/offers'
 import { type SendRequest, sendRequestSchema } from '@/lib/storefront/schema'
+import { makePagesOld } from './published-issue'
 
 /** The publication with an open storefront; made where there is none. */
 export async function openStorefront(holdDays = 5): Promise<void> {
   const data = { storefrontOpen: true, storefrontText: 'Reach *careful* people.', holdDays }
   await db().publication.upsert({ where: { id: 1 }, update: data, create: { name: 'Tide Table', ...data } })
+  await makePagesOld()
 }
 
 /** The first dates that are free for a placement, `YYYY-MM-DD`. */

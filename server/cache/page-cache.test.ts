@@ -25,7 +25,7 @@ beforeEach(() => {
 })
 
 function publish(generation: number, more: Partial<ReaderState> = {}, asked = 0): void {
-  const name = { name: 'Tide Table', lang: 'en', dir: 'ltr' }
+  const name = { name: 'Tide Table', lang: 'en', dir: 'ltr' } as const
   standing.take({ generation, shownFrom: 0, storefrontOpen: true, withdrawn: [], ...name, ...more }, asked)
 }
 

@@ -1,12 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-<<<<<<< HEAD
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { en } from '@/lib/render/words/en'
 import { wordsOf } from '@/lib/render/words/words-of'
-=======
 import { isPackable, type Packing, pack, variesByCoding } from '@/server/cache/pack'
->>>>>>> e0908bf (Keep readers' pages in memory, made anew when something is published)
 import { renderErrorPage } from '@/server/pages/error-page'
 import { type ErrorStatus, errorTexts } from '@/server/pages/error-texts'
 import { lastPublicationName, type PublicationName } from '@/server/pages/publication-name'
@@ -63,37 +58,21 @@ export async function sendAnswer(
 type ErrorBody = { type: string; body: Buffer }
 type ErrorForm = 'json' | 'text' | 'page'
 
-<<<<<<< HEAD
-function errorBody(
-  path: string,
-  status: ErrorStatus,
-  errorId: string | undefined,
-  name: PublicationName,
-): ErrorBody {
-  const { title, text } = errorTexts(status, en)
-  if (path.endsWith('.json') || path.startsWith('/api/')) {
-    const error = { code: String(status), message: `${title}. ${text}`, ...(errorId ? { id: errorId } : {}) }
-    return { type: 'application/json; charset=utf-8', text: `${JSON.stringify({ error })}\n` }
-  }
-  if (path.endsWith('.md')) return { type: 'text/plain; charset=utf-8', text: `${title}. ${text}\n` }
-  const said = errorTexts(status, wordsOf(name.lang))
-  const page = renderErrorPage({ status, ...said, ...name, ...(errorId ? { errorId } : {}) })
-  return { type: 'text/html; charset=utf-8', text: page }
-=======
 function formOf(path: string): ErrorForm {
   if (path.endsWith('.json') || path.startsWith('/api/')) return 'json'
   return path.endsWith('.md') ? 'text' : 'page'
 }
 
 function makeBody(form: ErrorForm, status: ErrorStatus, name: PublicationName, errorId?: string): ErrorBody {
-  const { title, text } = errorTexts[status]
+  const { title, text } = errorTexts(status, en)
   const id = errorId ? { id: errorId } : {}
   if (form === 'json') {
     const error = { code: String(status), message: `${title}. ${text}`, ...id }
     return { type: 'application/json; charset=utf-8', body: Buffer.from(`${JSON.stringify({ error })}\n`) }
   }
   if (form === 'text') return { type: 'text/plain; charset=utf-8', body: Buffer.from(`${title}. ${text}\n`) }
-  const page = renderErrorPage({ status, title, text, ...name, ...(errorId ? { errorId } : {}) })
+  const said = errorTexts(status, wordsOf(name.lang))
+  const page = renderErrorPage({ status, ...said, ...name, ...(errorId ? { errorId } : {}) })
   return { type: 'text/html; charset=utf-8', body: Buffer.from(page) }
 }
 
@@ -111,7 +90,6 @@ function sameBody(form: ErrorForm, status: ErrorStatus): ErrorBody {
   const body = makeBody(form, status, name)
   made.bodies.set(`${form} ${status}`, body)
   return body
->>>>>>> e0908bf (Keep readers' pages in memory, made anew when something is published)
 }
 
 /** Answers with an error: a page for people, JSON or plain text where that was asked for; never an empty body. */
