@@ -9,6 +9,7 @@ import { sweepLandingPages } from '@/lib/sponsors/commands/sweep-landing-pages'
 import { forgetWhatIsOver } from './forget-what-is-over'
 import { lapseRequestsDue } from './lapse-requests'
 import { pingHub } from './ping-hub'
+import { purgeCdn } from './purge-cdn'
 import { remindOfSlots } from './remind-of-slots'
 import { sweepSchedules } from './sweep-schedules'
 import { takeReportSnapshots } from './take-report-snapshots'
@@ -31,6 +32,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'lapse-requests': lapseRequestsDue,
   'take-report-snapshots': takeReportSnapshots,
   'ping-hub': pingHub,
+  'purge-cdn': purgeCdn,
 }
 
 /** Jobs that the clock starts, in the queue's crontab format; a time missed while nothing ran is not made up. */

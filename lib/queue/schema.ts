@@ -39,6 +39,8 @@ export const jobSchemas = {
   'take-report-snapshots': z.strictObject({}),
   /** Tells the WebSub hub that the feeds changed. */
   'ping-hub': z.strictObject({}),
+  /** Has the operator's CDN forget what it keeps of readers' pages. */
+  'purge-cdn': z.strictObject({}),
 } as const
 
 export type JobName = keyof typeof jobSchemas
