@@ -33,6 +33,14 @@ describe('an old page, where no newer can be had', () => {
     ['one made since', { body: '<a href="/issues/issue-4">', generation: 7 }],
     ['an issue of a longer name', { address: '/issues/issue-4-and-a-half' }],
     ['an image of before the last publication', { type: 'image/png', generation: 8 }],
+    [
+      'a picture of another issue',
+      {
+        address: '/issues/issue-5/card.png',
+        type: 'image/png',
+        route: { keep: published, resolve: 'issue' },
+      },
+    ],
     ['the storefront', { route: { keep: { room: 'pages', fresh: 0 }, resolve: 'storefront' } }],
   ] as [string, Made][])('is shown: %s', (_what, made) => {
     expect(isShowable(keep(made), known)).toBe(true)
@@ -47,6 +55,14 @@ describe('an old page, where no newer can be had', () => {
     ['in a feed', { body: '<link>https://a.example/issues/issue-4</link>', type: 'application/rss+xml' }],
     ['the issue itself', { address: '/issues/issue-4' }],
     ['another form of it', { address: '/issues/issue-4.md', type: 'text/markdown' }],
+    [
+      'a picture of it',
+      {
+        address: '/issues/issue-4/card.png',
+        type: 'image/png',
+        route: { keep: published, resolve: 'issue' },
+      },
+    ],
     ['an image, which nobody can search', { type: 'image/png' }],
     ['what a search found', { route: { keep: { room: 'searches', fresh: 60 } } }],
   ] as [string, Made][])('is not shown: %s', (_what, made) => {

@@ -16,13 +16,14 @@ function names(body: Buffer, path: string): boolean {
 
 /**
  * Whether a page may show something of an issue that was withdrawn since it was made. Each page that shows a text of
- * an issue, a title even, links to the issue; what a search found, and what can't be read as text, are not trusted.
+ * an issue, a title even, links to the issue, and what is below an issue's address shows that one; what a search found,
+ * and an image that can't be searched for links, are not trusted.
  */
 function showsWithdrawn({ ask, generation, plain, type }: Kept, { withdrawn }: Known): boolean {
   for (const [path, since] of withdrawn) {
     if (since <= generation) continue
-    if (ask.route?.keep?.room === 'searches' || !readable.test(type)) return true
-    if (names(Buffer.from(ask.address), path) || names(plain.body, path)) return true
+    if (ask.route?.keep?.room === 'searches' || names(Buffer.from(ask.address), path)) return true
+    if (readable.test(type) ? names(plain.body, path) : ask.route?.resolve !== 'issue') return true
   }
   return false
 }
