@@ -61,6 +61,9 @@ const published: Keep = { room: 'pages', fresh: DAY }
 /** Made of what changes without a publication. */
 const live: Keep = { room: 'pages', fresh: 0 }
 
+/** Words are counted a little after they are published, and then a search may find more. */
+const SEARCH_FRESH = 300
+
 /** The feeds of a page, one in each format, at its own address. @param of what Next is asked for */
 const feeds = (page: string, of: string): Route[] =>
   Object.entries(feedFormats).map(([format, { file }]) => ({
@@ -95,6 +98,12 @@ export const routes: Route[] = [
     resolve: 'issue',
   },
   { kind: 'reader', path: '/issues/:slug', keep: published, resolve: 'issue' },
+  {
+    kind: 'reader',
+    path: '/search',
+    query: ['q', 'year', 'section', 'topic', 'host', 'after'],
+    keep: { room: 'searches', fresh: SEARCH_FRESH },
+  },
   { kind: 'reader', path: '/sponsor-us', keep: live, resolve: 'storefront' },
   {
     kind: 'reader',

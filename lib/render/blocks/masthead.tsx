@@ -1,11 +1,16 @@
 import type { PublicationView } from '@/lib/publication/schema'
 import { dirAttribute } from '@/lib/render/direction'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
+import { SearchField } from './search-field'
 
-type Props = { publication: Pick<PublicationView, 'name' | 'tagline' | 'lang' | 'dir'>; tagline?: boolean }
+type Props = {
+  publication: Pick<PublicationView, 'name' | 'tagline' | 'lang' | 'dir'>
+  tagline?: boolean
+  search?: boolean
+}
 
-/** The publication's name and the ways into the archive; on the front page also what it is. */
-export function Masthead({ publication, tagline = false }: Props) {
+/** The publication's name and the ways into the archive, by lists and by words; on the front page also what it is. */
+export function Masthead({ publication, tagline = false, search = true }: Props) {
   const words = wordsOf(publication.lang)
   return (
     <header className="masthead">
@@ -16,6 +21,7 @@ export function Masthead({ publication, tagline = false }: Props) {
         <a href="/issues">{words.archive}</a>
         <a href="/feed.xml">{words.feed}</a>
       </nav>
+      {search && <SearchField around={publication} />}
       {tagline && publication.tagline && (
         <p className="tagline" {...dirAttribute(publication.tagline, publication.dir)}>
           {publication.tagline}

@@ -8,18 +8,20 @@ type Props = {
   publication: Pick<PublicationView, 'name' | 'tagline' | 'footer' | 'lang' | 'dir' | 'storefrontOpen'>
   /** On the front page, which says what the publication is. */
   tagline?: boolean
+  /** Not on the page that is the search itself. */
+  search?: boolean
   children: ReactNode
 }
 
 /** What stands around every page for readers. */
-export function PageFrame({ publication, tagline = false, children }: Props) {
+export function PageFrame({ publication, tagline = false, search = true, children }: Props) {
   const words = wordsOf(publication.lang)
   return (
     <>
       <a className="skip" href="#content" {...spoken(words, publication)}>
         {words.skip}
       </a>
-      <Masthead publication={publication} tagline={tagline} />
+      <Masthead publication={publication} tagline={tagline} search={search} />
       <main id="content">{children}</main>
       <PageFoot publication={publication} />
     </>

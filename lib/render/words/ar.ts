@@ -1,3 +1,4 @@
+import { arSearch } from './search/ar'
 import type { Words } from './words'
 
 /** Arabic has six forms of what is counted; named before its number it has one. */
@@ -27,6 +28,7 @@ export const ar: Words = {
   readOnTheWeb: 'اقرأ على الموقع',
   error: (status) => `خطأ ${status}`,
   reference: (id) => `المرجع: ${id}`,
+  search: arSearch,
   errors: {
     400: {
       title: 'صيغة هذا العنوان غير صحيحة',

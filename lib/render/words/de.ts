@@ -1,3 +1,4 @@
+import { deSearch } from './search/de'
 import type { Words } from './words'
 
 export const de: Words = {
@@ -30,6 +31,7 @@ export const de: Words = {
   readOnTheWeb: 'Im Web lesen',
   error: (status) => `Fehler ${status}`,
   reference: (id) => `Kennung: ${id}`,
+  search: deSearch,
   errors: {
     400: {
       title: 'Diese Adresse ist fehlerhaft',

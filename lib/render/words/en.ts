@@ -1,3 +1,4 @@
+import { enSearch } from './search/en'
 import type { Words } from './words'
 
 export const en: Words = {
@@ -26,6 +27,7 @@ export const en: Words = {
   readOnTheWeb: 'Read on the web',
   error: (status) => `Error ${status}`,
   reference: (id) => `Reference: ${id}`,
+  search: enSearch,
   errors: {
     400: {
       title: 'This address is malformed',

@@ -1,3 +1,4 @@
+import { esSearch } from './search/es'
 import type { Words } from './words'
 
 export const es: Words = {
@@ -26,6 +27,7 @@ export const es: Words = {
   readOnTheWeb: 'Leer en la web',
   error: (status) => `Error ${status}`,
   reference: (id) => `Referencia: ${id}`,
+  search: esSearch,
   errors: {
     400: {
       title: 'Esta dirección está mal formada',

@@ -1,3 +1,4 @@
+import { frSearch } from './search/fr'
 import type { Words } from './words'
 
 /** Before a colon French sets a space that doesn't break the line. */
@@ -27,6 +28,7 @@ export const fr: Words = {
   readOnTheWeb: 'Lire sur le web',
   error: (status) => `Erreur ${status}`,
   reference: (id) => `Référence\u00a0: ${id}`,
+  search: frSearch,
   errors: {
     400: {
       title: 'Cette adresse est mal formée',

@@ -1,3 +1,4 @@
+import { heSearch } from './search/he'
 import type { Words } from './words'
 
 export const he: Words = {
@@ -26,6 +27,7 @@ export const he: Words = {
   readOnTheWeb: 'לקריאה באתר',
   error: (status) => `שגיאה ${status}`,
   reference: (id) => `מזהה: ${id}`,
+  search: heSearch,
   errors: {
     400: {
       title: 'הכתובת אינה תקינה',

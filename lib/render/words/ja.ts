@@ -1,3 +1,4 @@
+import { jaSearch } from './search/ja'
 import type { Words } from './words'
 
 export const ja: Words = {
@@ -26,6 +27,7 @@ export const ja: Words = {
   readOnTheWeb: 'ウェブで読む',
   error: (status) => `エラー ${status}`,
   reference: (id) => `参照番号：${id}`,
+  search: jaSearch,
   errors: {
     400: {
       title: 'アドレスの形式が正しくありません',

@@ -1,4 +1,5 @@
 import type { Direction } from '@/lib/document/schema'
+import type { SearchWords } from './search-words'
 
 /** What an error page says of one status: what happened, and what to do. */
 export type ErrorWords = { title: string; text: string }
@@ -43,5 +44,6 @@ export type Words = {
   error: (status: number) => string
   /** What an error page calls the id under which the log has it. */
   reference: (id: string) => string
+  search: SearchWords
   errors: Readonly<Record<400 | 404 | 405 | 410 | 500 | 503, ErrorWords>>
 }

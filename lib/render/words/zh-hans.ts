@@ -1,3 +1,4 @@
+import { zhHansSearch } from './search/zh-hans'
 import type { Words } from './words'
 
 /** Chinese in simplified characters. */
@@ -27,6 +28,7 @@ export const zhHans: Words = {
   readOnTheWeb: '在网页上阅读',
   error: (status) => `错误 ${status}`,
   reference: (id) => `参考编号：${id}`,
+  search: zhHansSearch,
   errors: {
     400: { title: '网址格式有误', text: '请检查网址中是否有多余的字符，或从以下页面开始。' },
     404: { title: '这里没有页面', text: '网址可能输入有误，或者页面已经移动。' },

@@ -1,3 +1,4 @@
+import { zhHantSearch } from './search/zh-hant'
 import type { Words } from './words'
 
 /** Chinese in traditional characters. */
@@ -27,6 +28,7 @@ export const zhHant: Words = {
   readOnTheWeb: '在網頁上閱讀',
   error: (status) => `錯誤 ${status}`,
   reference: (id) => `參考編號：${id}`,
+  search: zhHantSearch,
   errors: {
     400: { title: '網址格式有誤', text: '請檢查網址中是否有多餘的字元，或從以下頁面開始。' },
     404: { title: '這裡沒有頁面', text: '網址可能輸入有誤，或者頁面已經移動。' },
