@@ -40,13 +40,17 @@ function Result({ hit, around }: { hit: SearchHit } & Around) {
         )}
         <p className="source">
           {href && host && (
-            <a className="host" href={href} rel="noopener">
-              <bdi>{host}</bdi>
-            </a>
+            <span>
+              <a className="host" href={href} rel="noopener">
+                <bdi>{host}</bdi>
+              </a>
+            </span>
           )}
-          <a href={issuePath(issue.slug)}>
-            <bdi>{issue.title}</bdi>
-          </a>
+          <span>
+            <a href={issuePath(issue.slug)}>
+              <bdi>{issue.title}</bdi>
+            </a>
+          </span>
           <time dateTime={date}>{formatDate(date, around.lang)}</time>
         </p>
       </article>

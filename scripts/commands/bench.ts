@@ -3,8 +3,15 @@ import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import type { Redirects } from '@/bench/redirects'
 import { type Bench, type Row, runBench } from '@/bench/run-bench'
+import { runSearchBench } from '@/bench/search'
+import { searchTable } from '@/bench/search-table'
 
 const SIZES = [60, 600]
+/** The size of This Week in Rust's archive, and as many items in ten times the issues. */
+const ARCHIVES = [
+  { items: 77_000, issues: 650 },
+  { items: 77_000, issues: 6_000 },
+]
 const FOLDER = 'bench/results'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -39,18 +46,21 @@ function sayRedirects(issues: number, { go, bare, ratio, lowest }: Redirects): v
   )
 }
 
-/** `npm run bench`: server times with 60 and with 600 issues, a table and a JSON file in bench/results. */
-export async function run(): Promise<number> {
+/** `npm run bench`: server times with 60 and with 600 issues, and searches, or with `-- search` these alone; a table and a JSON file in bench/results. */
+export async function run(args: string[] = []): Promise<number> {
   const load = { before: loadavg()[0], after: 0 }
-  const results = await runBench(SIZES)
+  const onlySearch = args.includes('search')
+  const results = onlySearch ? [] : await runBench(SIZES)
+  const searches = await runSearchBench(ARCHIVES)
   load.after = loadavg()[0] ?? 0
   const [cpu] = cpus()
   const machine = { node: process.version, cpu: cpu?.model ?? '', cores: cpus().length, load }
   mkdirSync(FOLDER, { recursive: true })
   const at = new Date().toISOString()
   const file = join(FOLDER, `${at.replace(/[:.]/g, '-')}.json`)
-  writeFileSync(file, `${JSON.stringify({ at, machine, results }, null, 2)}\n`)
-  sayTable(results)
+  writeFileSync(file, `${JSON.stringify({ at, machine, results, searches }, null, 2)}\n`)
+  if (!onlySearch) sayTable(results)
+  for (const line of searchTable(searches)) say(line)
   say(
     `${machine.cores} cores, Node ${machine.node}, load ${load.before?.toFixed(1)} before. Written to ${file}.`,
   )

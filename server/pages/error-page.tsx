@@ -44,6 +44,9 @@ function ErrorDocument({ status, title, text, errorId, words, publication, lang,
             <li>
               <a href="/issues">{words.allIssues}</a>
             </li>
+            <li>
+              <a href="/search">{words.search.search}</a>
+            </li>
           </ul>
         </main>
       </body>
