@@ -28,6 +28,7 @@ export const viewport: Viewport = {
 function linksFor(actor: UserActor) {
   return [
     { href: '/admin/issues', label: 'Issues', show: true },
+    { href: '/admin/inbox', label: 'Inbox', show: true },
     { href: '/admin/sponsors', label: 'Sponsors', show: true },
     { href: '/admin/settings', label: 'Settings', show: true },
     { href: '/admin/people', label: 'People', show: mayManagePeople(actor) },

@@ -61,7 +61,7 @@ export const itemContentSchema = z.strictObject({
   dir: directionSchema.nullable(),
 })
 export type ItemContent = z.infer<typeof itemContentSchema>
-const itemFieldsSchema = itemContentSchema.partial().transform(given<ItemContent>)
+export const itemFieldsSchema = itemContentSchema.partial().transform(given<ItemContent>)
 export type ItemFields = z.infer<typeof itemFieldsSchema>
 
 export const sectionContentSchema = z.strictObject({

@@ -8,6 +8,7 @@ import { setEnv } from '@/lib/env/env'
 import { type EmbeddedDatabase, joinEmbeddedPostgres } from '@/lib/postgres/embedded'
 import { makePerson, makeSession } from '@/lib/testing/actors'
 import { accountRows } from './authorization/account-rows'
+import { captureRows } from './authorization/capture-rows'
 import { discoverRoutes } from './authorization/discover'
 import { imageRows } from './authorization/image-rows'
 import { clearingRows } from './authorization/inventory-rows'
@@ -30,6 +31,7 @@ const rows: Record<string, Row> = {
   ...clearingRows,
   ...reportRows,
   ...storefrontRows,
+  ...captureRows,
 }
 const routes = discoverRoutes().filter((route) => route in rows)
 const isWrite = (route: string) => /^(?:POST|PUT|PATCH|DELETE) /.test(route)

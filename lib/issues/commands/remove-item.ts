@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
+import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import type { commandSchema, DraftItem, undoRemovalSchema } from '@/lib/issues/schema'
 import { itemContentSchema } from '@/lib/issues/schema'
@@ -11,18 +12,26 @@ import { idsOf, itemsInOrder, lockSections } from './arrange'
 import { itemSelect } from './item-select'
 import { lockItem } from './locate'
 
+export type RestoredItem = { item: DraftItem; sectionId: string; order: string[] }
+
 /** Removes an item; the answer's `removalId` takes it back. @throws AppError `not_found`, `removed` */
 export function removeItem(
   actor: Actor,
   input: z.infer<typeof commandSchema> & { id: string },
+  outer?: Tx,
 ): Promise<{ removalId: string }> {
-  return runCommand(actor, { id: input.commandId, name: 'remove-item' }, async (tx) => {
-    await lockItem(tx, actor, input.id)
-    const removal = { removedAt: now(), removalId: input.commandId }
-    await tx.item.update({ where: { id: input.id }, data: removal })
-    await recordAudit(tx, actor, { action: 'remove-item', subject: 'item', subjectId: input.id })
-    return { removalId: input.commandId }
-  })
+  return runCommand(
+    actor,
+    { id: input.commandId, name: 'remove-item' },
+    async (tx) => {
+      await lockItem(tx, actor, input.id)
+      const removal = { removedAt: now(), removalId: input.commandId }
+      await tx.item.update({ where: { id: input.id }, data: removal })
+      await recordAudit(tx, actor, { action: 'remove-item', subject: 'item', subjectId: input.id })
+      return { removalId: input.commandId }
+    },
+    outer,
+  )
 }
 
 /**
@@ -33,26 +42,32 @@ export function removeItem(
 export function restoreItem(
   actor: Actor,
   input: z.infer<typeof undoRemovalSchema> & { id: string },
-): Promise<{ item: DraftItem; sectionId: string; order: string[] }> {
-  return runCommand(actor, { id: input.commandId, name: 'restore-item' }, async (tx) => {
-    const row = await lockItem(tx, actor, input.id, true)
-    await lockSections(tx, [row.sectionId])
-    const item = await tx.item.findUniqueOrThrow({
-      where: { id: input.id },
-      select: { ...itemSelect, position: true, removalId: true },
-    })
-    if (item.removalId !== input.removalId) throw new AppError('wrong_state', 'This item is there already.')
-    const siblings = await itemsInOrder(tx, row.sectionId)
-    const taken = siblings.find((sibling) => sibling.position === item.position)
-    const position = taken ? keyAtPlace(siblings, { after: taken.id }, true) : item.position
-    const version = row.version + 1
-    const data = { removedAt: null, removalId: null, position, version }
-    await tx.item.update({ where: { id: input.id }, data })
-    await recordAudit(tx, actor, { action: 'restore-item', subject: 'item', subjectId: input.id })
-    const content = itemContentSchema.parse(pickContent(item))
-    const order = idsOf(await itemsInOrder(tx, row.sectionId))
-    return { item: { ...content, id: input.id, version }, sectionId: row.sectionId, order }
-  })
+  outer?: Tx,
+): Promise<RestoredItem> {
+  return runCommand(
+    actor,
+    { id: input.commandId, name: 'restore-item' },
+    async (tx) => {
+      const row = await lockItem(tx, actor, input.id, true)
+      await lockSections(tx, [row.sectionId])
+      const item = await tx.item.findUniqueOrThrow({
+        where: { id: input.id },
+        select: { ...itemSelect, position: true, removalId: true },
+      })
+      if (item.removalId !== input.removalId) throw new AppError('wrong_state', 'This item is there already.')
+      const siblings = await itemsInOrder(tx, row.sectionId)
+      const taken = siblings.find((sibling) => sibling.position === item.position)
+      const position = taken ? keyAtPlace(siblings, { after: taken.id }, true) : item.position
+      const version = row.version + 1
+      const data = { removedAt: null, removalId: null, position, version }
+      await tx.item.update({ where: { id: input.id }, data })
+      await recordAudit(tx, actor, { action: 'restore-item', subject: 'item', subjectId: input.id })
+      const content = itemContentSchema.parse(pickContent(item))
+      const order = idsOf(await itemsInOrder(tx, row.sectionId))
+      return { item: { ...content, id: input.id, version }, sectionId: row.sectionId, order }
+    },
+    outer,
+  )
 }
 
 function pickContent({ position: _position, removalId: _removalId, ...content }: Record<string, unknown>) {

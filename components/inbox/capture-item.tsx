@@ -1,0 +1,84 @@
+'use client'
+
+import { memo, useEffect, useRef } from 'react'
+import { nameOfCapture } from '@/lib/captures/rules'
+import type { CaptureRow } from '@/lib/captures/schema'
+import { CaptureFacts } from './capture-facts'
+import { CaptureForm } from './capture-form'
+import { CaptureTools } from './capture-tools'
+import { useInbox, useInboxState } from './use-inbox'
+
+/**
+ * One capture. Its title leads to the page; of the current one, what can be done with it stands below. Only the current
+ * one can be reached by Tab: from there the arrow keys go on, and `j` and `k`.
+ */
+export const CaptureItem = memo(function CaptureItem({ row }: { row: CaptureRow }) {
+  const { inbox } = useInbox()
+  const isCurrent = useInboxState(({ current }) => current === row.id)
+  const isSelected = useInboxState(({ selected }) => selected.includes(row.id))
+  const isEdited = useInboxState(({ editing }) => editing === row.id)
+  const link = useRef<HTMLAnchorElement>(null)
+  const had = useRef(isCurrent)
+  useEffect(() => {
+    if (isCurrent && !had.current) link.current?.scrollIntoView({ block: 'nearest' })
+    had.current = isCurrent
+  }, [isCurrent])
+  const name = nameOfCapture(row)
+  return (
+    <li
+      data-capture={row.id}
+      aria-current={isCurrent ? 'true' : undefined}
+      className="relative grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-rule px-4 py-2.5 [contain-intrinsic-size:auto_4rem] last:border-b-0 aria-[current]:bg-sunk"
+      onMouseDown={() => inbox.box.set({ current: row.id })}
+      onFocus={() => isCurrent || inbox.box.set({ current: row.id })}
+    >
+      <input
+        type="checkbox"
+        checked={isSelected}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={`Select ${name}`}
+        className="mt-0.5 size-4 accent-(--accent) pointer-coarse:size-6"
+        onChange={() => inbox.select(row.id)}
+      />
+      <div className="grid min-w-0 gap-0.5">
+        <a
+          ref={link}
+          data-row
+          href={row.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          dir="auto"
+          tabIndex={isCurrent ? 0 : -1}
+          className="justify-self-start font-semibold no-underline hover:underline"
+        >
+          {name}
+        </a>
+        <CaptureFacts row={row} />
+        {isEdited ? (
+          <CaptureForm row={row} />
+        ) : (
+          <>
+            <Excerpt
+              text={row.quote}
+              isWhole={isCurrent}
+              className="border-s-2 border-rule ps-2 text-muted"
+            />
+            <Excerpt text={row.note} isWhole={isCurrent} className="" />
+            {isCurrent ? <CaptureTools row={row} /> : null}
+          </>
+        )}
+      </div>
+    </li>
+  )
+})
+
+/** A text of a capture, in one line until it is looked at. */
+function Excerpt({ text, isWhole, className }: { text: string; isWhole: boolean; className: string }) {
+  if (text === '') return null
+  const size = isWhole ? 'max-h-48 overflow-y-auto whitespace-pre-line' : 'truncate'
+  return (
+    <p dir="auto" className={`${size} ${className}`}>
+      {text}
+    </p>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { CaptureRow } from '@/lib/captures/schema'
+import { CaptureItem } from './capture-item'
+import { useInbox, useInboxState } from './use-inbox'
+
+/** So many rows are drawn, or left out while they are far away, together. */
+const TOGETHER = 50
+/** How far from the screen rows are drawn ahead. */
+const AHEAD = '1200px'
+
+/** The captures of a view. Of thousands, only those near the screen are drawn; the next page comes before its end is seen. */
+export function CaptureList({ empty }: { empty: ReactNode }) {
+  const rows = useInboxState((state) => state.rows)
+  const next = useInboxState((state) => state.next)
+  const loading = useInboxState((state) => state.loading)
+  const chunks = useMemo(() => inChunks(rows), [rows])
+  if (rows.length === 0)
+    return loading === 'list' ? <p className="px-4 py-10 text-muted">Loading …</p> : empty
+  return (
+    <div aria-busy={loading === 'list'}>
+      {chunks.map((chunk) => (
+        <Chunk key={chunk.first} {...chunk} />
+      ))}
+      {next ? <End /> : null}
+    </div>
+  )
+}
+
+type ChunkRows = { rows: readonly CaptureRow[] /** The place of its first row, from 1. */; first: number }
+
+function inChunks(rows: readonly CaptureRow[]): ChunkRows[] {
+  const starts = Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, index) => index * TOGETHER)
+  return starts.map((start) => ({ rows: rows.slice(start, start + TOGETHER), first: start + 1 }))
+}
+
+function Chunk({ rows, first }: ChunkRows) {
+  const list = useRef<HTMLOListElement>(null)
+  const [height, setHeight] = useState<number | null>(null)
+  // The row that the keyboard is at stays, or the focus would be lost.
+  const holdsCurrent = useInboxState(({ current }) => rows.some(({ id }) => id === current))
+  useEffect(() => {
+    const element = list.current
+    if (!element) return
+    const watch = new IntersectionObserver(
+      ([entry]) => setHeight(entry?.isIntersecting ? null : element.offsetHeight),
+      { rootMargin: `${AHEAD} 0px`, root: element.closest('[data-scrolls]') },
+    )
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [])
+  const isDrawn = height === null || holdsCurrent
+  return (
+    <ol
+      ref={list}
+      aria-label={`Captures from ${first} to ${first + rows.length - 1}`}
+      style={isDrawn ? {} : { blockSize: height }}
+    >
+      {isDrawn ? rows.map((row) => <CaptureItem key={row.id} row={row} />) : null}
+    </ol>
+  )
+}
+
+/** The end of what is here; loads on before anybody gets there. */
+function End() {
+  const { inbox } = useInbox()
+  const end = useRef<HTMLDivElement>(null)
+  const loading = useInboxState((state) => state.loading)
+  useEffect(() => {
+    const element = end.current
+    if (!element || loading !== 'no') return
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && void inbox.more(), {
+      rootMargin: `${AHEAD} 0px`,
+      root: element.closest('[data-scrolls]'),
+    })
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [inbox, loading])
+  return (
+    <div ref={end} className="px-4 py-3 text-center text-muted">
+      {loading === 'more' ? 'Loading more …' : null}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { CaptureRow } from '@/lib/captures/schema'
+import { abilities, discard, place, reopen } from './core/actions'
+import { useInbox, useInboxState } from './use-inbox'
+
+/** What can be done with a capture, each with its key. */
+export function CaptureTools({ row }: { row: CaptureRow }) {
+  const { inbox, targets } = useInbox()
+  const view = useInboxState(({ filter }) => filter.view)
+  const can = abilities[view]
+  // Of a selection the buttons are about all of it, like the keys.
+  const ids = useInboxState(({ selected }) => (selected.length > 0 ? selected : null)) ?? [row.id]
+  return (
+    <div className="-ms-2 mt-1 flex flex-wrap items-center gap-x-1">
+      {can.place
+        ? targets.slice(0, 9).map((target, index) => (
+            <Tool key={target.id} keyName={String(index + 1)} onPress={() => place(inbox, target, ids)}>
+              <span className="sr-only">Place in </span>
+              {target.name}
+            </Tool>
+          ))
+        : null}
+      {can.later ? (
+        <Tool keyName="l" onPress={() => inbox.box.set({ asking: ids })}>
+          later
+        </Tool>
+      ) : null}
+      {can.discard ? (
+        <Tool keyName="e" onPress={() => discard(inbox, ids)}>
+          discard
+        </Tool>
+      ) : null}
+      {can.reopen || (view === 'placed' && !row.placed?.isThere) ? (
+        <Tool keyName="b" onPress={() => reopen(inbox, ids)}>
+          back to the inbox
+        </Tool>
+      ) : null}
+      {view === 'placed' ? null : (
+        <Tool keyName="n" onPress={() => inbox.box.set({ editing: row.id })}>
+          note
+        </Tool>
+      )}
+    </div>
+  )
+}
+
+function Tool({ keyName, onPress, children }: { keyName: string; onPress: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts={keyName}
+      onClick={onPress}
+      className="inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 text-[0.8125rem] text-muted hover:bg-pane hover:text-ink pointer-coarse:min-h-11"
+    >
+      <span
+        aria-hidden="true"
+        className="rounded border border-b-2 border-rule bg-pane px-1 font-ui text-[0.6875rem] leading-4 pointer-coarse:hidden"
+      >
+        {keyName}
+      </span>
+      {children}
+    </button>
+  )
+}

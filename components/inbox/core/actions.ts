@@ -1,0 +1,47 @@
+import { nameOfCapture } from '@/lib/captures/rules'
+import type { CaptureRow, CaptureView } from '@/lib/captures/schema'
+import { formatDay } from '@/lib/times/rules'
+import type { Inbox, TakeBack } from './inbox'
+import { sendMove } from './server'
+
+/** A section that captures can go into: its name, and how they get there. */
+export type Target = { id: string; name: string; place: (rows: CaptureRow[]) => Promise<TakeBack> }
+
+const named = (inbox: Inbox, ids: readonly string[]) => {
+  const row = inbox.state.rows.find(({ id }) => id === ids[0])
+  return ids.length === 1 && row ? `“${nameOfCapture(row)}”` : `${ids.length} captures`
+}
+
+const idsOf = (rows: CaptureRow[]) => rows.map(({ id }) => id)
+
+export function discard(inbox: Inbox, ids: readonly string[] = inbox.targets()): void {
+  inbox.move(ids, 'discarded', `Discarded ${named(inbox, ids)}`, (rows) =>
+    sendMove('discard', { ids: idsOf(rows) }),
+  )
+}
+
+/** @param until `YYYY-MM-DD` */
+export function postpone(inbox: Inbox, until: string, ids: readonly string[]): void {
+  const says = `Put off ${named(inbox, ids)} until ${formatDay(until)}`
+  inbox.move(ids, 'later', says, (rows) => sendMove('later', { ids: idsOf(rows), until }))
+}
+
+export function reopen(inbox: Inbox, ids: readonly string[] = inbox.targets()): void {
+  const says = `Back in the inbox: ${named(inbox, ids)}`
+  inbox.move(ids, 'inbox', says, (rows) => sendMove('reopen', { ids: idsOf(rows) }))
+}
+
+export function place(inbox: Inbox, target: Target, ids: readonly string[] = inbox.targets()): void {
+  inbox.move(ids, 'placed', `Placed ${named(inbox, ids)} in ${target.name}`, target.place)
+}
+
+/** What can be done with the rows of a view. */
+export const abilities: Record<
+  CaptureView,
+  { place: boolean; later: boolean; discard: boolean; reopen: boolean }
+> = {
+  inbox: { place: true, later: true, discard: true, reopen: false },
+  later: { place: true, later: true, discard: true, reopen: true },
+  placed: { place: false, later: false, discard: false, reopen: false },
+  discarded: { place: true, later: true, discard: false, reopen: true },
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { bareCapture, type CaptureList, type CaptureRow } from '@/lib/captures/schema'
+import { Inbox, type TakeBack } from './inbox'
+
+const row = (id: string): CaptureRow => ({
+  ...bareCapture(`https://example.org/${id}`),
+  id,
+  title: id,
+  extras: {},
+  source: 'STUDIO',
+  by: null,
+  capturedAt: '2026-11-25T12:00:00.000Z',
+  state: 'NEW',
+  laterUntil: null,
+  movedAt: '2026-11-25T12:00:00.000Z',
+  version: 0,
+  placed: null,
+})
+
+const counts = { inbox: 3, later: 0, placed: 0, discarded: 0 }
+const list = (...ids: string[]): CaptureList => ({ rows: ids.map(row), next: null, counts })
+
+/** An inbox whose server answers when it is told to. */
+function setUp(ids = ['a', 'b', 'c']) {
+  const loads: { filter: unknown; answer: (list: CaptureList) => void; fail: (error: Error) => void }[] = []
+  const said: string[] = []
+  const problems: unknown[] = []
+  const inbox = new Inbox(
+    list(...ids),
+    { view: 'inbox', q: '', source: null },
+    {
+      load: (filter) => new Promise((answer, fail) => loads.push({ filter, answer, fail })),
+      announce: (text) => said.push(text),
+      complain: (error) => problems.push(error),
+    },
+  )
+  return { inbox, loads, said, problems }
+}
+
+const idsIn = (inbox: Inbox) => inbox.state.rows.map(({ id }) => id)
+const done: () => Promise<TakeBack> = async () => async () => undefined
+/** Lets everything that has been answered be taken in. */
+const settle = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('moving', () => {
+  it('takes the row off at once and goes on to the next; the last one goes back to the one before', () => {
+    const { inbox, said } = setUp()
+    inbox.move(['a'], 'discarded', 'Discarded a', done)
+    expect(idsIn(inbox)).toEqual(['b', 'c'])
+    expect(inbox.state).toMatchObject({ current: 'b', counts: { inbox: 2, discarded: 1 } })
+    inbox.box.set({ current: 'c' })
+    inbox.move(['c'], 'discarded', 'Discarded c', done)
+    expect(inbox.state.current).toBe('b')
+    expect(said).toEqual(['Discarded a', 'Discarded c'])
+  })
+
+  it('is about all that is selected, and each step is taken back by itself, where it stood', async () => {
+    const { inbox, loads } = setUp()
+    inbox.select('a')
+    inbox.select('c')
+    inbox.move(inbox.targets(), 'discarded', 'two', done)
+    inbox.move(['b'], 'later', 'b', done)
+    expect(idsIn(inbox)).toEqual([])
+    inbox.undo()
+    inbox.undo()
+    expect(idsIn(inbox)).toEqual(['a', 'b', 'c'])
+    expect(inbox.undo()).toBe(false)
+    expect(inbox.state.counts).toEqual(counts)
+    await settle()
+    expect(loads.length).toBeGreaterThan(0)
+  })
+
+  it('sends one after the other, and the undo of a step after the step', async () => {
+    const { inbox } = setUp()
+    const log: string[] = []
+    let arrive: () => void = () => undefined
+    inbox.move(['a'], 'discarded', 'a', async () => {
+      log.push('a')
+      await new Promise<void>((resolve) => {
+        arrive = resolve
+      })
+      return async () => void log.push('a back')
+    })
+    inbox.move(['b'], 'discarded', 'b', async () => {
+      log.push('b')
+      return async () => void log.push('b back')
+    })
+    inbox.undo()
+    inbox.undo()
+    await settle()
+    expect(log).toEqual(['a'])
+    arrive()
+    await settle()
+    expect(log).toEqual(['a', 'b', 'b back', 'a back'])
+  })
+
+  it('that the server refuses is back, and said', async () => {
+    const { inbox, problems } = setUp()
+    const refusal = new Error('no')
+    inbox.move(['b'], 'placed', 'b', async () => {
+      throw refusal
+    })
+    await settle()
+    expect(idsIn(inbox)).toEqual(['a', 'b', 'c'])
+    expect(inbox.state).toMatchObject({ done: [], counts })
+    expect(problems).toEqual([refusal])
+  })
+})
+
+describe('reading', () => {
+  it('does not bring back a row that is on its way', async () => {
+    const { inbox, loads } = setUp()
+    void inbox.refresh()
+    await settle()
+    inbox.move(['a'], 'discarded', 'a', done)
+    loads[0]?.answer(list('a', 'b', 'c'))
+    await settle()
+    expect(idsIn(inbox)).toEqual(['b', 'c'])
+    expect(inbox.state.counts.inbox).toBe(2)
+  })
+
+  it('waits for what is on its way, so that the list has it', async () => {
+    const { inbox, loads } = setUp()
+    let arrive: (back: TakeBack) => void = () => undefined
+    inbox.move(['a'], 'discarded', 'a', () => new Promise((resolve) => (arrive = resolve)))
+    void inbox.show({ view: 'discarded' })
+    await settle()
+    expect(loads).toEqual([])
+    arrive(async () => undefined)
+    await settle()
+    loads[0]?.answer({ ...list('a'), counts: { ...counts, inbox: 2, discarded: 1 } })
+    await settle()
+    expect(idsIn(inbox)).toEqual(['a'])
+  })
+
+  it('takes only what was asked for last', async () => {
+    const { inbox, loads } = setUp()
+    void inbox.show({ q: 'o' })
+    await settle()
+    void inbox.show({ q: 'on' })
+    loads[0]?.answer(list('a'))
+    await settle()
+    loads[1]?.answer(list('c'))
+    await settle()
+    expect(loads.map(({ filter }) => filter)).toMatchObject([{ q: 'o' }, { q: 'on' }])
+    expect(idsIn(inbox)).toEqual(['c'])
+  })
+
+  it('keeps what is there where the server can’t be reached, and says so', async () => {
+    const { inbox, loads } = setUp()
+    void inbox.refresh()
+    await settle()
+    loads[0]?.fail(new Error('offline'))
+    await settle()
+    expect(inbox.state).toMatchObject({ failure: 'offline', loading: 'no' })
+    expect(idsIn(inbox)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('takes in what is new above, and leaves the pages below', async () => {
+    const { inbox, loads } = setUp(['a', 'b', 'c', 'd'])
+    inbox.box.set({ next: 'key', current: 'd' })
+    void inbox.refresh()
+    await settle()
+    loads[0]?.answer({ ...list('new', 'a', 'b'), next: 'other' })
+    await settle()
+    expect(idsIn(inbox)).toEqual(['new', 'a', 'b', 'd'])
+    expect(inbox.state).toMatchObject({ next: 'key', current: 'd' })
+  })
+})

@@ -1,0 +1,222 @@
+import { Box } from '@/components/editor/core/box'
+import type { CaptureFilter, CaptureList, CaptureRow, CaptureView } from '@/lib/captures/schema'
+import { type Lifted, liftRows, type PlacedRow, putBack, startingState, stepFrom } from './rows'
+
+export type InboxFilter = Pick<CaptureFilter, 'view' | 'q' | 'source'>
+/** Takes a change back on the server. */
+export type TakeBack = () => Promise<void>
+/** What was done last, and how it is taken back: with the rows that it took off the list. */
+export type Done = { says: string; view: CaptureView; lifted: readonly PlacedRow[]; takeBack: TakeBack }
+
+export type InboxState = {
+  readonly filter: InboxFilter
+  readonly rows: readonly CaptureRow[]
+  /** Where the next page begins; null when all are here. */
+  readonly next: string | null
+  readonly counts: CaptureList['counts']
+  readonly loading: 'no' | 'list' | 'more'
+  /** Why the list could not be had. */
+  readonly failure: string | null
+  readonly current: string | null
+  readonly selected: readonly string[]
+  readonly done: readonly Done[]
+  /** The row whose texts are open. */
+  readonly editing: string | null
+  /** What is to be put off, while a day is chosen. */
+  readonly asking: readonly string[] | null
+}
+
+export type InboxTools = {
+  load: (filter: InboxFilter & { after: string | null }) => Promise<CaptureList>
+  announce: (text: string) => void
+  /** Says what went wrong. */
+  complain: (error: unknown) => void
+}
+
+const MOST_UNDONE = 100
+
+/**
+ * The captures on the screen. What a person does shows at once; the server is told of it in the same order, and where it
+ * refuses, the rows are back.
+ */
+export class Inbox {
+  readonly box: Box<InboxState>
+  private turn: Promise<unknown> = Promise.resolve()
+  private asked = 0
+  /** Rows whose command is on its way: a list that was read before it came still has them. */
+  private readonly leaving = new Set<string>()
+
+  constructor(
+    list: CaptureList,
+    filter: InboxFilter,
+    private readonly tools: InboxTools,
+  ) {
+    this.box = new Box(startingState(list, filter))
+  }
+
+  get state(): InboxState {
+    return this.box.state
+  }
+
+  /** Shows another view, or narrows this one. */
+  show(change: Partial<InboxFilter>): Promise<void> {
+    const filter = { ...this.state.filter, ...change }
+    this.box.set({ filter, loading: 'list', failure: null, selected: [], editing: null })
+    // After what is on its way, or the list would still have what was just sorted.
+    return this.read(filter, null, (list) => ({
+      rows: list.rows,
+      next: list.next,
+      current: list.rows[0]?.id ?? null,
+    }))
+  }
+
+  /** The next page, under what is here. */
+  more(): Promise<void> {
+    const { filter, next, loading } = this.state
+    if (next === null || loading !== 'no') return Promise.resolve()
+    this.box.set({ loading: 'more', failure: null })
+    return this.read(filter, next, (list) => {
+      const known = new Set(this.state.rows.map(({ id }) => id))
+      return { rows: [...this.state.rows, ...list.rows.filter(({ id }) => !known.has(id))], next: list.next }
+    })
+  }
+
+  /** Takes in what came meanwhile, and leaves everything else as it stands. */
+  refresh(): Promise<void> {
+    return this.read(this.state.filter, null, (list) => {
+      const fresh = new Set(list.rows.map(({ id }) => id))
+      const { rows, next, current } = this.state
+      const below = list.next === null ? [] : rows.slice(list.rows.length).filter(({ id }) => !fresh.has(id))
+      const all = [...list.rows, ...below]
+      const stays = all.some(({ id }) => id === current)
+      return {
+        rows: all,
+        next: below.length > 0 ? next : list.next,
+        ...(stays ? {} : { current: all[0]?.id ?? null }),
+      }
+    })
+  }
+
+  /** Reads a page when its turn has come; of several that were asked for, only what the last one brings is taken. */
+  private read(
+    filter: InboxFilter,
+    after: string | null,
+    take: (list: CaptureList) => Partial<InboxState>,
+  ): Promise<void> {
+    this.asked += 1
+    const { asked } = this
+    return this.inTurn(async () => {
+      if (asked !== this.asked) return
+      try {
+        const list = await this.tools.load({ ...filter, after })
+        if (asked !== this.asked) return
+        const rows = list.rows.filter(({ id }) => !this.leaving.has(id))
+        const counts = this.leaving.size > 0 ? this.state.counts : list.counts
+        this.box.set({ ...take({ ...list, rows }), counts, loading: 'no', failure: null })
+      } catch (error) {
+        const failure = error instanceof Error ? error.message : String(error)
+        if (asked === this.asked) this.box.set({ loading: 'no', failure })
+      }
+    })
+  }
+
+  /** What keys and buttons are about: what is selected, else the current row. */
+  targets(): string[] {
+    const { selected, current } = this.state
+    return selected.length > 0 ? [...selected] : current ? [current] : []
+  }
+
+  select(id: string): void {
+    const { selected } = this.state
+    const on = !selected.includes(id)
+    this.box.set({ selected: on ? [...selected, id] : selected.filter((other) => other !== id) })
+    this.tools.announce(`${this.state.selected.length} selected`)
+  }
+
+  clearSelection(): void {
+    this.box.set({ selected: [] })
+  }
+
+  step(by: -1 | 1): void {
+    const current = stepFrom(this.state.rows, this.state.current, by)
+    if (current !== null) this.box.set({ current, editing: null })
+    if (current === this.state.rows.at(-1)?.id) void this.more()
+  }
+
+  /**
+   * Takes rows off the list and tells the server.
+   * @param to the view they go to
+   * @param work answers how it is taken back
+   */
+  move(
+    ids: readonly string[],
+    to: CaptureView,
+    says: string,
+    work: (rows: CaptureRow[]) => Promise<TakeBack>,
+  ): void {
+    const { filter, done } = this.state
+    const { lifted, ...rest } = liftRows(this.state, ids)
+    if (lifted.length === 0) return
+    const rows = lifted.map(({ row }) => row)
+    for (const { id } of rows) this.leaving.add(id)
+    const arrived = () => {
+      for (const { id } of rows) this.leaving.delete(id)
+    }
+    const sent = this.inTurn(() => work(rows).finally(arrived))
+    const entry: Done = { says, view: filter.view, to, lifted, takeBack: async () => (await sent)() }
+    this.box.set({
+      ...rest,
+      done: [...done, entry].slice(-MOST_UNDONE),
+      selected: [],
+      editing: null,
+      asking: null,
+    })
+    this.count(filter.view, to, rows.length)
+    this.tools.announce(says)
+    if (this.state.rows.length < 10) void this.more()
+    sent.catch((error: unknown) => {
+      this.box.set({ done: this.state.done.filter((other) => other !== entry) })
+      this.bringBack(entry)
+      this.tools.complain(error)
+    })
+  }
+
+  /** Takes the last step back, and answers whether there was one. */
+  undo(): boolean {
+    const entry = this.state.done.at(-1)
+    if (!entry) {
+      this.tools.announce('There is nothing to undo.')
+      return false
+    }
+    this.box.set({ done: this.state.done.slice(0, -1) })
+    this.bringBack(entry)
+    this.tools.announce(`Undone: ${entry.says}`)
+    void this.inTurn(entry.takeBack)
+      .catch(this.tools.complain)
+      .then(() => this.refresh())
+    return true
+  }
+
+  private bringBack({ view, to, lifted }: Done): void {
+    this.count(to, view, lifted.length)
+    if (view === this.state.filter.view) this.box.set(putBack(this.state, lifted as Lifted))
+  }
+
+  private count(from: CaptureView, to: CaptureView, number: number): void {
+    const { counts } = this.state
+    if (from === to) return
+    this.box.set({ counts: { ...counts, [from]: counts[from] - number, [to]: counts[to] + number } })
+  }
+
+  /** One after the other, in the order in which they were done. */
+  inTurn<R>(work: () => Promise<R>): Promise<R> {
+    const next = this.turn.then(work, work)
+    this.turn = next.catch(() => undefined)
+    return next
+  }
+
+  /** A row as it is now known. */
+  replace(id: string, change: Partial<CaptureRow>): void {
+    this.box.set({ rows: this.state.rows.map((row) => (row.id === id ? { ...row, ...change } : row)) })
+  }
+}

@@ -1,0 +1,48 @@
+import type { CaptureList, CaptureRow } from '@/lib/captures/schema'
+import type { InboxFilter, InboxState } from './inbox'
+
+/** A row, and where it stood. */
+export type PlacedRow = { row: CaptureRow; index: number }
+export type Lifted = readonly PlacedRow[]
+
+export function startingState({ rows, next, counts }: CaptureList, filter: InboxFilter): InboxState {
+  return {
+    filter,
+    rows,
+    next,
+    counts,
+    loading: 'no',
+    failure: null,
+    current: rows[0]?.id ?? null,
+    selected: [],
+    done: [],
+    editing: null,
+    asking: null,
+  }
+}
+
+type Rows = Pick<InboxState, 'rows' | 'current'>
+
+/** The list without some rows; the row after them is current then, or the last. */
+export function liftRows({ rows, current }: Rows, ids: readonly string[]): Rows & { lifted: Lifted } {
+  const lifted = rows.flatMap((row, index) => (ids.includes(row.id) ? [{ row, index }] : []))
+  const left = rows.filter(({ id }) => !ids.includes(id))
+  if (current !== null && !ids.includes(current)) return { rows: left, current, lifted }
+  const at = rows.findIndex(({ id }) => id === current)
+  const below = rows.slice(at + 1).find(({ id }) => !ids.includes(id))
+  return { rows: left, current: below?.id ?? left.at(-1)?.id ?? null, lifted }
+}
+
+/** The list with rows where they stood; the first of them is current. */
+export function putBack({ rows, current }: Rows, lifted: Lifted): Rows {
+  const all = rows.filter(({ id }) => !lifted.some(({ row }) => row.id === id))
+  for (const { row, index } of lifted) all.splice(Math.min(index, all.length), 0, row)
+  return { rows: all, current: lifted[0]?.row.id ?? current }
+}
+
+/** The row above or below; null where there is none at all. */
+export function stepFrom(rows: readonly CaptureRow[], current: string | null, by: -1 | 1): string | null {
+  const at = rows.findIndex(({ id }) => id === current)
+  if (at < 0) return rows[0]?.id ?? null
+  return rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id ?? null
+}

@@ -1,0 +1,152 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { useAnnounce } from '@/components/ui/live-region'
+import { PageHeader } from '@/components/ui/page-header'
+import { useToast } from '@/components/ui/toast'
+import { currentDraft } from '@/lib/captures/rules'
+import type { CaptureFilter, CaptureRow, CaptureList as List, OpenDraft } from '@/lib/captures/schema'
+import { CaptureList } from './capture-list'
+import type { Target } from './core/actions'
+import { Inbox } from './core/inbox'
+import { loadCaptures, sendMove } from './core/server'
+import { DoneBar } from './done-bar'
+import { DraftChoice } from './draft-choice'
+import { InboxFilterBar } from './inbox-filter'
+import { KeysPanel } from './keys-panel'
+import { LaterDialog } from './later-dialog'
+import { QuickAdd } from './quick-add'
+import { TriageCards } from './triage-card'
+import { InboxContext, type InboxDesk, useInbox, useInboxState } from './use-inbox'
+import { useInboxKeys } from './use-inbox-keys'
+
+type Props = {
+  list: List
+  filter: CaptureFilter
+  drafts: readonly OpenDraft[]
+  /** Today in the publication's zone, `YYYY-MM-DD`. */
+  today: string
+  zone: string
+  now: number
+}
+
+/** The inbox as a page of its own. */
+export function InboxPage({ list, filter, drafts, today, zone, now }: Props) {
+  const announce = useAnnounce()
+  const toast = useToast()
+  const [inbox] = useState(
+    () =>
+      new Inbox(list, filter, {
+        load: loadCaptures,
+        announce,
+        complain: (error) =>
+          toast({ message: error instanceof Error ? error.message : String(error), tone: 'bad' }),
+      }),
+  )
+  const [chosen, setChosen] = useState<string | null>(null)
+  const draft = drafts.find(({ id }) => id === chosen) ?? currentDraft(drafts, today)
+  const desk = useMemo<InboxDesk>(
+    () => ({ inbox, targets: draft ? targetsOf(draft) : [], zone, now, issueDate: draft?.date ?? null }),
+    [inbox, draft, zone, now],
+  )
+  return (
+    <InboxContext value={desk}>
+      <PageHeader
+        title="Inbox"
+        description={<DraftChoice drafts={drafts} draft={draft} onChoose={setChosen} />}
+        actions={<KeysPanel />}
+      />
+      <Body />
+      <LaterDialog />
+    </InboxContext>
+  )
+}
+
+function targetsOf({ sections }: OpenDraft): Target[] {
+  return sections.map(({ id, title }) => ({
+    id,
+    name: title ?? 'the untitled section',
+    place: (rows: CaptureRow[]) =>
+      sendMove('place', {
+        sectionId: id,
+        captures: rows.map((row) => ({ id: row.id, itemId: crypto.randomUUID() })),
+      }),
+  }))
+}
+
+function Body() {
+  const { inbox } = useInbox()
+  const filter = useInboxState((state) => state.filter)
+  const failure = useInboxState((state) => state.failure)
+  const isHere = useCallback((target: Element) => !target.closest('[role="dialog"], [role="menu"]'), [])
+  useInboxKeys(isHere)
+  useEffect(() => {
+    // What came by another way is here when somebody comes back to look.
+    const look = () => document.visibilityState === 'visible' && void inbox.refresh()
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [inbox])
+  useEffect(() => {
+    const query = new URLSearchParams()
+    if (filter.view !== 'inbox') query.set('view', filter.view)
+    if (filter.q) query.set('q', filter.q)
+    if (filter.source) query.set('source', filter.source)
+    window.history.replaceState(null, '', query.size ? `?${query}` : window.location.pathname)
+  }, [filter])
+  const narrowed = filter.q !== '' || filter.source !== null
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <QuickAdd />
+      <div className={filter.view === 'inbox' ? 'max-sm:hidden' : ''}>
+        <InboxFilterBar />
+      </div>
+      {failure ? (
+        <div
+          role="alert"
+          className="flex flex-wrap items-center gap-3 rounded-md border border-bad px-4 py-2"
+        >
+          <p className="flex-1">{failure}</p>
+          <Button onClick={() => void inbox.show({})}>Try again</Button>
+        </div>
+      ) : null}
+      {filter.view === 'inbox' ? (
+        <div className="sm:hidden">
+          <TriageCards empty={<Empty view={filter.view} narrowed={narrowed} />} />
+        </div>
+      ) : null}
+      <div className={filter.view === 'inbox' ? 'max-sm:hidden' : ''}>
+        <div className="overflow-clip rounded-lg border border-rule bg-pane">
+          <DoneBar />
+          <CaptureList empty={<Empty view={filter.view} narrowed={narrowed} />} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const nothing: Record<CaptureFilter['view'], [string, string]> = {
+  inbox: ['Nothing waits', 'Paste addresses above, and sort them here when it suits you.'],
+  later: ['Nothing is put off', 'What you put off comes back into the inbox on its day.'],
+  placed: ['Nothing was placed yet', 'What you place in an issue is listed here, with where it went.'],
+  discarded: ['Nothing was discarded', 'What you discard is kept here, in case.'],
+}
+
+function Empty({ view, narrowed }: { view: CaptureFilter['view']; narrowed: boolean }) {
+  const { inbox } = useInbox()
+  if (narrowed) {
+    return (
+      <EmptyState title="No capture is like that">
+        <p>Try another word, or look in the other views.</p>
+        <Button onClick={() => void inbox.show({ q: '', source: null })}>Show all</Button>
+      </EmptyState>
+    )
+  }
+  const [title, text] = nothing[view]
+  return (
+    <EmptyState title={title}>
+      <p>{text}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { CommandError } from '@/components/studio/send-command'
+import { Button } from '@/components/ui/button'
+import { useAnnounce } from '@/components/ui/live-region'
+import { inputClass } from '@/components/ui/text-input'
+import { nameOfCapture } from '@/lib/captures/rules'
+import { type AddedList, LONGEST_LIST } from '@/lib/captures/schema'
+import { addList } from './core/server'
+import { useAge, useInbox } from './use-inbox'
+
+const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
+
+/**
+ * Takes one address, fifty, or a list in Markdown. What could be taken is in the inbox; the lines that could not stay in
+ * the box, each with what is wrong.
+ */
+export function QuickAdd() {
+  const { inbox } = useInbox()
+  const announce = useAnnounce()
+  const id = useId()
+  const [text, setText] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [added, setAdded] = useState<AddedList | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const add = async () => {
+    if (busy || text.trim() === '') return
+    setBusy(true)
+    try {
+      const answer = await inbox.inTurn(() => addList(text))
+      // What was typed on meanwhile stays, below the lines that are still to be mended.
+      setText((now) =>
+        [...answer.problems.map((line) => line.text), now.startsWith(text) ? now.slice(text.length) : now]
+          .join('\n')
+          .trim(),
+      )
+      setAdded(answer)
+      setFailure(null)
+      announce(`${plural(answer.added.length, 'link')} added.`)
+      await inbox.refresh()
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error
+      setFailure(error.message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <label htmlFor={id} className="sr-only">
+        Add addresses, one a line, or a list in Markdown
+      </label>
+      <div className="flex items-start gap-2">
+        <textarea
+          id={id}
+          data-add
+          rows={1}
+          dir="auto"
+          value={text}
+          maxLength={LONGEST_LIST}
+          placeholder="Paste addresses or Markdown …"
+          aria-invalid={failure || added?.problems.length ? true : undefined}
+          aria-describedby={`${id}-told`}
+          className={`${inputClass} field-sizing-content max-h-64 resize-none`}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            const isOneLine = !text.includes('\n')
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            // One address goes in by Enter; a list by Ctrl+Enter or the button.
+            if (!(event.ctrlKey || event.metaKey) && (event.shiftKey || !isOneLine)) return
+            event.preventDefault()
+            void add()
+          }}
+        />
+        <Button type="submit" busy={busy} className="flex-none whitespace-nowrap">
+          Add
+        </Button>
+      </div>
+      <div id={`${id}-told`}>
+        {failure ? <Problem>{failure}</Problem> : added ? <Told {...added} /> : null}
+      </div>
+    </form>
+  )
+}
+
+const MOST_TOLD = 20
+
+function Told({ added, known, problems }: AddedList) {
+  const age = useAge()
+  return (
+    <div className="grid gap-1 text-[0.8125rem]">
+      <p className="text-muted">
+        {added.length > 0 ? `${plural(added.length, 'link')} added.` : 'Nothing was added.'}
+      </p>
+      {known.slice(0, MOST_TOLD).map((row) => (
+        <p key={row.url} className="text-muted">
+          “{nameOfCapture(row)}” waits already, {age(row.capturedAt)}.
+        </p>
+      ))}
+      {problems.slice(0, MOST_TOLD).map(({ line, text, message }) => (
+        <Problem key={line}>
+          Line {line}, “{text.trim().length > 60 ? `${text.trim().slice(0, 60)}…` : text.trim()}”: {message}
+        </Problem>
+      ))}
+      {problems.length > MOST_TOLD ? <Problem>And {problems.length - MOST_TOLD} lines more.</Problem> : null}
+    </div>
+  )
+}
+
+function Problem({ children }: { children: React.ReactNode }) {
+  return (
+    <p className="text-[0.8125rem] font-medium text-bad">
+      <span aria-hidden="true">▲ </span>
+      {children}
+    </p>
+  )
+}

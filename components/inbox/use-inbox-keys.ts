@@ -1,0 +1,69 @@
+'use client'
+
+import { useEffect } from 'react'
+import { singleKeysOn } from '@/components/editor/keys/single-keys'
+import { abilities, discard, place, reopen } from './core/actions'
+import type { InboxState } from './core/inbox'
+import { type InboxDesk, useInbox } from './use-inbox'
+
+const inText = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]')
+
+/** Moves the focus to the row that is current, once it is drawn. */
+export function focusCurrent({ inbox }: Pick<InboxDesk, 'inbox'>): void {
+  requestAnimationFrame(() => {
+    const { current } = inbox.state
+    if (current) document.querySelector<HTMLElement>(`[data-capture="${current}"] [data-row]`)?.focus()
+  })
+}
+
+function step(desk: InboxDesk, by: -1 | 1): void {
+  desk.inbox.step(by)
+  focusCurrent(desk)
+}
+
+/** Keys of one letter; true where the key was one of them. */
+function onSingleKey(desk: InboxDesk, key: string): boolean {
+  const { inbox, targets } = desk
+  const { current, filter } = inbox.state
+  const can = abilities[filter.view]
+  const target = /^[1-9]$/.test(key) ? targets[Number(key) - 1] : undefined
+  if (target && can.place) place(inbox, target)
+  else if (key === 'e' && can.discard) discard(inbox)
+  else if (key === 'b' && can.reopen) reopen(inbox)
+  else if (key === 'l' && can.later) inbox.box.set({ asking: inbox.targets() })
+  else if (key === 'j') step(desk, 1)
+  else if (key === 'k') step(desk, -1)
+  else if (key === 'x' && current) inbox.select(current)
+  else if (key === 'n' && current && filter.view !== 'placed') inbox.box.set({ editing: current })
+  else if (key === 'z') inbox.undo()
+  else return false
+  if (!['l', 'n', 'x'].includes(key)) focusCurrent(desk)
+  return true
+}
+
+const isBusy = ({ asking, editing }: InboxState) => asking !== null || editing !== null
+
+/**
+ * The keys of the inbox. Those of one letter act outside text only, and can be switched off (WCAG 2.1.4); the arrows go
+ * from row to row wherever a row has the focus.
+ * @param isHere whether a key that was pressed somewhere is the inbox's
+ */
+export function useInboxKeys(isHere: (target: Element) => boolean): void {
+  const desk = useInbox()
+  useEffect(() => {
+    const end = new AbortController()
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target, key } = event
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || inText(target)) return
+      if (!(target instanceof Element) || !isHere(target) || isBusy(desk.inbox.state)) return
+      const isArrow = (key === 'ArrowDown' || key === 'ArrowUp') && target.matches('[data-row]')
+      if (isArrow) step(desk, key === 'ArrowDown' ? 1 : -1)
+      else if (!singleKeysOn() || !onSingleKey(desk, key)) return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown, { signal: end.signal })
+    return () => end.abort()
+  }, [desk, isHere])
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { ageInWords } from '@/lib/captures/rules'
+import type { Target } from './core/actions'
+import type { Inbox, InboxState } from './core/inbox'
+
+/** All that the parts of the inbox share. */
+export type InboxDesk = {
+  inbox: Inbox
+  /** Sections that captures can go into, in the order of the keys 1 to 9. */
+  targets: readonly Target[]
+  /** IANA zone of the publication. */
+  zone: string
+  /** When the page was made, in ms. */
+  now: number
+  /** The date of the issue that captures go into, `YYYY-MM-DD`. */
+  issueDate: string | null
+}
+
+export const InboxContext = createContext<InboxDesk | null>(null)
+
+export function useInbox(): InboxDesk {
+  const desk = useContext(InboxContext)
+  if (!desk) throw new Error('useInbox needs an inbox around it')
+  return desk
+}
+
+/** `select` must answer the same value while nothing that it looks at has changed. */
+export function useInboxState<R>(select: (state: InboxState) => R): R {
+  const { box } = useInbox().inbox
+  const snapshot = () => select(box.state)
+  return useSyncExternalStore(box.subscribe, snapshot, snapshot)
+}
+
+const MINUTE_MS = 60_000
+
+/** The present, told anew each minute; on the server and at first the moment at which the page was made. */
+export function usePresent(start: number): number {
+  const [present, setPresent] = useState(start)
+  useEffect(() => {
+    const timer = setInterval(() => setPresent(Date.now()), MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return present
+}
+
+/** The calendar date of an instant in a zone, `YYYY-MM-DD`. */
+export function useDays(zone: string): (instant: Date) => string {
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
+    return (instant) => format.format(instant)
+  }, [zone])
+}
+
+/** How long ago an instant was, in words. */
+export function useAge(): (at: string) => string {
+  const { zone, now } = useInbox()
+  const days = useDays(zone)
+  const present = usePresent(now)
+  return useMemo(() => (at) => ageInWords(new Date(at), new Date(present), days), [present, days])
+}

@@ -1,0 +1,79 @@
+import type { Prisma } from '@/generated/prisma/client'
+import {
+  type CaptureExtras,
+  type CaptureState,
+  type CaptureText,
+  captureExtrasSchema,
+  type Standing,
+} from '@/lib/captures/schema'
+import { now } from '@/lib/clock/clock'
+import type { Tx } from '@/lib/db/db'
+import { raiseVersions, type Versioned } from '@/lib/versions/rules'
+
+/** A capture as a command works on it: locked until its transaction ends. */
+export type HeldCapture = CaptureText &
+  Versioned & {
+    id: string
+    extras: CaptureExtras
+    state: CaptureState
+    laterUntil: Date | null
+    surfacesAt: Date
+    movedAt: Date
+    itemId: string | null
+    issueId: string | null
+  }
+
+/** Captures by id, locked in the order of their ids, so that two commands never wait for each other in a circle. */
+export async function holdCaptures(tx: Tx, ids: readonly string[]): Promise<HeldCapture[]> {
+  const rows = await tx.$queryRaw<HeldCapture[]>`
+    SELECT "id", "url", "title", "quote", "note", "via", "extras", "state"::text, "laterUntil", "surfacesAt", "movedAt",
+           "itemId", "issueId", "version", "fieldVersions"
+    FROM "Capture" WHERE "id" = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY "id" FOR UPDATE`
+  return rows.map((row) => ({ ...row, extras: captureExtrasSchema.parse(row.extras) }))
+}
+
+const standingOf = ({ state, laterUntil, surfacesAt, movedAt, itemId, issueId }: HeldCapture): Standing => ({
+  state,
+  laterUntil: laterUntil?.toISOString().slice(0, 10) ?? null,
+  surfacesAt: surfacesAt.toISOString(),
+  movedAt: movedAt.toISOString(),
+  itemId,
+  issueId,
+})
+
+/** The columns of a standing that was kept. */
+export function columnsOf({ laterUntil, ...standing }: Standing) {
+  return { ...standing, laterUntil: laterUntil && new Date(`${laterUntil}T00:00:00Z`) }
+}
+
+type Change = Pick<
+  Prisma.CaptureUncheckedUpdateManyInput,
+  'state' | 'laterUntil' | 'surfacesAt' | 'itemId' | 'issueId'
+> &
+  Partial<CaptureText> &
+  Partial<Versioned>
+
+/** What was written in an item goes into its capture, as a save would: a text typed from an older version conflicts. */
+export function rewritten(capture: Versioned, texts: CaptureText & { extras: CaptureExtras }) {
+  const { extras: _, ...fields } = texts
+  const { version, fieldVersions } = raiseVersions(capture, fields)
+  return { ...texts, version, fieldVersions }
+}
+
+/** Not placed, not put off. */
+export const standsNowhere = { laterUntil: null, itemId: null, issueId: null } as const
+
+/** Moves captures that are held, and keeps how they stood for undo. */
+export async function moveHeld(
+  tx: Tx,
+  commandId: string,
+  held: readonly HeldCapture[],
+  change: Change & { extras?: CaptureExtras },
+): Promise<void> {
+  if (held.length === 0) return
+  const at = now()
+  const data = held.map((capture) => ({ captureId: capture.id, commandId, before: standingOf(capture), at }))
+  await tx.captureMove.createMany({ data })
+  const ids = held.map(({ id }) => id)
+  await tx.capture.updateMany({ where: { id: { in: ids } }, data: { ...change, movedAt: at } })
+}

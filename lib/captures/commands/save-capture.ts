@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { authorize } from '@/lib/accounts/authorize'
+import type { Actor } from '@/lib/accounts/schema'
+import { recordAudit } from '@/lib/audit/audit'
+import { canSortCaptures } from '@/lib/captures/policy'
+import type { CaptureText, saveCaptureSchema } from '@/lib/captures/schema'
+import { notFound } from '@/lib/errors/app-error'
+import { runCommand } from '@/lib/receipts/run-command'
+import { mergeSave, raiseVersions } from '@/lib/versions/rules'
+import { refuseConflicts, type Saved } from '@/lib/versions/save'
+import { type HeldCapture, holdCaptures } from './held'
+
+const textsOf = ({ url, title, quote, note, via }: HeldCapture): CaptureText => ({
+  url,
+  title,
+  quote,
+  note,
+  via,
+})
+
+/**
+ * Saves texts of a capture. Nothing of a save that conflicts is written.
+ * @throws AppError `forbidden`, `not_found`, `conflict` with both texts
+ */
+export async function saveCapture(
+  actor: Actor,
+  input: z.infer<typeof saveCaptureSchema> & { id: string },
+): Promise<Saved<CaptureText>> {
+  authorize(canSortCaptures(actor))
+  return runCommand(actor, { id: input.commandId, name: 'save-capture' }, async (tx) => {
+    const [row] = await holdCaptures(tx, [input.id])
+    if (!row) throw notFound('capture')
+    const merge = mergeSave<CaptureText>(textsOf(row), row, input.version, input.fields)
+    refuseConflicts(row, merge)
+    const { version, fieldVersions } = raiseVersions(row, merge.changed)
+    if (version !== row.version) {
+      const data = { ...merge.changed, version, fieldVersions }
+      await tx.capture.update({ where: { id: input.id }, data, select: { id: true } })
+      const detail = { fields: Object.keys(merge.changed), version }
+      await recordAudit(tx, actor, {
+        action: 'save-capture',
+        subject: 'capture',
+        subjectId: input.id,
+        detail,
+      })
+    }
+    return { version, unseen: merge.unseen }
+  })
+}

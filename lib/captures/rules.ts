@@ -1,0 +1,130 @@
+import { hostOf } from '@/lib/address/rules'
+import type { ItemContent, ItemFields } from '@/lib/issues/schema'
+import { given } from '@/lib/versions/rules'
+import {
+  type CaptureExtras,
+  type CaptureFilter,
+  type CaptureSource,
+  type CaptureText,
+  type CaptureView,
+  captureFilterSchema,
+  type OpenDraft,
+} from './schema'
+
+/** Every line behind `>`, as Markdown writes a quote. */
+const asBlockquote = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+
+/** The blurb that a capture begins with: what was selected as a quote, and the note under it. */
+export function blurbOfCapture({ quote, note }: Pick<CaptureText, 'quote' | 'note'>): string {
+  return [quote === '' ? '' : asBlockquote(quote), note].filter(Boolean).join('\n\n')
+}
+
+/** The item that a capture becomes when it is placed. The address stays as it was written. */
+export function itemOfCapture(capture: CaptureText & { extras: CaptureExtras }): ItemFields {
+  const { url, title, via, extras } = capture
+  const texts = { headline: title, url, blurb: blurbOfCapture(capture), credit: via }
+  return { kind: 'link', ...given<ItemContent>(extras), ...texts }
+}
+
+/** The texts of a capture that an item goes back into, so that placed again it is the same. */
+export function captureOfItem(item: ItemContent): CaptureText & { extras: CaptureExtras } {
+  const { headline, url, blurb, credit, kind, byline, disclosure, links, topics } = item
+  const extras = { kind, byline, disclosure, links, topics }
+  return { url, title: headline, quote: '', note: blurb, via: credit, extras }
+}
+
+/** What a row is called where its title isn't known yet. */
+export function nameOfCapture({ title, url }: Pick<CaptureText, 'title' | 'url'>): string {
+  return title || url.replace(/^https?:\/\/(?:www\.)?/i, '')
+}
+
+/** Whose page it is: the host, without `www.`. */
+export const hostOfCapture = ({ url }: Pick<CaptureText, 'url'>): string => hostOf(url) ?? url
+
+const sources: Record<CaptureSource, string> = {
+  BOOKMARKLET: 'bookmarklet',
+  SHARE: 'shared',
+  API: 'API',
+  STUDIO: 'added here',
+  SUGGESTION: 'suggested by a reader',
+}
+/** By which way a capture came, in words. */
+export const sourceInWords = (source: CaptureSource): string => sources[source]
+
+const views: Record<CaptureView, string> = {
+  inbox: 'Inbox',
+  later: 'Later',
+  placed: 'Placed',
+  discarded: 'Discarded',
+}
+export const nameOfView = (view: CaptureView): string => views[view]
+
+const DAY_MS = 86_400_000
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+/**
+ * How long ago something came, in days as a calendar in the zone counts them: `just now`, `3 h ago`, `yesterday`,
+ * `Tuesday`, `3 May`, with the year where it is another one. `days` tells the date of an instant, `YYYY-MM-DD`.
+ */
+export function ageInWords(at: Date, now: Date, days: (instant: Date) => string): string {
+  const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000)
+  if (minutes < 2) return 'just now'
+  if (minutes < 60) return `${minutes} min ago`
+  const [day, today] = [days(at), days(now)]
+  const passed = Math.round((Date.parse(today) - Date.parse(day)) / DAY_MS)
+  if (passed <= 0) return `${Math.floor(minutes / 60)} h ago`
+  if (passed === 1) return 'yesterday'
+  const date = new Date(`${day}T00:00:00Z`)
+  if (passed < 7) return weekdays[date.getUTCDay()] ?? ''
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC', ...year })
+}
+
+/** The date so many days after `date`, both `YYYY-MM-DD`. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Days to put something off to, nearest first; none twice. @param issueDate of the draft that is written now */
+export function laterChoices(today: string, issueDate: string | null): { until: string; label: string }[] {
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
+  const choices = [
+    { until: daysAfter(today, 1), label: 'Tomorrow' },
+    { until: daysAfter(today, (8 - weekday) % 7 || 7), label: 'Next Monday' },
+    ...(issueDate && issueDate >= today
+      ? [{ until: daysAfter(issueDate, 1), label: 'After this issue' }]
+      : []),
+    { until: daysAfter(today, 14), label: 'In two weeks' },
+    { until: daysAfter(today, 30), label: 'In a month' },
+  ]
+  const firsts = choices.filter(
+    (choice, index) => choices.findIndex(({ until }) => until === choice.until) === index,
+  )
+  return firsts.sort((one, other) => one.until.localeCompare(other.until))
+}
+
+/**
+ * The draft that is written now: the first that is to come and not scheduled yet, else the last that is overdue, else
+ * the next that is scheduled.
+ * @param drafts in any order
+ */
+export function currentDraft<D extends Pick<OpenDraft, 'date' | 'state'>>(
+  drafts: readonly D[],
+  today: string,
+): D | null {
+  const inOrder = [...drafts].sort((one, other) => one.date.localeCompare(other.date))
+  const open = inOrder.filter(({ state }) => state === 'DRAFT')
+  return open.find(({ date }) => date >= today) ?? open.at(-1) ?? inOrder[0] ?? null
+}
+
+type Params = Record<string, string | string[] | undefined>
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
+/** The first page of what an address asks for. */
+export function filterOf({ view, q, source }: Params): CaptureFilter {
+  return captureFilterSchema.parse({ view: one(view), q: one(q), source: one(source) ?? null })
+}
