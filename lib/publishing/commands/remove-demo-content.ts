@@ -26,6 +26,7 @@ export function removeDemoContent(actor: UserActor, input: { commandId: string }
     await tx.edition.deleteMany(ofDemo)
     await tx.issue.deleteMany({ where: { id: { in: issueIds } } })
     await tx.$executeRaw`SELECT set_config('gleaner.removing_demo', 'off', true)`
+    await tx.capture.deleteMany({ where: { capturedById: { in: personIds } } })
     await tx.user.deleteMany({ where: { id: { in: personIds } } })
     await tx.publication.updateMany({ data: { isDemo: false, ...closed } })
     await tellReaders(tx, { removes: true })
