@@ -29,6 +29,8 @@ describe('the item of a capture', () => {
       links: [{ label: 'more', url: 'https://example.org/more' }],
       topics: ['dns'],
       tied: true,
+      lang: 'fr',
+      dir: null,
     }
     expect(itemOfCapture(captureOfItem(item))).toEqual({ ...item, tied: undefined })
   })

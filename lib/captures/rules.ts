@@ -32,8 +32,7 @@ export function itemOfCapture(capture: CaptureText & { extras: CaptureExtras }):
 
 /** The texts of a capture that an item goes back into, so that placed again it is the same. */
 export function captureOfItem(item: ItemContent): CaptureText & { extras: CaptureExtras } {
-  const { headline, url, blurb, credit, kind, byline, disclosure, links, topics } = item
-  const extras = { kind, byline, disclosure, links, topics }
+  const { headline, url, blurb, credit, tied: _, ...extras } = item
   return { url, title: headline, quote: '', note: blurb, via: credit, extras }
 }
 

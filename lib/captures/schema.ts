@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addressProblem } from '@/lib/address/rules'
-import { calendarDateSchema, moreLinkSchema } from '@/lib/document/schema'
-import { BLURB_BYTES, itemFieldsSchema } from '@/lib/issues/schema'
+import { calendarDateSchema } from '@/lib/document/schema'
+import { BLURB_BYTES, itemContentSchema, itemFieldsSchema } from '@/lib/issues/schema'
 import { placeSchema } from '@/lib/order/schema'
 import { given } from '@/lib/versions/rules'
 
@@ -65,14 +65,8 @@ export const captureTextSchema = z.strictObject({
 export type CaptureText = z.infer<typeof captureTextSchema>
 
 /** What came of an item that was taken back out of an issue, besides the texts that every capture has. */
-export const captureExtrasSchema = z
-  .object({
-    kind: z.enum(['link', 'quote', 'note']),
-    byline: z.string(),
-    disclosure: z.string(),
-    links: z.array(moreLinkSchema),
-    topics: z.array(z.string()),
-  })
+export const captureExtrasSchema = itemContentSchema
+  .omit({ headline: true, url: true, blurb: true, credit: true, tied: true })
   .partial()
 export type CaptureExtras = z.infer<typeof captureExtrasSchema>
 

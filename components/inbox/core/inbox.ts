@@ -6,7 +6,13 @@ export type InboxFilter = Pick<CaptureFilter, 'view' | 'q' | 'source'>
 /** Takes a change back on the server. */
 export type TakeBack = () => Promise<void>
 /** What was done last, and how it is taken back: with the rows that it took off the list. */
-export type Done = { says: string; view: CaptureView; lifted: readonly PlacedRow[]; takeBack: TakeBack }
+export type Done = {
+  says: string
+  view: CaptureView
+  to: CaptureView
+  lifted: readonly PlacedRow[]
+  takeBack: TakeBack
+}
 
 export type InboxState = {
   readonly filter: InboxFilter
