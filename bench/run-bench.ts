@@ -6,12 +6,14 @@ import { setEnv } from '@/lib/env/env'
 import { joinEmbeddedPostgres } from '@/lib/postgres/embedded'
 import { ensureTemplateDatabase, urlOf } from '@/lib/testing/template-database'
 import { serveBuilt } from '@/rigs/serve'
+import { type CachedPage, measureCachedPages } from './cached-pages'
 import { type HttpClient, openHttp } from './http'
 import { type Spread, spreadOf, timed } from './measure'
 import { DRAFTS, type Operation, operations, type Seeded } from './operations'
 import { recordSql, replaySql } from './record-sql'
 import { measureRedirects, type Redirects } from './redirects'
 import { seedArchive } from './seed'
+import { measureVisibility } from './visibility'
 
 const DATA_DIR = resolve('.data-bench')
 const WARM_UP = 10
@@ -27,7 +29,14 @@ export type Row = {
   bare: Spread
 }
 export type Bytes = { raw: number; gzip: number; brotli: number }
-export type Bench = { rows: Row[]; html: Bytes; redirects: Redirects }
+export type Bench = {
+  issues: number
+  rows: Row[]
+  html: Bytes
+  cached: CachedPage[]
+  visible: { here: Spread; everywhere: Spread }
+  redirects: Redirects
+}
 
 async function onServer(url: string, ...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url })
@@ -90,24 +99,59 @@ async function measureSize(serverUrl: string, template: string, issues: number):
   }
 }
 
-/** @param twinUrl a copy of the database that this process works on */
-async function measureOn(twinUrl: string, issues: number, seeded: Seeded): Promise<Bench> {
-  const served = await serveBuilt()
-  const client = openHttp(served.origin, await served.editorCookie())
+/** Each operation on the server that it is meant for: the second one keeps no page. */
+async function measureOperations(
+  [client, anew]: [HttpClient, HttpClient],
+  twinUrl: string,
+  issues: number,
+  seeded: Seeded,
+): Promise<Row[]> {
   const twin = new pg.Client({ connectionString: twinUrl })
   await twin.connect()
   try {
-    const { body } = await client.get(`/issues/${seeded.published.at(-1)?.slug}`)
-    const html = { raw: body.length, gzip: gzipSync(body).length, brotli: brotliCompressSync(body).length }
     const rows: Row[] = []
-    for (const operation of operations(seeded))
-      rows.push({ issues, ...(await measure(mirrored(operation, twin), client, twin)) })
-    return { rows, html, redirects: await measureRedirects(served.port) }
+    for (const operation of operations(seeded)) {
+      const measured = await measure(mirrored(operation, twin), operation.anew ? anew : client, twin)
+      rows.push({ issues, ...measured })
+    }
+    return rows
   } finally {
     await twin.end()
+  }
+}
+
+async function sizeOfPage(client: HttpClient, path: string): Promise<Bytes> {
+  const { body } = await client.get(path)
+  return { raw: body.length, gzip: gzipSync(body).length, brotli: brotliCompressSync(body).length }
+}
+
+/** Runs `work` with a server of the database that this process works on. */
+async function withServer<T>(
+  given: Record<string, string>,
+  work: (client: HttpClient, port: number) => Promise<T>,
+): Promise<T> {
+  const served = await serveBuilt(given)
+  const client = openHttp(served.origin, await served.editorCookie())
+  try {
+    return await work(client, served.port)
+  } finally {
     client.close()
     await served.stop()
   }
+}
+
+/** @param twinUrl a copy of the database that this process works on */
+function measureOn(twinUrl: string, issues: number, seeded: Seeded): Promise<Bench> {
+  const path = `/issues/${seeded.published.at(-1)?.slug}`
+  return withServer({}, async (client, port) => {
+    const html = await sizeOfPage(client, path)
+    const cached = await measureCachedPages(port, path)
+    const rows = await withServer({ CACHE_MB: '0' }, (anew) =>
+      measureOperations([client, anew], twinUrl, issues, seeded),
+    )
+    const visible = await withServer({}, (other) => measureVisibility(client, other, seeded.published))
+    return { issues, rows, html, cached, visible, redirects: await measureRedirects(port) }
+  })
 }
 
 /** Measures with each number of published issues, on a PostgreSQL of its own with the settings of an installation. */

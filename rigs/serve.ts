@@ -14,6 +14,7 @@ import { makePerson, makeSession } from '@/lib/testing/actors'
 export type Served = {
   origin: string
   port: number
+  pid: number
   /** What it wrote to standard error. */
   errors: () => string
   /** A Cookie header that signs a new editor in. */
@@ -29,15 +30,21 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts the server, building what is stale, and waits until it says that it is ready. */
-export async function serveBuilt(): Promise<Served> {
+/** Starts the server, building what is stale, and waits until it says that it is ready. @param given variables */
+export async function serveBuilt(given: Record<string, string> = {}): Promise<Served> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const dataDir = await mkdtemp(join(tmpdir(), 'gleaner-rig-'))
   const secret = randomBytes(32).toString('base64url')
   const url = databaseUrl()
   const own = { PORT: String(port), APP_URL: origin, NEXTAUTH_SECRET: secret, DATA_DIR: dataDir }
-  const env = childEnvironment({ ...own, DATABASE_URL: url, DIRECT_DATABASE_URL: url, LOG_LEVEL: 'error' })
+  const env = childEnvironment({
+    ...own,
+    DATABASE_URL: url,
+    DIRECT_DATABASE_URL: url,
+    LOG_LEVEL: 'error',
+    ...given,
+  })
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   let errors = ''
@@ -56,6 +63,7 @@ export async function serveBuilt(): Promise<Served> {
   return {
     origin,
     port,
+    pid: child.pid ?? 0,
     errors: () => errors,
     editorCookie: async () => {
       const person = await makePerson('EDITOR')

@@ -34,7 +34,34 @@ function sayTable(results: Bench[]): void {
   }
   const html = results[0]?.html
   if (html) say(`\nHTML of a 15-item issue: ${html.raw} bytes, gzip ${html.gzip}, brotli ${html.brotli}.`)
-  for (const { rows, redirects } of results) sayRedirects(rows[0]?.issues ?? 0, redirects)
+  sayCached(results)
+  for (const { issues, visible } of results) sayVisible(issues, visible)
+  for (const { issues, redirects } of results) sayRedirects(issues, redirects)
+}
+
+const CACHED_AIM = 0.6
+
+/** Pages from memory, against a bare Node server with the same bytes and headers. */
+function sayCached(results: Bench[]): void {
+  say('\n| issues | from memory | connections | bytes | a second | bare | ratio (lowest) | p50 / p99 | aim |')
+  say('|---:|---|---:|---:|---:|---:|---:|---:|---|')
+  for (const { issues, cached } of results) {
+    for (const { coding, connections, bytes, cached: ours, bare, ratio, lowest } of cached) {
+      const rates = `${bytes} | ${ours.rate} | ${bare.rate} | ${ratio.toFixed(2)} (${lowest.toFixed(2)})`
+      const held = ratio >= CACHED_AIM ? 'yes' : 'NO'
+      const times = `${ours.p50.toFixed(1)} / ${ours.p99.toFixed(1)}`
+      say(`| ${issues} | ${coding} | ${connections} | ${rates} | ${times} | ≥ ${CACHED_AIM}: ${held} |`)
+    }
+  }
+}
+
+const VISIBLE_AIM = 300
+
+function sayVisible(issues: number, { here, everywhere }: Bench['visible']): void {
+  const held = everywhere.p95 < VISIBLE_AIM ? 'yes' : 'NO'
+  say(
+    `\nPublish to visible with ${issues} issues, p50 / p95: ${spread(here)} ms at the server that published, ${spread(everywhere)} at two; < ${VISIBLE_AIM}: ${held}.`,
+  )
 }
 
 const REDIRECTS_AIM = 0.5
@@ -46,12 +73,22 @@ function sayRedirects(issues: number, { go, bare, ratio, lowest }: Redirects): v
   )
 }
 
+<<<<<<< HEAD
 /** `npm run bench`: server times with 60 and with 600 issues, and searches, or with `-- search` these alone; a table and a JSON file in bench/results. */
 export async function run(args: string[] = []): Promise<number> {
   const load = { before: loadavg()[0], after: 0 }
   const onlySearch = args.includes('search')
   const results = onlySearch ? [] : await runBench(SIZES)
   const searches = await runSearchBench(ARCHIVES)
+=======
+/**
+ * `npm run bench [-- ISSUES...]`: server times with 60 and with 600 issues, or with other numbers of them; tables, and a
+ * JSON file in bench/results.
+ */
+export async function run(args: string[]): Promise<number> {
+  const load = { before: loadavg()[0], after: 0 }
+  const results = await runBench(args.length > 0 ? args.map(Number) : SIZES)
+>>>>>>> 1f2a944 (Measure pages from memory, pages made anew, and how soon a publication is seen at two servers)
   load.after = loadavg()[0] ?? 0
   const [cpu] = cpus()
   const machine = { node: process.version, cpu: cpu?.model ?? '', cores: cpus().length, load }
