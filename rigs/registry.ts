@@ -1,4 +1,5 @@
 import { authorizationMatrix } from './authorization'
+import { badInput } from './bad-input/rig'
 import { clickFaults } from './click-faults'
 import { concurrentPublish } from './concurrent-publish'
 import { databaseFaults } from './database-faults/rig'
@@ -7,6 +8,7 @@ import { interleavedEditors } from './editors/rig'
 import { outgoingFetches } from './outgoing-fetches/rig'
 import type { Rig } from './rig'
 import { schedulesAcrossChanges } from './schedules/rig'
+import { stoppedDatabase } from './stopped-database/rig'
 import { storedXss } from './stored-xss/rig'
 
 /** Every rig, in the order of docs/trust.md. */
@@ -16,6 +18,8 @@ export const rigs: Rig[] = [
   interleavedEditors,
   databaseFaults,
   clickFaults,
+  stoppedDatabase,
+  badInput,
   draftCanary,
   storedXss,
   outgoingFetches,

@@ -22,7 +22,8 @@ export type Served = {
   stop: () => Promise<void>
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens at just now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

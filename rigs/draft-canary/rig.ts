@@ -1,7 +1,9 @@
+import { gunzipSync } from 'node:zlib'
 import { makePublication } from '@/lib/testing/issues'
 import { seededRandom } from '@/rigs/random'
 import type { Rig } from '@/rigs/rig'
 import { type Served, serveBuilt } from '@/rigs/serve'
+import { type CachingProxy, startCachingProxy } from './caching-proxy'
 import { type Canary, makeCanary } from './canary'
 import { type Planted, plantCanary } from './plant'
 import { type RawRequest, randomRequest } from './requests'
@@ -51,7 +53,47 @@ function leaksOf({ text, address }: Canaries, request: RawRequest, answer: Buffe
   ]
 }
 
-async function fuzz(served: Served, canaries: Canaries, planted: Planted, rounds: number) {
+/** What a person with a session is shown, asked for through the proxy, which might keep it for strangers. */
+async function readAsEditor(port: number, cookie: string, planted: Planted): Promise<void> {
+  for (const id of planted.issueIds) {
+    for (const path of [
+      `/preview/${id}`,
+      `/api/issues/${id}`,
+      `/admin/issues/${id}`,
+      '/',
+      '/issues',
+      '/icon.svg',
+    ])
+      await sendRaw(port, get(path, [['Cookie', cookie]]))
+  }
+}
+
+/** What the proxy keeps that it must not; and that it keeps anything, or it would prove nothing. */
+function judgeProxy(proxy: CachingProxy, { text }: Canaries): string[] {
+  const kept = proxy.kept()
+  const packed = kept.filter((entry) => entry.includes('Content-Encoding: gzip'))
+  return [
+    ...(kept.length > 0 ? [] : ['the proxy kept nothing at all']),
+    ...kept.filter((entry) => text.isIn(entry)).map(() => 'a draft leaked into the proxy’s cache'),
+    ...packed
+      .filter((entry) => text.isIn(gunzipKept(entry)))
+      .map(() => 'a draft leaked, packed, into the proxy’s cache'),
+    ...kept.filter((entry) => /^set-cookie:/im.test(entry.toString('latin1'))).map(() => 'a cookie was kept'),
+  ]
+}
+
+/** The body of a kept answer, unpacked; it stands after the head, which stands after the proxy's own words. */
+function gunzipKept(entry: Buffer): Buffer {
+  const end = entry.indexOf('\r\n\r\n')
+  return gunzipSync(entry.subarray(end + 4))
+}
+
+async function fuzz(
+  { origin, port }: Pick<Served, 'origin' | 'port'>,
+  canaries: Canaries,
+  planted: Planted,
+  rounds: number,
+) {
   const random = seededRandom(rounds)
   const breaches: string[] = []
   const statuses = new Map<number, number>()
@@ -60,8 +102,8 @@ async function fuzz(served: Served, canaries: Canaries, planted: Planted, rounds
   const sendSome = async () => {
     while (left > 0) {
       left -= 1
-      const request = randomRequest(random, planted, served.origin)
-      const answer = await sendRaw(served.port, request)
+      const request = randomRequest(random, planted, origin)
+      const answer = await sendRaw(port, request)
       bytes += answer.bytes.length
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
       breaches.push(...leaksOf(canaries, request, answer.bytes))
@@ -85,7 +127,19 @@ export const draftCanary: Rig = {
     try {
       const before = await readPages(served, planted)
       const breaches = await findBlindness(served, canaries.text, planted)
-      const fuzzed = await fuzz(served, canaries, planted, rounds)
+      const proxy = await startCachingProxy(served.port)
+      const through = proxy ? { origin: served.origin, port: proxy.port } : served
+      if (proxy) await readAsEditor(proxy.port, await served.editorCookie(), planted)
+      let kept = 0
+      const fuzzed = await fuzz(through, canaries, planted, rounds)
+      if (proxy) {
+        await fuzz(served, canaries, planted, Math.ceil(rounds / 4)).then((direct) =>
+          breaches.push(...direct.breaches),
+        )
+        kept = proxy.kept().length
+        breaches.push(...judgeProxy(proxy, canaries))
+        await proxy.stop()
+      }
       breaches.push(...fuzzed.breaches)
       const after = await readPages(served, planted)
       if (before.some((page) => !page.startsWith('200 '))) breaches.push('a reader page did not answer 200')
@@ -94,7 +148,8 @@ export const draftCanary: Rig = {
         .sort(([a], [b]) => a - b)
         .map(([status, count]) => `${status}: ${count}`)
       const leaked = breaches.filter((breach) => breach.includes('leaked')).length
-      const figure = `${leaked} leaks in ${Math.round(fuzzed.bytes / 1024)} KB of answers (${counts.join(', ')})`
+      const by = proxy ? `through nginx, which kept ${kept} answers` : 'without nginx, which is not here'
+      const figure = `${by}: ${leaked} leaks in ${Math.round(fuzzed.bytes / 1024)} KB of answers (${counts.join(', ')})`
       return { rounds, breaches, figure }
     } finally {
       await served.stop()

@@ -16,6 +16,8 @@ const PATIENCE_MS = 1_000
 const HOLD_MS = 1_000
 /** Pages that are made anew by themselves when something was published: those that most are about to ask for. */
 const RENEWED = 30
+/** The same for pages that show what was withdrawn. */
+const MOST_RENEWED = 300
 /** Bodies that are packed at a time; beyond it they go as they are. */
 const MOST_PACKING = 64
 
@@ -203,11 +205,16 @@ export class PageCache {
     for (const room of Object.values(this.#rooms ?? {})) room.delete(address)
   }
 
-  /** One after another, so that readers who wait for another page wait no longer for it. */
+  /**
+   * First those that show what was just withdrawn, since they can't be shown until then; then those read last. One
+   * after another, so that readers who wait for another page wait no longer for it.
+   */
   async #renewRecent(): Promise<void> {
-    const { generation } = this.standing.known
-    const recent = [...(this.#rooms?.pages.values() ?? [])].slice(0, RENEWED)
-    for (const kept of recent) {
+    const { known } = this.standing
+    const { generation } = known
+    const all = [...(this.#rooms?.pages.values() ?? [])]
+    const unshowable = all.filter((kept) => !isShowable(kept, known)).slice(0, MOST_RENEWED)
+    for (const kept of new Set([...unshowable, ...all.slice(0, RENEWED)])) {
       if (this.standing.known.generation !== generation) return
       if (kept.ask.route?.keep?.fresh) await this.#flyOrHold(kept.ask, kept)
     }

@@ -15,6 +15,12 @@ export type Listener = {
 }
 
 const DRAIN_LIMIT_MS = 10_000
+/** For how long somebody may take to say what is wanted. */
+const HEADERS_LIMIT_MS = 20_000
+/** A line over which nothing goes either way is closed; the slowest of our own answers comes much sooner. */
+const SILENCE_LIMIT_MS = 120_000
+/** Each takes some 10 KB; behind a proxy there are never as many. */
+const MOST_CONNECTIONS = 10_000
 
 const notYet: Answering = (request, response) =>
   sendError(request, response, 503, { headers: { 'Retry-After': '2' } })
@@ -38,6 +44,9 @@ export async function listen(port: number): Promise<Listener> {
     if (draining) response.setHeader('Connection', 'close')
     answering(request, response)?.catch(() => response.destroy())
   })
+  server.headersTimeout = HEADERS_LIMIT_MS
+  server.timeout = SILENCE_LIMIT_MS
+  server.maxConnections = MOST_CONNECTIONS
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const busy = `Port ${port} is in use. Stop what uses it, or set PORT to another.`
