@@ -6,6 +6,7 @@ import { databaseFaults } from './database-faults/rig'
 import { draftCanary } from './draft-canary/rig'
 import { interleavedEditors } from './editors/rig'
 import { outgoingFetches } from './outgoing-fetches/rig'
+import { readerMemory } from './reader-memory'
 import type { Rig } from './rig'
 import { schedulesAcrossChanges } from './schedules/rig'
 import { stoppedDatabase } from './stopped-database/rig'
@@ -20,6 +21,7 @@ export const rigs: Rig[] = [
   clickFaults,
   stoppedDatabase,
   badInput,
+  readerMemory,
   draftCanary,
   storedXss,
   outgoingFetches,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
 import { makeDraft, makePublication } from '@/lib/testing/issues'
 import { sendRaw } from '@/rigs/draft-canary/send'
+import { memoryOf } from '@/rigs/process-memory'
 import { type Random, seededRandom } from '@/rigs/random'
 import type { Rig } from '@/rigs/rig'
 import { type Served, serveBuilt } from '@/rigs/serve'
@@ -21,16 +21,6 @@ const SLOW_FOR_MS = 3_000
 const MOST_MB = 350
 /** A reading may take so much longer beside slow clients, in ms at the median. */
 const MOST_SLOWED_MS = 10
-
-/** Resident memory of a process in MB; null where /proc doesn't tell. */
-function memoryOf(pid: number): number | null {
-  try {
-    const kb = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kb ? Math.round(Number(kb) / 1024) : null
-  } catch {
-    return null
-  }
-}
 
 async function inParallel(count: number, work: (index: number) => Promise<void>): Promise<void> {
   let next = 0
