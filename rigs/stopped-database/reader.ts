@@ -10,8 +10,8 @@ export async function read(origin: string, path: string): Promise<Page> {
 }
 
 /** Paths that a page leads to on its own site. */
-function linksIn({ body }: Page): string[] {
-  const found = [...body.matchAll(/(?:href|src)="(\/[^"?#]*)/g)]
+function linksIn(origin: string, { body }: Page): string[] {
+  const found = [...body.replaceAll(`"${origin}/`, '"/').matchAll(/(?:href|src)="(\/[^"?#]*)/g)]
   return found.map((match) => match[1] ?? '/').filter(isReaders)
 }
 
@@ -22,7 +22,7 @@ export async function readAll(origin: string): Promise<string[]> {
   for (const path of seen) {
     const page = await read(origin, path)
     if (page.status === 200) good.push(path)
-    for (const link of linksIn(page)) seen.add(link)
+    for (const link of linksIn(origin, page)) seen.add(link)
   }
   return good
 }

@@ -75,7 +75,9 @@ async function readThroughStops(postgres: Stoppable, servers: Served[], size: (t
       (await read(origin, path)).status === 200
   for (const served of servers) await until(shows(served, gone))
   const found = await Promise.all(servers.map(({ origin }) => readAll(origin)))
-  const readings: Readings = { pages: found[0] ?? [], gone, count: 0, breaches: [] }
+  const isBlind = !(await read(first.origin, '/')).body.includes(WITHDRAWN_TEXT)
+  const breaches = isBlind ? ['the front page did not show what is to be withdrawn'] : []
+  const readings: Readings = { pages: found[0] ?? [], gone, count: 0, breaches }
   await withdrawIssue(rigActor, { ...command(), id: last.id })
   const isGone = ({ origin }: Served) => until(async () => (await read(origin, gone)).status === 410)
   const heard = await Promise.all(servers.map(isGone))
