@@ -73,22 +73,16 @@ function sayRedirects(issues: number, { go, bare, ratio, lowest }: Redirects): v
   )
 }
 
-<<<<<<< HEAD
-/** `npm run bench`: server times with 60 and with 600 issues, and searches, or with `-- search` these alone; a table and a JSON file in bench/results. */
+/**
+ * `npm run bench [-- ISSUES... | -- search]`: server times with 60 and with 600 issues, or with other numbers of them, and
+ * searches, or these alone; tables, and a JSON file in bench/results.
+ */
 export async function run(args: string[] = []): Promise<number> {
   const load = { before: loadavg()[0], after: 0 }
+  const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
   const onlySearch = args.includes('search')
-  const results = onlySearch ? [] : await runBench(SIZES)
-  const searches = await runSearchBench(ARCHIVES)
-=======
-/**
- * `npm run bench [-- ISSUES...]`: server times with 60 and with 600 issues, or with other numbers of them; tables, and a
- * JSON file in bench/results.
- */
-export async function run(args: string[]): Promise<number> {
-  const load = { before: loadavg()[0], after: 0 }
-  const results = await runBench(args.length > 0 ? args.map(Number) : SIZES)
->>>>>>> 1f2a944 (Measure pages from memory, pages made anew, and how soon a publication is seen at two servers)
+  const results = onlySearch ? [] : await runBench(sizes.length > 0 ? sizes : SIZES)
+  const searches = sizes.length > 0 ? [] : await runSearchBench(ARCHIVES)
   load.after = loadavg()[0] ?? 0
   const [cpu] = cpus()
   const machine = { node: process.version, cpu: cpu?.model ?? '', cores: cpus().length, load }
