@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
     globalSetup: ['lib/testing/global-setup.ts'],
     env: { LOG_LEVEL: 'silent', DATA_DIR: '.data-test', TZ: 'UTC' },
     pool: 'forks',
+    // Tests wait for PostgreSQL as much as they compute; left to itself Vitest keeps one core free.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -5,6 +5,7 @@ import { sealSession, sessionCookieName } from '@/lib/accounts/session-cookie'
 import { closeDb, db } from '@/lib/db/db'
 import { setEnv } from '@/lib/env/env'
 import { joinEmbeddedPostgres } from '@/lib/postgres/embedded'
+import { relaxDurability } from '@/lib/testing/relax-durability'
 import { e2ePort } from './e2e-port'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -27,6 +28,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       setEnv({ DATA_DIR: resolve('.data-e2e'), APP_URL: `http://localhost:${e2ePort()}` })
       const embedded = await joinEmbeddedPostgres(resolve('.data-e2e'))
       setEnv({ DATABASE_URL: embedded.url, DIRECT_DATABASE_URL: embedded.url })
+      await relaxDurability()
       await use(undefined)
       await closeDb()
       await embedded.leave()

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDb, db } from '@/lib/db/db'
 import { setEnv } from '@/lib/env/env'
 import { type EmbeddedDatabase, joinEmbeddedPostgres } from '@/lib/postgres/embedded'
 import { makePerson, makeSession } from '@/lib/testing/actors'
+import { relaxDurability } from '@/lib/testing/relax-durability'
 import { accountRows } from './authorization/account-rows'
 import { captureRows } from './authorization/capture-rows'
 import { discoverRoutes } from './authorization/discover'
@@ -52,6 +53,7 @@ beforeAll(async () => {
   setEnv({ DATA_DIR: dataDir, APP_URL: origin })
   embedded = await joinEmbeddedPostgres(dataDir)
   setEnv({ DATABASE_URL: embedded.url, DIRECT_DATABASE_URL: embedded.url })
+  await relaxDurability()
 })
 afterAll(async () => {
   await closeDb()
@@ -61,12 +63,12 @@ afterAll(async () => {
   removeInstallation(dataDir)
 })
 
-beforeEach(async () => {
+async function beginAnew(): Promise<void> {
   // Limits are tried elsewhere; here everybody comes from one machine.
   await db().rateLimit.deleteMany()
   // Whoever came before has left, or each of hundreds of editors would be mailed what every later case does.
   await db().user.updateMany({ where: { disabledAt: null }, data: { disabledAt: new Date() } })
-})
+}
 
 function addressOf(route: string, row: Row, params: Record<string, string> = {}): string {
   const path = row.path ?? route.slice(route.indexOf(' ') + 1)
@@ -96,12 +98,14 @@ it('every address is in the table, and none that is gone', () => {
   expect(Object.keys(rows).sort()).toEqual(discoverRoutes())
 })
 
+// All who ask for one address ask at once; one address after another.
 describe.each(routes)('%s', (route) => {
+  beforeAll(beginAnew)
   const row = rows[route] as Row
   const call = async (visitor: Visitor): Promise<Call> =>
     (await row.make?.(visitor.actor, visitor.sponsorId)) ?? {}
 
-  it.each(everybody)('asked by: %s', async (who) => {
+  it.concurrent.each(everybody)('asked by: %s', async (who) => {
     const visitor = await makeVisitor(who)
     const answer = await visit(route, visitor, await call(visitor))
     const body = await answer.text()
@@ -113,7 +117,7 @@ describe.each(routes)('%s', (route) => {
   })
 
   if (isWrite(route))
-    it('refuses what another site sent', async () => {
+    it.concurrent('refuses what another site sent', async () => {
       const owner = await makeVisitor('OWNER')
       const made = await call(owner)
       for (const sentFrom of ['https://evil.example', 'null', '', origin.replace('localhost', '127.0.0.1')]) {
@@ -124,7 +128,7 @@ describe.each(routes)('%s', (route) => {
     })
 
   if (/\[\w*id\]/i.test(route))
-    it('finds nothing under an id that is not there, or is none', async () => {
+    it.concurrent('finds nothing under an id that is not there, or is none', async () => {
       const owner = await makeVisitor(whoMay(row))
       const { params = {}, ...rest } = await call(owner)
       for (const id of [randomUUID(), 'none', '1', '%00', '..%2f']) {
