@@ -98,14 +98,15 @@ it('every address is in the table, and none that is gone', () => {
   expect(Object.keys(rows).sort()).toEqual(discoverRoutes())
 })
 
-// All who ask for one address ask at once; one address after another.
+// All who ask for one address ask at once, one address after another.
 describe.each(routes)('%s', (route) => {
   beforeAll(beginAnew)
   const row = rows[route] as Row
+  const ask = row.single ? it : it.concurrent
   const call = async (visitor: Visitor): Promise<Call> =>
     (await row.make?.(visitor.actor, visitor.sponsorId)) ?? {}
 
-  it.concurrent.each(everybody)('asked by: %s', async (who) => {
+  ask.each(everybody)('asked by: %s', async (who) => {
     const visitor = await makeVisitor(who)
     const answer = await visit(route, visitor, await call(visitor))
     const body = await answer.text()
@@ -117,7 +118,7 @@ describe.each(routes)('%s', (route) => {
   })
 
   if (isWrite(route))
-    it.concurrent('refuses what another site sent', async () => {
+    ask('refuses what another site sent', async () => {
       const owner = await makeVisitor('OWNER')
       const made = await call(owner)
       for (const sentFrom of ['https://evil.example', 'null', '', origin.replace('localhost', '127.0.0.1')]) {
@@ -128,7 +129,7 @@ describe.each(routes)('%s', (route) => {
     })
 
   if (/\[\w*id\]/i.test(route))
-    it.concurrent('finds nothing under an id that is not there, or is none', async () => {
+    ask('finds nothing under an id that is not there, or is none', async () => {
       const owner = await makeVisitor(whoMay(row))
       const { params = {}, ...rest } = await call(owner)
       for (const id of [randomUUID(), 'none', '1', '%00', '..%2f']) {

@@ -126,6 +126,7 @@ export const issueRows: Record<string, Row> = {
   },
   'PATCH /api/publication': {
     access: 'studio',
+    single: true,
     make: async () => {
       const { version } = await publicationSettings(tester)
       return { body: { version, fields: { tagline: `Links ${randomUUID()}` } } }

@@ -23,6 +23,8 @@ export type Row = {
   ok?: number
   /** The address, where the server has it elsewhere than the file says. */
   path?: string
+  /** It is about what there is one of, so that people ask one after another. */
+  single?: boolean
   /** Its body has no command id, since it isn't sent by the studio. */
   bare?: boolean
 }
