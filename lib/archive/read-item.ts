@@ -32,7 +32,9 @@ function ownHref({ tagName, properties: { href } }: Element): string[] {
   return tagName === 'a' && typeof href === 'string' ? [href] : []
 }
 
-function mentionsOf(item: DocumentItem, blurb: Root): Mention[] {
+type Linking = Pick<DocumentItem, 'url' | 'links' | 'blurb'>
+
+function mentionsOf(item: Linking, blurb: Root): Mention[] {
   const written: [MentionPlace, string][] = [
     ...(item.url ? [['HEADLINE', item.url] as const] : []),
     ...item.links.map(({ url }) => ['MORE', url] as const),
@@ -44,6 +46,11 @@ function mentionsOf(item: DocumentItem, blurb: Root): Mention[] {
     if (link) found.set(`${place} ${link.canonical}`, { place, link })
   }
   return [...found.values()]
+}
+
+/** Every link of an item, as `keepLinks` takes them. */
+export function linksOf(item: Linking): CanonicalLink[] {
+  return mentionsOf(item, markdownToHast(item.blurb)).map(({ link }) => link)
 }
 
 /** The words of a text, its blocks a line each. */

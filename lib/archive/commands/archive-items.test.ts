@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/db'
+import { removeItem } from '@/lib/issues/commands/remove-item'
 import { saveItem } from '@/lib/issues/commands/save-item'
 import { hashAddress } from '@/lib/links/hash-address'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
@@ -22,6 +23,10 @@ const headlines = async () => {
   const rows = await db().archivedItem.findMany({ orderBy: { ordinal: 'asc' } })
   return rows.map(({ headline }) => headline)
 }
+const gone = async () => {
+  const rows = await db().goneItem.findMany({ orderBy: { id: 'asc' } })
+  return rows.map(({ id }) => id)
+}
 const mentions = async () => {
   const rows = await db().archivedMention.findMany({ include: { link: true } })
   return rows.map(({ place, link }) => `${place} ${link.canonical}`).sort()
@@ -40,8 +45,24 @@ describe('the rows by which readers find items', () => {
     await withdrawIssue(tester, call(id))
     expect(await headlines()).toEqual([])
     expect(await db().archivedTerm.count()).toBe(0)
+    expect(await gone()).toEqual([...items].sort())
     await reinstateIssue(tester, call(id))
     expect(await headlines()).toEqual(['A2', 'B'])
+    expect(await gone()).toEqual([])
+    await removeItem(tester, call(items[1] ?? ''))
+    await publishIssue(tester, call(id))
+    expect(await headlines()).toEqual(['A2'])
+    expect(await gone()).toEqual([items[1]])
+  })
+
+  it('of the largest issues are made too', async () => {
+    const items = Array.from({ length: 3_000 }, (_, index) =>
+      makeItem({ url: `https://example.org/${index}`, topics: ['Waves'], byline: 'Mara Lind' }),
+    )
+    await makePublishedIssue(makeDocument({ sections: [makeSection({ items })] }))
+    expect(await db().archivedItem.count()).toBe(3_000)
+    expect(await db().archivedTerm.count()).toBe(9_000)
+    expect(await db().archivedMention.count()).toBe(3_000)
   })
 
   it('hold the item with its place and its words', async () => {

@@ -67,9 +67,19 @@ function termsOf({ row, read }: Placed): Prisma.ArchivedTermCreateManyInput[] {
   ].map((term) => ({ ...term, ...keys, itemId }))
 }
 
-/** Takes an issue's items out of what readers find. Part of withdrawing. */
+/** Takes an issue's items out of what readers find. Part of withdrawing: their addresses say that they are gone. */
 export async function unarchiveItems(tx: Tx, issueId: string): Promise<void> {
-  await tx.archivedItem.deleteMany({ where: { issueId } })
+  await takeOut(tx, issueId, [])
+}
+
+/** Removes the rows of an issue, and of the items that come anew, wherever they were. */
+async function takeOut(tx: Tx, issueId: string, coming: string[]): Promise<void> {
+  const seen = await tx.archivedItem.findMany({ where: { issueId }, select: { id: true } })
+  await tx.archivedItem.deleteMany({ where: { OR: [{ issueId }, { id: { in: coming } }] } })
+  const stay = new Set(coming)
+  const gone = seen.flatMap(({ id }) => (stay.has(id) ? [] : { id, issueId }))
+  if (gone.length > 0) await tx.goneItem.createMany({ data: gone, skipDuplicates: true })
+  if (coming.length > 0) await tx.goneItem.deleteMany({ where: { id: { in: coming } } })
 }
 
 /**
@@ -78,8 +88,11 @@ export async function unarchiveItems(tx: Tx, issueId: string): Promise<void> {
  */
 export async function archiveItems(tx: Tx, issueId: string, document: IssueDocument): Promise<void> {
   const placed = placeItems(issueId, document)
-  const ids = placed.map(({ row }) => row.id)
-  await tx.archivedItem.deleteMany({ where: { OR: [{ issueId }, { id: { in: ids } }] } })
+  await takeOut(
+    tx,
+    issueId,
+    placed.map(({ row }) => row.id),
+  )
   const links = await keepLinks(
     tx,
     placed.flatMap(({ read }) => read.mentions.map(({ link }) => link)),

@@ -4,27 +4,27 @@ import { log } from '@/lib/log/log'
 import { raiseGeneration } from '@/lib/publication/generation'
 import { archiveItems, INDEX_VERSION } from './archive-items'
 
-/** Issues that are done at a time; whoever publishes one of them waits no longer than that. */
-const BATCH = 10
-
 type Unindexed = { issueId: string; document: unknown }
 
-/** @returns how many issues it looked at; fewer than a batch when nothing is left that another process hasn't taken */
-async function indexBatch(): Promise<number> {
+/**
+ * One issue in a transaction of its own: whoever publishes waits for no more than that.
+ * @returns whether there was one left that no other process has taken
+ */
+async function indexNext(): Promise<boolean> {
   return transaction(async (tx) => {
-    const rows = await tx.$queryRaw<Unindexed[]>`
+    const [row] = await tx.$queryRaw<Unindexed[]>`
       SELECT a."issueId"::text, e.document FROM "ArchivedIssue" a JOIN "Edition" e ON e.id = a."editionId"
       WHERE a."indexVersion" < ${INDEX_VERSION} AND a."withdrawnAt" IS NULL
-      ORDER BY a."indexVersion" LIMIT ${BATCH} FOR UPDATE OF a SKIP LOCKED`
-    for (const { issueId, document } of rows) {
-      const parsed = issueDocumentSchema.safeParse(document)
-      if (parsed.success) await archiveItems(tx, issueId, parsed.data)
-      else {
-        log().error({ issueId, err: parsed.error }, 'A stored document can’t be read')
-        await tx.archivedIssue.update({ where: { issueId }, data: { indexVersion: INDEX_VERSION } })
-      }
+      LIMIT 1 FOR UPDATE OF a SKIP LOCKED`
+    if (!row) return false
+    const parsed = issueDocumentSchema.safeParse(row.document)
+    if (parsed.success) await archiveItems(tx, row.issueId, parsed.data)
+    else {
+      log().error({ issueId: row.issueId, err: parsed.error }, 'A stored document can’t be read')
+      const data = { indexVersion: INDEX_VERSION }
+      await tx.archivedIssue.update({ where: { issueId: row.issueId }, data })
     }
-    return rows.length
+    return true
   })
 }
 
@@ -35,11 +35,7 @@ async function indexBatch(): Promise<number> {
  */
 export async function indexArchive(stopped?: AbortSignal): Promise<number> {
   let done = 0
-  let last = BATCH
-  while (last === BATCH && !stopped?.aborted) {
-    last = await indexBatch()
-    done += last
-  }
+  while (!stopped?.aborted && (await indexNext())) done += 1
   if (done > 0) {
     await raiseGeneration(db())
     log().info({ issues: done }, 'The archive’s items can be found')

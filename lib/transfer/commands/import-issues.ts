@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { authorize } from '@/lib/accounts/authorize'
 import type { Actor } from '@/lib/accounts/schema'
+import { linksOf } from '@/lib/archive/read-item'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
 import { type Tx, transaction } from '@/lib/db/db'
@@ -9,6 +10,7 @@ import { takeTurn } from '@/lib/db/take-turn'
 import { env } from '@/lib/env/env'
 import { AppError } from '@/lib/errors/app-error'
 import { lockIssue } from '@/lib/issues/commands/locate'
+import { keepLinks } from '@/lib/links/commands/keep-links'
 import { tellReaders } from '@/lib/publishing/tell-readers'
 import { writeEdition } from '@/lib/publishing/write-edition'
 import { findFaults } from '@/lib/transfer/contents'
@@ -120,6 +122,17 @@ async function carryOut(tx: Tx, actor: Actor, decision: Decision): Promise<void>
 }
 
 /**
+ * Makes the rows of links at once and on their own: made in the run's transaction, they would keep whoever publishes
+ * one of the same waiting until its end. A link without a mention means nothing to anybody.
+ */
+async function keepTheirLinks(decisions: readonly Decision[]): Promise<void> {
+  for (const { planned } of decisions) {
+    const items = planned.issue.sections.flatMap((section) => section.items)
+    await keepLinks(db(), items.flatMap(linksOf))
+  }
+}
+
+/**
  * One run after the other; curators go on meanwhile. The publication's row, which whoever publishes takes after the
  * issue's, comes last here too.
  */
@@ -134,6 +147,7 @@ async function runImport(
   const planned = planIssues(read, await readPlace(tx), report.problems)
   const decisions = await decideAll(tx, planned, options.overwrite, report)
   if (options.dryRun || report.problems.length > 0) return
+  await keepTheirLinks(decisions.filter(writes))
   for (const decision of decisions) await carryOut(tx, actor, decision)
   if (decisions.some(writes)) await tellReaders(tx)
 }
