@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { systemActor } from '@/lib/accounts/schema'
-import { findArchivedIssue, listArchive } from '@/lib/archive/queries'
+import { findArchivedIssue, listIssuesOf, listYears } from '@/lib/archive/queries'
+import { newestYears } from '@/lib/archive/rules'
 import { db } from '@/lib/db/db'
 import { readInventory } from '@/lib/inventory/queries'
 import { moveItem } from '@/lib/issues/commands/move-item'
@@ -70,7 +71,8 @@ function pages({ published }: Seeded): Operation[] {
       call: async () => async () => {
         await resolve('/issues')
         await readPublication()
-        await listArchive()
+        const newest = newestYears(await listYears())
+        if (newest) await listIssuesOf(newest.from, newest.to)
       },
       http: async (_run, client) => () => ask(client, '/issues'),
     },

@@ -74,6 +74,10 @@ test.describe('without script', () => {
 
   test('a reader finds an issue in the archive and reads on', async ({ page }) => {
     await page.goto('/issues')
+    await page
+      .getByRole('navigation', { name: 'Years' })
+      .getByRole('link', { name: new RegExp(`^${year}`) })
+      .click()
     await expect(page.getByRole('heading', { name: new RegExp(`^${year}`) })).toBeVisible()
     await expect(page.getByRole('link', { name: 'The tide that went' })).toHaveCount(0)
     await page.getByRole('link', { name: /The second tide/ }).click()
@@ -108,6 +112,8 @@ test.describe('without script', () => {
     await link.focus()
     await expect(link).toHaveCSS('opacity', '1')
     await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`/items/${id}$`))
+    await page.getByRole('link', { name: 'The second tide' }).click()
     await expect(page).toHaveURL(new RegExp(`#item-${id}$`))
     await expect(page.locator(':target')).toContainText('Counting waves at night')
   })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { NothingYet } from '@/components/reader/nothing-yet'
+import { findWays } from '@/lib/archive/ways-queries'
 import { sponsorLinksIn } from '@/lib/clicks/queries'
 import { env } from '@/lib/env/env'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
@@ -21,7 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FrontPage() {
   const [publication, latest] = await Promise.all([loadPublication(), loadLatestIssue()])
   const { APP_URL: origin } = env()
-  const sponsorLinks = await sponsorLinksIn(latest ? [latest.document] : [])
+  const [sponsorLinks, ways] = await Promise.all([
+    sponsorLinksIn(latest ? [latest.document] : []),
+    latest ? findWays(latest) : undefined,
+  ])
   return (
     <PageFrame publication={publication} tagline>
       <JsonLd nodes={[periodicalNode({ publication, origin })]} />
@@ -31,6 +35,7 @@ export default async function FrontPage() {
           publication={publication}
           neighbours={latest.neighbours}
           sponsorLinks={sponsorLinks}
+          {...(ways ? { ways } : {})}
           href={issuePath(latest.document.issue.slug)}
         />
       ) : (

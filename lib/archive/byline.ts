@@ -1,6 +1,3 @@
-import type { Root } from 'hast'
-import { textOf } from '@/lib/render/hast'
-import { inlineChildren, markdownToHast } from '@/lib/render/markdown/to-hast'
 import { termSlug } from './rules'
 
 export type Author = { slug: string; name: string }
@@ -12,11 +9,12 @@ const betweenNames = /\s*[,;&]\s*(?:and\s+)?|\s+and\s+/
 const MOST_AUTHORS = 8
 const LONGEST_NAME = 80
 
-/** The people that a byline credits: “Name — Organisation”, “By Name”, “Name, Name and Name — Organisation”. */
-export function readByline(byline: string | null): Author[] {
-  if (!byline) return []
-  const root: Root = { type: 'root', children: inlineChildren(markdownToHast(byline)) }
-  const [names = ''] = textOf(root)
+/**
+ * The people that a byline credits: “Name — Organisation”, “By Name”, “Name, Name and Name — Organisation”.
+ * @param byline plain, without its Markdown
+ */
+export function readByline(byline: string): Author[] {
+  const [names = ''] = byline
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^by\s+/i, '')

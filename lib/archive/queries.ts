@@ -2,7 +2,14 @@ import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db/db'
 import { type IssueDocument, issueDocumentSchema } from '@/lib/document/schema'
 import { log } from '@/lib/log/log'
-import { type ArchivedIssueView, type ArchiveEntry, archivedIssueSchema, archiveEntrySchema } from './schema'
+import {
+  type ArchivedIssueView,
+  type ArchiveEntry,
+  archivedIssueSchema,
+  archiveEntrySchema,
+  type YearCount,
+  yearCountSchema,
+} from './schema'
 
 /**
  * Readers' queries. They read `ArchivedIssue` and `Edition` and no other table, so that no draft can leak; a withdrawn
@@ -20,7 +27,7 @@ function issueAndNeighbours(choose: Prisma.Sql): Prisma.Sql {
     LIMIT 1
   )`
   return Prisma.sql`
-    SELECT e.document, json_build_object(
+    SELECT a."issueId"::text, e.document, json_build_object(
       'previous', ${neighbour('<', 'DESC')}, 'next', ${neighbour('>', 'ASC')}
     ) AS neighbours
     FROM "ArchivedIssue" a JOIN "Edition" e ON e.id = a."editionId"
@@ -45,11 +52,21 @@ export function findLatestIssue(): Promise<ArchivedIssueView | null> {
   return readOne(issueAndNeighbours(newest))
 }
 
-/** Every published issue, newest first, without its text. */
-export async function listArchive(): Promise<ArchiveEntry[]> {
+/** The years in which issues were published, newest first, each with how many. */
+export async function listYears(): Promise<YearCount[]> {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT to_char(date, 'YYYY') AS year, count(*)::int AS count
+    FROM "ArchivedIssue" WHERE "withdrawnAt" IS NULL GROUP BY 1 ORDER BY 1 DESC`
+  return rows.map((row) => yearCountSchema.parse(row))
+}
+
+/** The published issues of some years, newest first, without their text. @param from,to years, both included */
+export async function listIssuesOf(from: string, to: string): Promise<ArchiveEntry[]> {
   const rows = await db().$queryRaw<unknown[]>`
     SELECT slug, title, number, to_char(date, 'YYYY-MM-DD') AS date, "itemCount"
-    FROM "ArchivedIssue" a WHERE "withdrawnAt" IS NULL ORDER BY ${newestFirst}`
+    FROM "ArchivedIssue" a
+    WHERE "withdrawnAt" IS NULL AND date BETWEEN make_date(${Number(from)}::int, 1, 1) AND make_date(${Number(to)}::int, 12, 31)
+    ORDER BY ${newestFirst}`
   return rows.map((row) => archiveEntrySchema.parse(row))
 }
 

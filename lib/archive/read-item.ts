@@ -61,20 +61,28 @@ function wordsOf(root: Root): string {
     .join('\n')
 }
 
-const words = (text: string | null) => (text ? wordsOf(markdownToHast(text)) : '')
+/** A text in which Markdown can mean nothing needn't be parsed. */
+const isPlain = (text: string) =>
+  !/[\\`*_~[\]<>&#|]|https?:|www\.|@|\n|^\s*(?:[-+=]|\d+[.)])|^ {4}/i.test(text)
+
+function words(text: string | null): string {
+  if (!text) return ''
+  return isPlain(text) ? text.replace(/\s+/g, ' ').trim() : wordsOf(markdownToHast(text))
+}
 
 /** Reads an item of a document for the archive. */
 export function readItem(item: DocumentItem): ReadItem {
   const blurb = markdownToHast(item.blurb)
   const labels = item.links.map(({ label }) => label.trim())
-  const rest = [item.byline, item.credit, item.disclosure].map(words)
+  const byline = words(item.byline)
+  const rest = [byline, words(item.credit), words(item.disclosure)]
   const topics = new Map(item.topics.map((name) => [termSlug(name), name.trim()]))
   topics.delete('')
   return {
     link: item.url ? canonicalLink(item.url) : null,
     mentions: mentionsOf(item, blurb),
     topics: [...topics].map(([slug, name]) => ({ slug, name })),
-    authors: readByline(item.byline),
+    authors: readByline(byline),
     text: [wordsOf(blurb), ...labels, ...rest].filter(Boolean).join('\n'),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { groupByYear, termSlug } from './rules'
+import { groupByYear, newestYears, termSlug } from './rules'
 
 const entry = (date: string) => ({ slug: date, title: date, number: null, date, itemCount: 1 })
 
@@ -35,4 +35,28 @@ it.each([
 ])('makes an address of %s', (text, slug) => {
   expect(termSlug(text)).toBe(slug)
   expect(termSlug(slug)).toBe(slug)
+})
+
+it.each([
+  [[], null],
+  [[52], ['2026', '2026']],
+  [
+    [52, 52],
+    ['2026', '2026'],
+  ],
+  [
+    [3, 52, 52],
+    ['2025', '2026'],
+  ],
+  [
+    [1, 2, 52, 52],
+    ['2024', '2026'],
+  ],
+  [
+    [1, 2],
+    ['2025', '2026'],
+  ],
+])('the archive begins with as many years as %j issues need', (counts, span) => {
+  const years = counts.map((count, index) => ({ year: String(2026 - index), count }))
+  expect(newestYears(years)).toEqual(span && { from: span[0], to: span[1] })
 })

@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify'
-import type { ArchiveEntry } from './schema'
+import type { ArchiveEntry, YearCount } from './schema'
 
 export type ArchiveYear = { year: string; entries: ArchiveEntry[] }
 
@@ -13,6 +13,27 @@ export function groupByYear(entries: readonly ArchiveEntry[]): ArchiveYear[] {
     else years.push({ year, entries: [entry] })
   }
   return years
+}
+
+/** Fewer than these make no page. */
+const FEW_ISSUES = 12
+
+/**
+ * The years that the archive begins with: the newest, and in its first weeks those before it, so that there is
+ * something to read. Null where there are none.
+ * @param years newest first
+ */
+export function newestYears(years: readonly YearCount[]): { from: string; to: string } | null {
+  const [newest] = years
+  if (!newest) return null
+  let from = newest
+  let issues = newest.count
+  for (const year of years.slice(1)) {
+    if (issues >= FEW_ISSUES) break
+    from = year
+    issues += year.count
+  }
+  return { from: from.year, to: newest.year }
 }
 
 /** “C++”, “C#” and “C” are three topics. */

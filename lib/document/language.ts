@@ -24,6 +24,14 @@ export function directionOfLanguage(tag: string): Direction {
   return rightToLeft.has(languageOf(tag).script) ? 'rtl' : 'ltr'
 }
 
+/** `lang` and `dir` for an element whose text isn't in the language or direction around it. */
+export function tongueApart(own: Tongue, around: Tongue): Partial<Tongue> {
+  return {
+    ...(own.lang === around.lang ? {} : { lang: own.lang }),
+    ...(own.dir === around.dir ? {} : { dir: own.dir }),
+  }
+}
+
 /**
  * The language and direction of an issue in its publication, or of an item in its issue: each its own, or that of what
  * it stands in. A language brings its direction along, unless another is named.

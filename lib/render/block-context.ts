@@ -5,13 +5,16 @@ import type { Words } from './words/words'
 import { spoken, wordsOf } from './words/words-of'
 
 /** Where a block stands: the language and direction around it, the words of ours for it, and the level of headlines. */
-export type BlockContext = Tongue & { words: Words; level: 2 | 3 }
+export type BlockContext = Tongue & { words: Words; level: Level }
+
+/** 1 on an item's own page. */
+type Level = 1 | 2 | 3
 
 const contexts = new Map<string, BlockContext>()
 /** A page has two or three; what is typed into a language field in the studio must not gather. */
 const MOST_CONTEXTS = 100
 
-function contextFor({ lang, dir }: Tongue, words: Words, level: 2 | 3): BlockContext {
+function contextFor({ lang, dir }: Tongue, words: Words, level: Level): BlockContext {
   const key = `${lang} ${dir} ${words.lang} ${level}`
   const context = contexts.get(key) ?? { lang, dir, words, level }
   if (contexts.size >= MOST_CONTEXTS) contexts.clear()
@@ -22,6 +25,11 @@ function contextFor({ lang, dir }: Tongue, words: Words, level: 2 | 3): BlockCon
 /** The context of a section's items: always the same object, so that unchanged items needn't render again. */
 export function contextOf(section: { title: string | null }, issue: Tongue): BlockContext {
   return contextFor(issue, wordsOf(issue.lang), section.title ? 3 : 2)
+}
+
+/** The context of an item on its own page. */
+export function contextAlone(around: Tongue): BlockContext {
+  return contextFor(around, wordsOf(around.lang), 1)
 }
 
 type OwnTongue = Pick<DocumentItem, 'lang' | 'dir'>
@@ -41,9 +49,11 @@ export function tongueAttributes(context: BlockContext, item: OwnTongue): { lang
   }
 }
 
+const headingUnder = { 1: 2, 2: 3, 3: 4 } as const
+
 /** How a text under a headline is rendered: its own headings go one level below. */
 export function underHeadline({ dir, level }: BlockContext): Partial<ReaderOptions> {
-  return { dir, heading: level === 2 ? 3 : 4 }
+  return { dir, heading: headingUnder[level] }
 }
 
 /** How a text right under the issue's title is rendered. */

@@ -1,15 +1,17 @@
 import { Fragment } from 'react'
-import type { IssueNeighbours } from '@/lib/archive/schema'
+import type { IssueNeighbours, IssueWays } from '@/lib/archive/schema'
 import type { SponsorLinks } from '@/lib/clicks/schema'
 import type { DocumentSponsor, IssueDocument } from '@/lib/document/schema'
 import type { PublicationView } from '@/lib/publication/schema'
 import { Correction } from './blocks/correction'
 import { IssueHead } from './blocks/issue-head'
+import { Later } from './blocks/later'
 import { Pager } from './blocks/pager'
 import { Intro, Outro } from './blocks/prose'
 import { Section } from './blocks/section'
 import { Sponsor } from './blocks/sponsor'
 import { placeSponsors } from './sponsor-places'
+import { wordsOf } from './words/words-of'
 
 type Props = {
   document: IssueDocument
@@ -18,13 +20,15 @@ type Props = {
   /** Where the title leads, on pages that aren't the issue's own. */
   href?: string
   sponsorLinks?: SponsorLinks
+  /** Where else readers can go from here; previews lead nowhere. */
+  ways?: IssueWays
 }
 
 /**
  * An issue as its readers see it: the same on its own page, on the front page, and in the preview, which renders it
  * again at each keystroke.
  */
-export function IssueView({ document, publication, neighbours, href, sponsorLinks }: Props) {
+export function IssueView({ document, publication, neighbours, href, sponsorLinks, ways }: Props) {
   const { issue, sections } = document
   const { dir } = issue
   const placed = placeSponsors(document)
@@ -42,12 +46,13 @@ export function IssueView({ document, publication, neighbours, href, sponsorLink
       <Intro text={issue.intro} dir={dir} />
       {sections.map((section, index) => (
         <Fragment key={section.id}>
-          <Section section={section} issue={issue} index={index} />
+          <Section section={section} issue={issue} index={index} ways={ways?.items} />
           {parts(placed.after.get(section.id))}
         </Fragment>
       ))}
       <Outro text={issue.outro} dir={dir} />
       {parts(placed.bottom)}
+      <Later references={ways?.references} context={{ ...issue, words: wordsOf(issue.lang) }} />
       {neighbours && <Pager neighbours={neighbours} around={issue} />}
     </div>
   )

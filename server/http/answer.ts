@@ -56,11 +56,12 @@ export async function sendAnswer(
 }
 
 type ErrorBody = { type: string; body: Buffer }
-type ErrorForm = 'json' | 'text' | 'page'
+type ErrorForm = 'json' | 'text' | 'page' | 'item'
 
 function formOf(path: string): ErrorForm {
   if (path.endsWith('.json') || path.startsWith('/api/')) return 'json'
-  return path.endsWith('.md') ? 'text' : 'page'
+  if (path.endsWith('.md')) return 'text'
+  return path.startsWith('/items/') ? 'item' : 'page'
 }
 
 function makeBody(form: ErrorForm, status: ErrorStatus, name: PublicationName, errorId?: string): ErrorBody {
@@ -71,7 +72,7 @@ function makeBody(form: ErrorForm, status: ErrorStatus, name: PublicationName, e
     return { type: 'application/json; charset=utf-8', body: Buffer.from(`${JSON.stringify({ error })}\n`) }
   }
   if (form === 'text') return { type: 'text/plain; charset=utf-8', body: Buffer.from(`${title}. ${text}\n`) }
-  const said = errorTexts(status, wordsOf(name.lang))
+  const said = errorTexts(status, wordsOf(name.lang), form === 'item')
   const page = renderErrorPage({ status, ...said, ...name, ...(errorId ? { errorId } : {}) })
   return { type: 'text/html; charset=utf-8', body: Buffer.from(page) }
 }

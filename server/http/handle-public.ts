@@ -8,7 +8,8 @@ import { type Fill, fillPage } from './fill'
 import { inTurn } from './fill-limits'
 import { fillAddress, type Match, pageAddress } from './match-route'
 import type { RequestTarget } from './request-target'
-import { type Resolution, resolveRecord } from './resolve-record'
+import type { Resolution } from './resolution'
+import { resolveRecord } from './resolve-record'
 import { commonHeaders, readerPolicy } from './security-headers'
 
 const always = () => ({ ...commonHeaders(), 'Content-Security-Policy': readerPolicy })

@@ -1,8 +1,8 @@
 import { pgPool } from '@/lib/db/pool'
 import type { Match } from './match-route'
-
-/** What is at a public address: a page, something withdrawn, another address, or nothing. */
-export type Resolution = { found: 'page' } | { found: 'gone' | 'nothing' } | { found: 'moved'; to: string }
+import type { Resolution } from './resolution'
+import { findItem, findTerm, findTopics, findYear } from './resolve-found'
+import type { Route } from './routes'
 
 async function findRedirect(path: string): Promise<Resolution> {
   const { rows } = await pgPool().query('SELECT "toPath" FROM "Redirect" WHERE "fromPath" = $1', [path])
@@ -27,10 +27,25 @@ async function findMovedIssue(path: string): Promise<Resolution> {
   return page.found === 'moved' ? { found: 'moved', to: `${page.to}${suffix}` } : page
 }
 
+const decoded = (params: Match['params']): Match['params'] =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]))
+
 /** Closed, it is not there at all. */
 async function findStorefront(): Promise<Resolution> {
   const { rows } = await pgPool().query('SELECT 1 FROM "Publication" WHERE "storefrontOpen"')
   return { found: rows.length > 0 ? 'page' : 'nothing' }
+}
+
+type Found = Exclude<NonNullable<Route['resolve']>, 'issue' | 'storefront'>
+
+async function find(
+  resolve: Found,
+  { year = '', item = '', term = '' }: Match['params'],
+): Promise<Resolution> {
+  if (resolve === 'year') return findYear(year)
+  if (resolve === 'item') return findItem(item)
+  if (resolve === 'topics') return findTopics()
+  return findTerm(resolve, term, item)
 }
 
 /**
@@ -40,8 +55,11 @@ async function findStorefront(): Promise<Resolution> {
  */
 export async function resolveRecord(match: Match | null, path: string): Promise<Resolution> {
   if (!match) return findRedirect(path)
-  if (match.route.resolve === 'storefront') return findStorefront()
-  if (match.route.resolve !== 'issue') return { found: 'page' }
-  const slug = decodeURIComponent(match.params.slug ?? '')
-  return (await findIssue(slug)) ?? findMovedIssue(path)
+  const { resolve } = match.route
+  if (resolve === undefined) return { found: 'page' }
+  if (resolve === 'storefront') return findStorefront()
+  const params = decoded(match.params)
+  if (resolve === 'issue') return (await findIssue(params.slug ?? '')) ?? findMovedIssue(path)
+  const found = await find(resolve, params)
+  return found.found === 'nothing' ? findRedirect(path) : found
 }

@@ -42,7 +42,7 @@ export type Route = {
   /** How an answer 200 is kept; without it never, by nobody. Only pages that are the same for everybody have it. */
   keep?: Keep
   /** The record that must exist before the page is filled. */
-  resolve?: 'issue' | 'storefront'
+  resolve?: 'issue' | 'year' | 'item' | 'topics' | 'topic' | 'author' | 'site' | 'storefront'
   /** Largest form in parts (multipart) in bytes; without it such a form is refused. */
   upload?: number
   /** `Content-Security-Policy`, where it isn't that of its kind. */
@@ -104,6 +104,15 @@ export const routes: Route[] = [
     query: ['q', 'year', 'section', 'topic', 'host', 'after'],
     keep: { room: 'searches', fresh: SEARCH_FRESH },
   },
+  { kind: 'reader', path: '/issues/year/:year', keep: published, resolve: 'year' },
+  { kind: 'reader', path: '/items/:item', keep: published, resolve: 'item' },
+  { kind: 'reader', path: '/topics', keep: published, resolve: 'topics' },
+  { kind: 'reader', path: '/topics/:term', keep: published, resolve: 'topic' },
+  { kind: 'reader', path: '/topics/:term/after/:item', keep: published, resolve: 'topic' },
+  { kind: 'reader', path: '/authors/:term', keep: published, resolve: 'author' },
+  { kind: 'reader', path: '/authors/:term/after/:item', keep: published, resolve: 'author' },
+  { kind: 'reader', path: '/sites/:term', keep: published, resolve: 'site' },
+  { kind: 'reader', path: '/sites/:term/after/:item', keep: published, resolve: 'site' },
   { kind: 'reader', path: '/sponsor-us', keep: live, resolve: 'storefront' },
   {
     kind: 'reader',

@@ -157,6 +157,18 @@ describe('what is not there', () => {
     }
   })
 
+  it('is not taken for a page of what is found', async () => {
+    for (const path of [
+      '/items/x',
+      '/topics',
+      '/topics/waves',
+      '/authors/x',
+      '/sites/x',
+      '/issues/year/2026x',
+    ])
+      expect((await ask(path)).status, path).toBe(404)
+    expect((await ask('/issues/year/2026')).status).toBe(200)
+  })
   it('takes no other server for ours', async () => {
     expect(await askRaw('GET //evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toContain(
       '400 Bad',

@@ -10,8 +10,8 @@ const forPrograms = {
 
 export type ErrorStatus = keyof Words['errors'] | keyof typeof forPrograms
 
-/** What is said of an error, and the words around it, which are in the same language. */
-export function errorTexts(status: ErrorStatus, words: Words): ErrorWords & { words: Words } {
+/** What is said of an error, and the words around it, which are in the same language. @param isItem of a single item's page */
+export function errorTexts(status: ErrorStatus, words: Words, isItem = false): ErrorWords & { words: Words } {
   if (status === 411 || status === 413 || status === 415) return { ...forPrograms[status], words: en }
-  return { ...words.errors[status], words }
+  return { ...(status === 410 && isItem ? words.found.goneItem : words.errors[status]), words }
 }

@@ -11,6 +11,7 @@ import { relaxDurability } from '@/lib/testing/relax-durability'
 import { accountRows } from './authorization/account-rows'
 import { captureRows } from './authorization/capture-rows'
 import { discoverRoutes } from './authorization/discover'
+import { findingRows } from './authorization/finding-rows'
 import { imageRows } from './authorization/image-rows'
 import { clearingRows } from './authorization/inventory-rows'
 import { issueRows, readerRows } from './authorization/issue-rows'
@@ -26,6 +27,7 @@ const rows: Record<string, Row> = {
   ...accountRows,
   ...issueRows,
   ...readerRows,
+  ...findingRows,
   ...slotRows,
   ...imageRows,
   ...inventoryRows,

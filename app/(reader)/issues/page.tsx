@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { loadPublication } from '@/app/(reader)/load'
+import { loadPublication, loadYears } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
 import { ArchiveList } from '@/components/reader/archive-list'
 import { NothingYet } from '@/components/reader/nothing-yet'
-import { listArchive } from '@/lib/archive/queries'
+import { listIssuesOf } from '@/lib/archive/queries'
+import { newestYears } from '@/lib/archive/rules'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
-import { spoken, wordsOf } from '@/lib/render/words/words-of'
+import { wordsOf } from '@/lib/render/words/words-of'
 
 export async function generateMetadata(): Promise<Metadata> {
   const publication = await loadPublication()
@@ -15,20 +16,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ArchivePage() {
-  const [publication, entries] = await Promise.all([loadPublication(), listArchive()])
-  const words = wordsOf(publication.lang)
+  const [publication, years] = await Promise.all([loadPublication(), loadYears()])
+  const newest = newestYears(years)
   return (
     <PageFrame publication={publication}>
-      {entries.length > 0 ? (
-        <>
-          <header className="issue-head" {...spoken(words, publication)}>
-            <p className="eyebrow">{words.issues(entries.length)}</p>
-            <h1>{words.archive}</h1>
-          </header>
-          <ArchiveList entries={entries} around={publication} />
-        </>
+      {newest ? (
+        <ArchiveList
+          years={years}
+          entries={await listIssuesOf(newest.from, newest.to)}
+          around={publication}
+        />
       ) : (
-        <NothingYet title={words.archive} around={publication} />
+        <NothingYet title={wordsOf(publication.lang).archive} around={publication} />
       )}
     </PageFrame>
   )

@@ -2,6 +2,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { type ReadItem, readItem } from '@/lib/archive/read-item'
 import { termSlug } from '@/lib/archive/rules'
 import type { Tx } from '@/lib/db/db'
+import { tongueIn } from '@/lib/document/language'
 import type { DocumentItem, IssueDocument } from '@/lib/document/schema'
 import { keepLinks } from '@/lib/links/commands/keep-links'
 import { makeSearchable } from '@/lib/search/commands/make-searchable'
@@ -11,7 +12,7 @@ import type { Searched } from '@/lib/search/vector'
  * Raise it whenever the rows below come out differently of the same document, be it by a rule of links, bylines,
  * slugs or words: the next start then makes the rows of all issues again (index-archive.ts).
  */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 type Placed = {
   item: DocumentItem
@@ -35,6 +36,7 @@ function placeItems(issueId: string, document: IssueDocument): Placed[] {
       sectionSlug: section.title === null ? null : termSlug(section.title) || null,
       text: read.text,
     }
+    const { lang, dir } = tongueIn(document.issue, item)
     const row = {
       ...found,
       id: item.id,
@@ -47,6 +49,8 @@ function placeItems(issueId: string, document: IssueDocument): Placed[] {
       topics: read.topics.map(({ slug }) => slug),
       authors: read.authors.map(({ slug }) => slug),
       item,
+      lang,
+      dir,
       date,
       publishedAt,
     }
@@ -74,13 +78,29 @@ export async function unarchiveItems(tx: Tx, issueId: string): Promise<void> {
 
 /** Removes the rows of an issue, and of the items that come anew, wherever they were. */
 async function takeOut(tx: Tx, issueId: string, coming: string[]): Promise<void> {
-  const seen = await tx.archivedItem.findMany({ where: { issueId }, select: { id: true } })
-  await tx.archivedItem.deleteMany({ where: { OR: [{ issueId }, { id: { in: coming } }] } })
-  const stay = new Set(coming)
-  const gone = seen.flatMap(({ id }) => (stay.has(id) ? [] : { id, issueId }))
-  if (gone.length > 0) await tx.goneItem.createMany({ data: gone, skipDuplicates: true })
+  await tx.$executeRaw`
+    WITH seen AS (
+      DELETE FROM "ArchivedItem" WHERE "issueId" = ${issueId}::uuid OR id = ANY(${coming}::uuid[])
+      RETURNING id, "issueId"
+    )
+    INSERT INTO "GoneItem" (id, "issueId") SELECT id, "issueId" FROM seen WHERE id <> ALL(${coming}::uuid[])
+    ON CONFLICT DO NOTHING`
   if (coming.length > 0) await tx.goneItem.deleteMany({ where: { id: { in: coming } } })
 }
+
+/*
+ * Each kind of row in one statement, its values as one JSON text: an import of thousands of items would spend most of
+ * its time on the parameters of as many values.
+ */
+const insertItems = (tx: Tx, rows: object[]) => tx.$executeRaw`
+  INSERT INTO "ArchivedItem" SELECT * FROM jsonb_populate_recordset(NULL::"ArchivedItem", ${JSON.stringify(rows)}::jsonb)`
+const insertTerms = (tx: Tx, rows: object[]) => tx.$executeRaw`
+  INSERT INTO "ArchivedTerm" SELECT * FROM jsonb_populate_recordset(NULL::"ArchivedTerm", ${JSON.stringify(rows)}::jsonb)`
+// Two addresses of an item may be known to lead to the same.
+const insertMentions = (tx: Tx, rows: object[]) => tx.$executeRaw`
+  INSERT INTO "ArchivedMention"
+  SELECT * FROM jsonb_populate_recordset(NULL::"ArchivedMention", ${JSON.stringify(rows)}::jsonb)
+  ON CONFLICT DO NOTHING`
 
 /**
  * Makes the rows by which readers find the items of an issue, in place of those that its last edition had. Part of
@@ -88,29 +108,26 @@ async function takeOut(tx: Tx, issueId: string, coming: string[]): Promise<void>
  */
 export async function archiveItems(tx: Tx, issueId: string, document: IssueDocument): Promise<void> {
   const placed = placeItems(issueId, document)
-  await takeOut(
-    tx,
-    issueId,
-    placed.map(({ row }) => row.id),
-  )
-  const links = await keepLinks(
-    tx,
-    placed.flatMap(({ read }) => read.mentions.map(({ link }) => link)),
-  )
+  const ids = placed.map(({ row }) => row.id)
+  await takeOut(tx, issueId, ids)
+  const found = placed.flatMap(({ read }) => read.mentions.map(({ link }) => link))
+  const links = await keepLinks(tx, found)
   const linkIdOf = (canonical: string | undefined) => links.get(canonical ?? '') ?? null
-  const mentions = placed.flatMap(({ row, read }) =>
-    read.mentions.map(({ place, link }) => ({
-      itemId: row.id,
-      linkId: linkIdOf(link.canonical) ?? '',
-      place,
-    })),
+  await insertItems(
+    tx,
+    placed.map(({ row, read }) => ({ ...row, linkId: linkIdOf(read.link?.canonical) })),
   )
-  await tx.archivedItem.createMany({
-    data: placed.map(({ row, read }) => ({ ...row, linkId: linkIdOf(read.link?.canonical) })),
-  })
-  // Two addresses of an item may be known to lead to the same.
-  await tx.archivedMention.createMany({ data: mentions, skipDuplicates: true })
-  await tx.archivedTerm.createMany({ data: placed.flatMap(termsOf) })
+  await insertMentions(
+    tx,
+    placed.flatMap(({ row, read }) =>
+      read.mentions.map(({ place, link }) => ({
+        itemId: row.id,
+        linkId: linkIdOf(link.canonical),
+        place,
+      })),
+    ),
+  )
+  await insertTerms(tx, placed.flatMap(termsOf))
   await makeSearchable(
     tx,
     issueId,

@@ -1,21 +1,22 @@
 import type { ElementContent } from 'hast'
 import { memo } from 'react'
+import type { ItemWays } from '@/lib/archive/schema'
 import type { DocumentItem } from '@/lib/document/schema'
 import { type BlockContext, contextIn, itemAnchor, tongueAttributes } from '@/lib/render/block-context'
 import { element } from '@/lib/render/hast'
 import { Headline, headlineToFeed, headlineToMarkdown, headlineToText } from './headline'
 import { ItemBody, ItemTail, partsToFeed, partsToMarkdown, partsToText } from './item-parts'
 
-type Props = { item: DocumentItem; context: BlockContext }
+type Props = { item: DocumentItem; context: BlockContext; ways?: ItemWays | undefined }
 
 /** An item among articles: a link, a quote or a note, each with a headline or without. */
-export const ArticleItem = memo(function ArticleItem({ item, context }: Props) {
+export const ArticleItem = memo(function ArticleItem({ item, context, ways }: Props) {
   const own = contextIn(context, item)
   return (
     <article id={itemAnchor(item.id)} className={item.kind} {...tongueAttributes(context, item)}>
       <Headline item={item} context={own} />
       <ItemBody item={item} context={own} />
-      <ItemTail item={item} context={own} />
+      <ItemTail item={item} context={own} ways={ways} />
     </article>
   )
 })

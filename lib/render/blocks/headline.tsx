@@ -16,7 +16,7 @@ const ownDirection = ({ headline, dir }: Named, context: BlockContext) =>
 export function Headline({ item, context }: { item: Named; context: BlockContext }) {
   if (!item.headline) return null
   const href = safeHref(item.url)
-  const Tag = context.level === 2 ? 'h2' : 'h3'
+  const Tag = `h${context.level}` as const
   return (
     <Tag className="headline" {...ownDirection(item, context)}>
       {href ? (

@@ -1,15 +1,17 @@
 import type { ElementContent } from 'hast'
 import type { ReactNode } from 'react'
+import type { ItemWays } from '@/lib/archive/schema'
 import type { DocumentItem } from '@/lib/document/schema'
 import { writeTongue } from '@/lib/document/tongue-mark'
 import type { BlockContext } from '@/lib/render/block-context'
 import { Blurb, blurbToFeed, blurbToMarkdown, blurbToText } from './blurb'
+import { Later } from './later'
 import { MoreLinks, moreLinksToFeed, moreLinksToMarkdown, moreLinksToText } from './more-links'
 import { Quote, quoteToFeed, quoteToMarkdown, quoteToText } from './quote'
 import { Credit, Disclosure, remarkToFeed, remarkToMarkdown, remarkToText } from './remark'
 import { SourceLine, sourceToFeed, sourceToMarkdown, sourceToText } from './source-line'
 
-type Props = { item: DocumentItem; context: BlockContext }
+type Props = { item: DocumentItem; context: BlockContext; ways?: ItemWays | undefined }
 
 /** What the item says: its blurb, or for a quote the quote. */
 export function ItemBody({ item, context }: Props): ReactNode {
@@ -18,12 +20,13 @@ export function ItemBody({ item, context }: Props): ReactNode {
 }
 
 /** All that follows the body, in the order that readers know; a disclosure is always last. */
-export function ItemTail({ item, context }: Props): ReactNode {
+export function ItemTail({ item, context, ways }: Props): ReactNode {
   return (
     <>
       <MoreLinks links={item.links} dir={context.dir} />
-      <SourceLine item={item} context={context} />
+      <SourceLine item={item} context={context} ways={ways} />
       <Credit text={item.credit} dir={context.dir} />
+      <Later references={ways?.references} context={context} />
       <Disclosure text={item.disclosure} dir={context.dir} />
     </>
   )

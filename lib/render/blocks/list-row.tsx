@@ -1,23 +1,19 @@
 import type { ElementContent } from 'hast'
 import { memo } from 'react'
+import type { ItemWays } from '@/lib/archive/schema'
 import type { DocumentItem } from '@/lib/document/schema'
-import {
-  anchorLabel,
-  type BlockContext,
-  contextIn,
-  itemAnchor,
-  tongueAttributes,
-} from '@/lib/render/block-context'
+import { type BlockContext, contextIn, itemAnchor, tongueAttributes } from '@/lib/render/block-context'
 import { dirAttribute } from '@/lib/render/direction'
 import { element } from '@/lib/render/hast'
 import { hostOf, safeHref } from '@/lib/render/href'
-import { markdownInline } from '@/lib/render/markdown/markdown-element'
 import { prefixLines, writeLine } from '@/lib/render/markdown/markdown-source'
 import { ItemBody, partsToFeed, partsToMarkdown, partsToText } from './item-parts'
+import { Later } from './later'
 import { MoreLinks } from './more-links'
 import { Credit, Disclosure } from './remark'
+import { bylineOf, ItemLink } from './source-line'
 
-type Props = { item: DocumentItem; context: BlockContext }
+type Props = { item: DocumentItem; context: BlockContext; ways?: ItemWays | undefined }
 
 /** What a row is called: its headline, or where it has only an address that address' host. */
 function titleOf({ headline, url }: DocumentItem): string | null {
@@ -43,21 +39,20 @@ function RowTitle({ item }: { item: DocumentItem }) {
 }
 
 /** An item in a compact list, such as an outage: the linked service, and what was said of it indented below. */
-export const ListRow = memo(function ListRow({ item, context }: Props) {
+export const ListRow = memo(function ListRow({ item, context, ways }: Props) {
   const own = contextIn(context, item)
   const { dir } = own
   return (
     <li id={itemAnchor(item.id)} {...rowTongue(item, context)}>
       <RowTitle item={item} />
-      <a className="anchor" href={`#${itemAnchor(item.id)}`} {...anchorLabel(item, own)}>
-        #
-      </a>
-      {hasComment(item) && (
+      <ItemLink item={item} context={own} ways={ways} />
+      {(hasComment(item) || ways?.references.length) && (
         <div className="comment">
           <ItemBody item={item} context={own} />
           <MoreLinks links={item.links} dir={dir} />
-          {item.byline && <p className="source">{markdownInline(item.byline, { dir })}</p>}
+          {item.byline && <p className="source">{bylineOf(item.byline, own, ways)}</p>}
           <Credit text={item.credit} dir={dir} />
+          <Later references={ways?.references} context={own} />
           <Disclosure text={item.disclosure} dir={dir} />
         </div>
       )}

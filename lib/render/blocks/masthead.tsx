@@ -4,7 +4,7 @@ import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { SearchField } from './search-field'
 
 type Props = {
-  publication: Pick<PublicationView, 'name' | 'tagline' | 'lang' | 'dir'>
+  publication: Pick<PublicationView, 'name' | 'tagline' | 'lang' | 'dir'> & { hasTopics?: boolean }
   tagline?: boolean
   search?: boolean
 }
@@ -19,6 +19,7 @@ export function Masthead({ publication, tagline = false, search = true }: Props)
       </a>
       <nav className="ways" aria-label={words.ways} {...spoken(words, publication)}>
         <a href="/issues">{words.archive}</a>
+        {publication.hasTopics && <a href="/topics">{words.found.topics}</a>}
         <a href="/feed.xml">{words.feed}</a>
       </nav>
       {search && <SearchField around={publication} />}

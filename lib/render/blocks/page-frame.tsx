@@ -5,7 +5,10 @@ import { Masthead } from './masthead'
 import { PageFoot } from './page-foot'
 
 type Props = {
-  publication: Pick<PublicationView, 'name' | 'tagline' | 'footer' | 'lang' | 'dir' | 'storefrontOpen'>
+  publication: Pick<PublicationView, 'name' | 'tagline' | 'footer' | 'lang' | 'dir' | 'storefrontOpen'> & {
+    /** Whether there is anything at `/topics`. */
+    hasTopics?: boolean
+  }
   /** On the front page, which says what the publication is. */
   tagline?: boolean
   /** Not on the page that is the search itself. */

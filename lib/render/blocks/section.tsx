@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast'
+import type { ItemWays } from '@/lib/archive/schema'
 import type { Tongue } from '@/lib/document/language'
 import type { DocumentSection } from '@/lib/document/schema'
 import { contextOf } from '@/lib/render/block-context'
@@ -9,10 +10,16 @@ import { ArticleItem, articleToFeed, articleToMarkdown, articleToText } from './
 import { ListRow, rowToFeed, rowToMarkdown, rowToText } from './list-row'
 import { SectionHead } from './section-head'
 
-type Props = { section: DocumentSection; issue: Tongue; index: number }
+type Props = {
+  section: DocumentSection
+  issue: Tongue
+  index: number
+  /** Ways from its items, by their ids; none in previews. */
+  ways?: Record<string, ItemWays> | undefined
+}
 
 /** A section of an issue; one with nothing in it is not shown. */
-export function Section({ section, issue, index }: Props) {
+export function Section({ section, issue, index, ways }: Props) {
   if (section.items.length === 0) return null
   const context = contextOf(section, issue)
   const id = `section-${index + 1}`
@@ -31,17 +38,19 @@ export function Section({ section, issue, index }: Props) {
       {section.layout === 'list' ? (
         <ul className="list">
           {items.map((item) => (
-            <ListRow key={item.id} item={item} context={context} />
+            <ListRow key={item.id} item={item} context={context} ways={ways?.[item.id]} />
           ))}
         </ul>
       ) : (
-        items.map((item) => <ArticleItem key={item.id} item={item} context={context} />)
+        items.map((item) => (
+          <ArticleItem key={item.id} item={item} context={context} ways={ways?.[item.id]} />
+        ))
       )}
     </section>
   )
 }
 
-export function sectionToFeed({ section, issue }: Omit<Props, 'index'>): ElementContent[] {
+export function sectionToFeed({ section, issue }: Pick<Props, 'section' | 'issue'>): ElementContent[] {
   if (section.items.length === 0) return []
   const context = contextOf(section, issue)
   const head = section.title ? [element('h2', dirAttribute(section.title, issue.dir), section.title)] : []

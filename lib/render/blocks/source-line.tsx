@@ -1,19 +1,42 @@
-import type { ElementContent } from 'hast'
+import type { ElementContent, Root } from 'hast'
+import type { ReactNode } from 'react'
+import type { ItemWays } from '@/lib/archive/schema'
 import type { DocumentItem } from '@/lib/document/schema'
 import { anchorLabel, type BlockContext, itemAnchor } from '@/lib/render/block-context'
+import { itemPath, termPath } from '@/lib/render/found-paths'
 import { element } from '@/lib/render/hast'
 import { hostOf, safeHref } from '@/lib/render/href'
 import { hastToText } from '@/lib/render/markdown/hast-text'
-import { markdownInline } from '@/lib/render/markdown/markdown-element'
+import { linkNames } from '@/lib/render/markdown/link-names'
+import { hastToReact, markdownInline } from '@/lib/render/markdown/markdown-element'
 import { inlineChildren, markdownToHast } from '@/lib/render/markdown/to-hast'
+import { spoken } from '@/lib/render/words/words-of'
 
 type Sourced = Pick<DocumentItem, 'id' | 'kind' | 'headline' | 'url' | 'byline'>
 
-/** The host, a link itself where no headline carries it; an address that may not be followed is shown as it is. */
-function Host({ item }: { item: Sourced }) {
+type Props = { item: Sourced; context: BlockContext; ways?: ItemWays | undefined }
+
+/**
+ * The host: a link itself where no headline carries it, else one to what else came from that site, if anything did. An
+ * address that may not be followed is shown as it is.
+ */
+function Host({ item, context, ways }: Props) {
   if (!item.url) return null
   const href = safeHref(item.url)
   const name = <bdi>{href ? hostOf(href) : item.url}</bdi>
+  if (href && item.headline && ways?.site) {
+    const label = context.words.found.moreFrom(hostOf(href))
+    return (
+      <a
+        className="host"
+        href={termPath('SITE', ways.site)}
+        aria-label={label}
+        {...spoken(context.words, context)}
+      >
+        {name}
+      </a>
+    )
+  }
   if (!href || item.headline) return <span className="host">{name}</span>
   return (
     <a className="host" href={href} rel="noopener">
@@ -22,16 +45,39 @@ function Host({ item }: { item: Sourced }) {
   )
 }
 
-/** Byline and host under a blurb, and the way to link to the item. */
-export function SourceLine({ item, context }: { item: Sourced; context: BlockContext }) {
+/** Byline and host under a blurb, and the way to link to the item: to its own page where there is one. */
+export function SourceLine({ item, context, ways }: Props) {
   return (
     <p className="source">
-      {item.byline && <span>{markdownInline(item.byline, { dir: context.dir })}</span>}
-      <Host item={item} />
-      <a className="anchor" href={`#${itemAnchor(item.id)}`} {...anchorLabel(item, context)}>
-        #
-      </a>
+      {item.byline && <span>{bylineOf(item.byline, context, ways)}</span>}
+      <Host item={item} context={context} ways={ways} />
+      <ItemLink item={item} context={context} ways={ways} />
     </p>
+  )
+}
+
+/** The byline, its authors linked to what else they wrote. */
+export function bylineOf(byline: string, { dir }: BlockContext, ways: ItemWays | undefined): ReactNode {
+  const authors = ways?.authors ?? []
+  if (authors.length === 0) return markdownInline(byline, { dir })
+  const root: Root = { type: 'root', children: inlineChildren(markdownToHast(byline, { dir })) }
+  const paths = authors.map(({ slug, name }) => [name, termPath('AUTHOR', slug)] as const)
+  return hastToReact(linkNames(root, new Map(paths)))
+}
+
+type LinkProps = {
+  item: Pick<DocumentItem, 'id' | 'headline' | 'kind'>
+  context: BlockContext
+  ways: ItemWays | undefined
+}
+
+/** The “#” beside an item. */
+export function ItemLink({ item, context, ways }: LinkProps) {
+  const href = ways ? itemPath(item.id) : `#${itemAnchor(item.id)}`
+  return (
+    <a className="anchor" href={href} {...anchorLabel(item, context)}>
+      #
+    </a>
   )
 }
 

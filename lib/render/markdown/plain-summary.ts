@@ -1,3 +1,4 @@
+import { cutWords } from '@/lib/render/cut-words'
 import { textOf } from '@/lib/render/hast'
 import { markdownToHast } from './to-hast'
 
@@ -9,11 +10,5 @@ export function plainSummary(text: string, limit: number): string {
   const all = markdownToHast(text).children
   const own = all.filter((node) => node.type === 'element' && node.tagName !== 'blockquote')
   const blocks = (own.length > 0 ? own : all).map(textOf)
-  const words = blocks.join(' ').replace(/\s+/g, ' ').trim()
-  const letters = [...words]
-  if (letters.length <= limit) return words
-  const cut = letters.slice(0, limit - 1).join('')
-  const end = cut.lastIndexOf(' ')
-  // A text without spaces (Japanese, one long word) is cut where it stands.
-  return `${(end > limit / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:–—-]+$/, '')}…`
+  return cutWords(blocks.join(' ').replace(/\s+/g, ' ').trim(), limit)
 }

@@ -49,5 +49,7 @@ it.each(all.map((words) => [words.lang, words] as const))('%s leaves nothing uns
     // A heading shows the number alone: each phrase has it once, in digits.
     expect(words.items(count).match(/\d+/g)).toEqual([String(count)])
     expect(words.issues(count).match(/\d+/g)).toEqual([String(count)])
+    expect(words.found.topicCount(count).match(/\d+/g)).toEqual([String(count)])
+    expect(words.found.places(count).match(/\d+/g)).toEqual([String(count)])
   }
 })

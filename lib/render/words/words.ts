@@ -4,6 +4,42 @@ import type { SearchWords } from './search-words'
 /** What an error page says of one status: what happened, and what to do. */
 export type ErrorWords = { title: string; text: string }
 
+/** The words of what readers find: topics, sites, authors, items on their own, and the years of the archive. */
+export type FoundWords = {
+  topics: string
+  topicCount: (count: number) => string
+  /** Describes a page of what is found under a name to search engines. */
+  everything: (name: string) => string
+  /** Above the name of a site, and of an author. */
+  fromSite: string
+  byAuthor: string
+  /** What a screen reader says of a host that leads to all that came from there; it holds the host as it is. */
+  moreFrom: (host: string) => string
+  /** Of a link that stands in an item's commentary and not in its headline. */
+  inText: string
+  /** Names an item without a headline by its issue. */
+  quoteIn: (issue: string) => string
+  noteIn: (issue: string) => string
+  linkIn: (issue: string) => string
+  /** Before the names of later items that lead to this one; with its colon. */
+  mentionedLater: string
+  /** Heads of the lists on an item's own page, and what they count. */
+  laterMentions: string
+  overTheYears: string
+  places: (count: number) => string
+  linkedBefore: string
+  linkedAgain: string
+  /** Name of the navigation to those two. */
+  otherPlaces: string
+  /** Name of the navigation between pages of a list, and its ways. */
+  pages: string
+  newest: string
+  older: string
+  archiveOf: (year: string) => string
+  /** On an item that was taken out, in place of what is said of an issue. */
+  goneItem: ErrorWords
+}
+
 /**
  * The words of readers' pages that are the program's own: one file for each language, each whole. Numbers come in as
  * they are, and every phrase that counts holds its number as digits, so that a page can show the number alone.
@@ -45,5 +81,6 @@ export type Words = {
   /** What an error page calls the id under which the log has it. */
   reference: (id: string) => string
   search: SearchWords
+  found: FoundWords
   errors: Readonly<Record<400 | 404 | 405 | 410 | 500 | 503, ErrorWords>>
 }

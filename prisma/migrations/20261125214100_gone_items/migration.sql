@@ -15,3 +15,6 @@ CREATE INDEX "Redirect_toPath_idx" ON "Redirect"("toPath");
 
 -- AddForeignKey
 ALTER TABLE "GoneItem" ADD CONSTRAINT "GoneItem_issueId_fkey" FOREIGN KEY ("issueId") REFERENCES "ArchivedIssue"("issueId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AlterTable
+ALTER TABLE "ArchivedItem" ADD COLUMN "dir" TEXT NOT NULL DEFAULT 'ltr', ADD COLUMN "lang" TEXT NOT NULL DEFAULT 'en';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { loadIssue, loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
+import { findWays } from '@/lib/archive/ways-queries'
 import { sponsorLinksIn } from '@/lib/clicks/queries'
 import { env } from '@/lib/env/env'
 import { notFound } from '@/lib/errors/app-error'
@@ -37,8 +38,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function IssuePage(props: Props) {
-  const { publication, document, neighbours } = await load(props)
-  const sponsorLinks = await sponsorLinksIn([document])
+  const { publication, ...issue } = await load(props)
+  const { document, neighbours } = issue
+  const [sponsorLinks, ways] = await Promise.all([sponsorLinksIn([document]), findWays(issue)])
   const where = { publication, origin: env().APP_URL }
   const { title, slug } = document.issue
   const crumbs = [
@@ -53,6 +55,7 @@ export default async function IssuePage(props: Props) {
         publication={publication}
         neighbours={neighbours}
         sponsorLinks={sponsorLinks}
+        ways={ways}
       />
     </PageFrame>
   )

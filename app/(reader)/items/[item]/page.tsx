@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { loadItem, loadPublication } from '@/app/(reader)/load'
+import { pageMetadata } from '@/app/(reader)/page-metadata'
+import { ItemView } from '@/components/reader/item-view'
+import { notFound } from '@/lib/errors/app-error'
+import { PageFrame } from '@/lib/render/blocks/page-frame'
+import { itemPath } from '@/lib/render/found-paths'
+import { itemTitle } from '@/lib/render/item-title'
+import { plainSummary } from '@/lib/render/markdown/plain-summary'
+import { wordsOf } from '@/lib/render/words/words-of'
+
+const SUMMARY_LETTERS = 200
+
+type Props = { params: Promise<{ item: string }> }
+
+/** The server has found the item before this page is asked for; it is gone only if withdrawn in between. */
+async function load({ params }: Props) {
+  const [publication, found] = await Promise.all([loadPublication(), loadItem((await params).item)])
+  if (!found) throw notFound('item')
+  return { publication, found }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { publication, found } = await load(props)
+  const { item, issue } = found
+  return pageMetadata({
+    publication,
+    path: itemPath(item.id),
+    title: itemTitle(item, issue.title, wordsOf(publication.lang)),
+    description: plainSummary(item.blurb, SUMMARY_LETTERS) || issue.title,
+  })
+}
+
+export default async function ItemPage(props: Props) {
+  const { publication, found } = await load(props)
+  return (
+    <PageFrame publication={publication}>
+      <ItemView found={found} around={publication} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ArchivedItemView } from '@/lib/archive/schema'
+import { type Tongue, tongueApart } from '@/lib/document/language'
+import { contextAlone, itemAnchor } from '@/lib/render/block-context'
+import { ArticleItem } from '@/lib/render/blocks/article-item'
+import { formatDate } from '@/lib/render/dates'
+import { termPath } from '@/lib/render/found-paths'
+import { issuePath } from '@/lib/render/issue-path'
+import { itemTitle } from '@/lib/render/item-title'
+import { spoken, wordsOf } from '@/lib/render/words/words-of'
+import { MentionPager, Mentions, References } from './item-places'
+
+type Props = { found: ArchivedItemView; around: Tongue }
+
+/** An item on its own page: as in its issue, with what belongs with it. */
+export function ItemView({ found, around }: Props) {
+  const { item, topics, issue, sectionTitle, ways, mentions, lang, dir } = found
+  const words = wordsOf(around.lang)
+  return (
+    <>
+      <p className="eyebrow single-eyebrow">
+        {sectionTitle && (
+          <>
+            <bdi>{sectionTitle}</bdi>
+            {' · '}
+          </>
+        )}
+        <a href={`${issuePath(issue.slug)}#${itemAnchor(item.id)}`}>
+          <bdi>{issue.title}</bdi>
+        </a>
+        {' · '}
+        <time dateTime={issue.date}>{formatDate(issue.date, around.lang)}</time>
+      </p>
+      {!item.headline && (
+        <h1 className="unseen" {...spoken(words, around)}>
+          {itemTitle(item, issue.title, words)}
+        </h1>
+      )}
+      <div className="single" {...tongueApart({ lang, dir }, around)}>
+        <ArticleItem item={item} context={contextAlone({ lang, dir })} ways={{ ...ways, references: [] }} />
+      </div>
+      {topics.length > 0 && (
+        <ul className="more topics" aria-label={words.found.topics}>
+          {topics.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={termPath('TOPIC', slug)}>
+                <bdi>{name}</bdi>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <References references={ways.references} around={around} />
+      <Mentions id={item.id} mentions={mentions} around={around} />
+      <MentionPager id={item.id} mentions={mentions} around={around} />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { TermKind } from '@/lib/archive/schema'
+
+/** Path of an item's own page. */
+export function itemPath(id: string): string {
+  return `/items/${id}`
+}
+
+const folders: Record<TermKind, string> = { TOPIC: 'topics', AUTHOR: 'authors', SITE: 'sites' }
+
+/** Path of what is found under a topic, by an author or leading to a site (by its registrable domain). */
+export function termPath(kind: TermKind, slug: string): string {
+  return `/${folders[kind]}/${encodeURIComponent(slug)}`
+}
+
+/** Path of a year of the archive. */
+export function yearPath(year: string): string {
+  return `/issues/year/${year}`
+}
