@@ -112,7 +112,8 @@ test.describe('without script', () => {
       .first()
       .getByRole('link', { name: `${titleOf(years.late)} — Looking back` })
       .click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Looking back')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(years.late))
+    await expect(page.locator(':target')).toContainText('Looking back')
   })
 
   test('a reader finds what else came from a site, and from an author', async ({ page }) => {

@@ -1,13 +1,13 @@
 import type { FoundItem } from '@/lib/archive/schema'
 import { type Tongue, tongueApart } from '@/lib/document/language'
-import { contextOf, itemAnchor } from '@/lib/render/block-context'
+import { contextOf } from '@/lib/render/block-context'
 import { Headline } from '@/lib/render/blocks/headline'
 import { ItemLink } from '@/lib/render/blocks/source-line'
 import { cutWords } from '@/lib/render/cut-words'
 import { formatDate } from '@/lib/render/dates'
 import { dirAttribute } from '@/lib/render/direction'
+import { placePath } from '@/lib/render/found-paths'
 import { hostOf, safeHref } from '@/lib/render/href'
-import { issuePath } from '@/lib/render/issue-path'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
 
 const SHOWN_LETTERS = 220
@@ -32,7 +32,7 @@ function Found({ item, around, site }: Props) {
         {beginning && <p {...dirAttribute(beginning, own.dir)}>{beginning}</p>}
       </div>
       <p className="source">
-        <a href={`${issuePath(issue.slug)}#${itemAnchor(id)}`}>
+        <a href={placePath(issue.slug, id)}>
           <bdi>{issue.title}</bdi>
         </a>
         <time dateTime={issue.date}>{formatDate(issue.date, around.lang)}</time>

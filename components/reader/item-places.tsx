@@ -3,18 +3,23 @@ import { type Tongue, tongueApart } from '@/lib/document/language'
 import { SectionHead } from '@/lib/render/blocks/section-head'
 import { formatDate } from '@/lib/render/dates'
 import { dirAttribute } from '@/lib/render/direction'
-import { itemPath } from '@/lib/render/found-paths'
+import { itemPath, placePath } from '@/lib/render/found-paths'
 import { itemTitle } from '@/lib/render/item-title'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { beginningOf } from './found-list'
 
 type Around = { around: Tongue }
 
-function Where({ issue, inText = false, around }: { issue: IssueLink; inText?: boolean } & Around) {
+type WhereProps = { id: string; issue: IssueLink; inText?: boolean } & Around
+
+/** The issue, and the way to the place in it: no page shows a word of an issue without a link to it (server/cache). */
+function Where({ id, issue, inText = false, around }: WhereProps) {
   const words = wordsOf(around.lang)
   return (
     <p className="source">
-      <bdi>{issue.title}</bdi>
+      <a href={placePath(issue.slug, id)}>
+        <bdi>{issue.title}</bdi>
+      </a>
       <time dateTime={issue.date}>{formatDate(issue.date, around.lang)}</time>
       {inText && <span {...spoken(words, around)}>{words.found.inText}</span>}
     </p>
@@ -34,7 +39,7 @@ function Place({ place, current, around }: { place: Mention; current: boolean } 
       <p {...tongueApart({ lang: place.lang, dir: place.dir }, around)} {...dirAttribute(name, around.dir)}>
         {current ? <strong aria-current="page">{name}</strong> : <a href={itemPath(place.id)}>{name}</a>}
       </p>
-      <Where issue={place.issue} inText={!place.isHeadline} around={around} />
+      <Where id={place.id} issue={place.issue} inText={!place.isHeadline} around={around} />
     </li>
   )
 }
@@ -72,7 +77,7 @@ export function References({ references, around }: { references: readonly Refere
             <p {...dirAttribute(headline ?? issue.title, around.dir)}>
               <a href={itemPath(id)}>{headline ?? issue.title}</a>
             </p>
-            <Where issue={issue} around={around} />
+            <Where id={id} issue={issue} around={around} />
           </li>
         ))}
       </ol>

@@ -1,10 +1,9 @@
 import type { ArchivedItemView } from '@/lib/archive/schema'
 import { type Tongue, tongueApart } from '@/lib/document/language'
-import { contextAlone, itemAnchor } from '@/lib/render/block-context'
+import { contextAlone } from '@/lib/render/block-context'
 import { ArticleItem } from '@/lib/render/blocks/article-item'
 import { formatDate } from '@/lib/render/dates'
-import { termPath } from '@/lib/render/found-paths'
-import { issuePath } from '@/lib/render/issue-path'
+import { placePath, termPath } from '@/lib/render/found-paths'
 import { itemTitle } from '@/lib/render/item-title'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { MentionPager, Mentions, References } from './item-places'
@@ -24,7 +23,7 @@ export function ItemView({ found, around }: Props) {
             {' · '}
           </>
         )}
-        <a href={`${issuePath(issue.slug)}#${itemAnchor(item.id)}`}>
+        <a href={placePath(issue.slug, item.id)}>
           <bdi>{issue.title}</bdi>
         </a>
         {' · '}

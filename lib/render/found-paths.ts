@@ -1,8 +1,15 @@
 import type { TermKind } from '@/lib/archive/schema'
+import { itemAnchor } from './block-context'
+import { issuePath } from './issue-path'
 
 /** Path of an item's own page. */
 export function itemPath(id: string): string {
   return `/items/${id}`
+}
+
+/** Path of an item in its issue. */
+export function placePath(slug: string, id: string): string {
+  return `${issuePath(slug)}#${itemAnchor(id)}`
 }
 
 const folders: Record<TermKind, string> = { TOPIC: 'topics', AUTHOR: 'authors', SITE: 'sites' }

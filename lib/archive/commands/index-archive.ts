@@ -1,4 +1,4 @@
-import { db, transaction } from '@/lib/db/db'
+import { transaction } from '@/lib/db/db'
 import { issueDocumentSchema } from '@/lib/document/schema'
 import { log } from '@/lib/log/log'
 import { raiseGeneration } from '@/lib/publication/generation'
@@ -37,7 +37,7 @@ export async function indexArchive(stopped?: AbortSignal): Promise<number> {
   let done = 0
   while (!stopped?.aborted && (await indexNext())) done += 1
   if (done > 0) {
-    await raiseGeneration(db())
+    await transaction(raiseGeneration)
     log().info({ issues: done }, 'The archive’s items can be found')
   }
   return done

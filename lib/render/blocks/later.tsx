@@ -1,6 +1,6 @@
 import type { Reference } from '@/lib/archive/schema'
 import type { Tongue } from '@/lib/document/language'
-import { itemPath } from '@/lib/render/found-paths'
+import { placePath } from '@/lib/render/found-paths'
 import type { Words } from '@/lib/render/words/words'
 import { spoken } from '@/lib/render/words/words-of'
 
@@ -23,7 +23,7 @@ export function Later({ references = [], context }: Props) {
       {references.slice(0, SHOWN).map((reference, index) => (
         <span key={reference.id}>
           {index > 0 ? '; ' : ' '}
-          <a href={itemPath(reference.id)}>
+          <a href={placePath(reference.issue.slug, reference.id)}>
             <bdi>{nameOf(reference)}</bdi>
           </a>
         </span>
