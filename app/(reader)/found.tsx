@@ -30,6 +30,7 @@ export async function foundMetadata(kind: TermKind, props: FoundProps): Promise<
   return pageMetadata({
     publication,
     path: item ? `${path}/after/${item}` : path,
+    feed: { of: { path }, title: `${name} · ${publication.name}` },
     title: item ? `${name} · ${words.older}` : name,
     description: words.everything(name),
   })

@@ -119,3 +119,24 @@ export type ArchivedItemView = z.infer<typeof archivedItemSchema> & {
   /** Every place of the item's link, newest first, its own among them. */
   mentions: Mention[]
 }
+
+/** What the feed of items reads of one. */
+export const feedItemSchema = z.object({
+  issueId: z.string(),
+  item: documentItemSchema,
+  sectionTitle: z.string().nullable(),
+  /** How many editions the item's issue has. */
+  editions: z.int(),
+  issue: z.object({
+    title: z.string(),
+    lang: z.string(),
+    dir: directionSchema,
+    publishedAt: z.string(),
+    updatedAt: z.string(),
+  }),
+})
+/** An item as a feed of items needs it. `updatedAt`: when the item itself last changed. */
+export type FeedItem = Omit<z.infer<typeof feedItemSchema>, 'editions'> & { updatedAt: string }
+
+/** A site that items lead to: its registrable domain, and where on it they lead most. */
+export type Source = { site: string; origin: string; items: number }

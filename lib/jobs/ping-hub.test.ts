@@ -54,7 +54,10 @@ describe('the hub', () => {
       'hub.url': topic,
       'hub.topic': topic,
     })
-    const once = ['feed.xml', 'atom.xml', 'feed.json'].map((file) => told(`https://news.example/${file}`))
+    const files = ['feed.xml', 'atom.xml', 'feed.json']
+    const once = [...files, ...files.map((file) => `items/${file}`)].map((file) =>
+      told(`https://news.example/${file}`),
+    )
     expect(heard).toEqual([...once, ...once])
   })
 

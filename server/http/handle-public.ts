@@ -6,6 +6,7 @@ import { cacheHeaders } from './cache-control'
 import { type Exchange, readsOnly, refuseWrite, type Site } from './exchange'
 import { type Fill, fillPage } from './fill'
 import { inTurn } from './fill-limits'
+import { hubLinks } from './hub-links'
 import { fillAddress, type Match, pageAddress } from './match-route'
 import type { RequestTarget } from './request-target'
 import type { Resolution } from './resolution'
@@ -15,7 +16,7 @@ import { commonHeaders, readerPolicy } from './security-headers'
 const always = () => ({ ...commonHeaders(), 'Content-Security-Policy': readerPolicy })
 
 function pageOf({ route }: Match, { type, body, etag, lastModified }: Fill): Answerable {
-  const headers = { ...always(), ...cacheHeaders(route.keep) }
+  const headers = { ...always(), ...cacheHeaders(route.keep), ...hubLinks(route) }
   return { status: 200, type, body, headers, etag, ...(lastModified ? { lastModified } : {}) }
 }
 

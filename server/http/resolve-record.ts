@@ -2,6 +2,7 @@ import { pgPool } from '@/lib/db/pool'
 import type { Match } from './match-route'
 import type { Resolution } from './resolution'
 import { findItem, findTerm, findTopics, findYear } from './resolve-found'
+import { findSection, findSitemap } from './resolve-listed'
 import type { Route } from './routes'
 
 async function findRedirect(path: string): Promise<Resolution> {
@@ -40,12 +41,20 @@ type Found = Exclude<NonNullable<Route['resolve']>, 'issue' | 'storefront'>
 
 async function find(
   resolve: Found,
-  { year = '', item = '', term = '' }: Match['params'],
+  { year = '', item = '', term = '', part = '' }: Match['params'],
 ): Promise<Resolution> {
   if (resolve === 'year') return findYear(year)
   if (resolve === 'item') return findItem(item)
   if (resolve === 'topics') return findTopics()
+  if (resolve === 'section') return findSection(term)
+  if (resolve === 'sitemap') return findSitemap(part)
   return findTerm(resolve, term, item)
+}
+
+/** What is spelt otherwise in the address of a feed leads to the same format of the right one. */
+function inFormat(found: Resolution, { fill }: Route, path: string): Resolution {
+  if (found.found !== 'moved' || !fill?.startsWith('/feeds/')) return found
+  return { found: 'moved', to: `${found.to}${path.slice(path.lastIndexOf('/'))}` }
 }
 
 /**
@@ -61,5 +70,5 @@ export async function resolveRecord(match: Match | null, path: string): Promise<
   const params = decoded(match.params)
   if (resolve === 'issue') return (await findIssue(params.slug ?? '')) ?? findMovedIssue(path)
   const found = await find(resolve, params)
-  return found.found === 'nothing' ? findRedirect(path) : found
+  return found.found === 'nothing' ? findRedirect(path) : inFormat(found, match.route, path)
 }

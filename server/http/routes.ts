@@ -42,7 +42,19 @@ export type Route = {
   /** How an answer 200 is kept; without it never, by nobody. Only pages that are the same for everybody have it. */
   keep?: Keep
   /** The record that must exist before the page is filled. */
-  resolve?: 'issue' | 'year' | 'item' | 'topics' | 'topic' | 'author' | 'site' | 'storefront'
+  resolve?:
+    | 'issue'
+    | 'year'
+    | 'item'
+    | 'topics'
+    | 'topic'
+    | 'author'
+    | 'site'
+    | 'section'
+    | 'sitemap'
+    | 'storefront'
+  /** Whether the WebSub hub is told of its changes (lib/jobs/ping-hub.ts). */
+  toldOf?: boolean
   /** Largest form in parts (multipart) in bytes; without it such a form is refused. */
   upload?: number
   /** `Content-Security-Policy`, where it isn't that of its kind. */
@@ -65,15 +77,31 @@ const live: Keep = { room: 'pages', fresh: 0 }
 const SEARCH_FRESH = 300
 
 /** The feeds of a page, one in each format, at its own address. @param of what Next is asked for */
-const feeds = (page: string, of: string): Route[] =>
+const feeds = (page: string, of: string, more: Partial<Route> = {}): Route[] =>
   Object.entries(feedFormats).map(([format, { file }]) => ({
     kind: 'reader',
     path: `${page}/${file}`,
     fill: `/feeds/${format}/${of}`,
     keep: published,
+    ...more,
   }))
 
+/** Before all others: `feed.xml` is the name of no item. */
+const allFeeds: Route[] = [
+  ...feeds('', 'issues', { toldOf: true }),
+  ...feeds('/items', 'items', { toldOf: true }),
+  ...feeds('/topics/:term', 'topics/:term', { resolve: 'topic' }),
+  ...feeds('/authors/:term', 'authors/:term', { resolve: 'author' }),
+  ...feeds('/sites/:term', 'sites/:term', { resolve: 'site' }),
+  ...feeds('/search', 'search', {
+    query: ['q', 'year', 'section', 'topic', 'host'],
+    keep: { room: 'searches', fresh: SEARCH_FRESH },
+  }),
+  ...feeds('/sections/:term', 'sections/:term', { resolve: 'section' }),
+]
+
 export const routes: Route[] = [
+  ...allFeeds,
   { kind: 'reader', path: '/', keep: published },
   { kind: 'reader', path: '/issues', keep: published },
   {
@@ -121,7 +149,15 @@ export const routes: Route[] = [
     resolve: 'storefront',
   },
   { kind: 'reader', path: '/sponsor-us/sent', keep: live, resolve: 'storefront' },
-  ...feeds('', 'issues'),
+  { kind: 'reader', path: '/sources.opml', keep: published },
+  { kind: 'reader', path: '/sitemap.xml', keep: published },
+  {
+    kind: 'reader',
+    path: '/sitemaps/:part.xml',
+    fill: '/sitemaps/:part',
+    keep: published,
+    resolve: 'sitemap',
+  },
   { kind: 'reader', path: '/robots.txt', keep: published },
   { kind: 'reader', path: '/card.png', keep: published },
   { kind: 'reader', path: '/icon.png', keep: { ...published, unasked: DAY } },

@@ -1,21 +1,28 @@
+import { type ItemsOf, listFeedItems, nameOfItems } from '@/lib/archive/feed-queries'
 import { listRecentDocuments } from '@/lib/archive/queries'
 import { sponsorLinksIn } from '@/lib/clicks/queries'
 import { env } from '@/lib/env/env'
 import { readPublication } from '@/lib/publication/queries'
 import type { PublicationView } from '@/lib/publication/schema'
 import type { Feed } from '@/lib/render/feed/feed'
-import { allIssues, type Followed } from '@/lib/render/feed/feed-path'
+import { allIssues, allItems, type Followed, sectionItems } from '@/lib/render/feed/feed-path'
 import { issueEntry } from '@/lib/render/feed/issue-entry'
+import { itemEntry } from '@/lib/render/feed/item-entry'
+import { termPath } from '@/lib/render/found-paths'
+import { wordsOf } from '@/lib/render/words/words-of'
+import { searchItems } from '@/lib/search/queries'
+import { readSearchRequest, searchPath } from '@/lib/search/rules'
 
 /** Full texts, so that a reader who was away for a season finds it all, and a poll stays small. */
 const ISSUES = 15
+const ITEMS = 60
 
 export type LoadedFeed = { followed: Followed; feed: Feed }
+type Term = Exclude<ItemsOf, null | { ids: string[] }>
 
 /** What a feed says of the publication, whatever it is of. */
-function feedOf(publication: PublicationView): Omit<Feed, 'title' | 'entries'> {
-  const { APP_URL: origin, WEBSUB_HUB: hub = null } = env()
-  const { name, tagline, lang } = publication
+function feedOf({ name, tagline, lang }: PublicationView): Omit<Feed, 'title' | 'entries'> {
+  const { APP_URL: origin } = env()
   return {
     description: tagline || name,
     lang,
@@ -23,7 +30,7 @@ function feedOf(publication: PublicationView): Omit<Feed, 'title' | 'entries'> {
     site: `${origin}/`,
     page: `${origin}/`,
     icon: `${origin}/icon.png`,
-    hub,
+    hub: null,
   }
 }
 
@@ -32,10 +39,69 @@ async function loadIssues(): Promise<LoadedFeed> {
   const sponsorLinks = await sponsorLinksIn(issues.map(({ document }) => document))
   const site = { origin: env().APP_URL, sponsorLinks, lang: publication.lang }
   const entries = issues.map(({ issueId, document }) => issueEntry(issueId, document, site))
-  return { followed: allIssues, feed: { ...feedOf(publication), title: publication.name, entries } }
+  const hub = env().WEBSUB_HUB ?? null
+  return { followed: allIssues, feed: { ...feedOf(publication), hub, title: publication.name, entries } }
 }
 
-/** The feed of what an address names, e.g. `['issues']`; null where there is nothing of that name. */
-export async function loadFeed([of]: string[]): Promise<LoadedFeed | null> {
-  return of === 'issues' ? loadIssues() : null
+/** The entries of items, and the feed around them. @param name of what they are found under */
+async function itemsFeed(of: ItemsOf, name: (publication: PublicationView) => string): Promise<Feed> {
+  const [publication, items] = await Promise.all([readPublication(), listFeedItems(of, ITEMS)])
+  const { lang } = publication
+  const entries = items.map((item) => itemEntry(item, { origin: env().APP_URL, lang }))
+  return { ...feedOf(publication), title: `${name(publication)} · ${publication.name}`, entries }
+}
+
+async function loadItems(): Promise<LoadedFeed> {
+  const feed = await itemsFeed(null, ({ lang }) => wordsOf(lang).everyLink)
+  const { APP_URL: origin, WEBSUB_HUB: hub = null } = env()
+  return { followed: allItems, feed: { ...feed, hub, page: `${origin}/issues` } }
+}
+
+const pathOf = ({ kind, slug }: Term): Followed =>
+  kind === 'SECTION' ? sectionItems(slug) : { path: termPath(kind, slug) }
+
+async function loadTerm(term: Term): Promise<LoadedFeed | null> {
+  const name = await nameOfItems(term)
+  if (name === null) return null
+  const followed = pathOf(term)
+  const { APP_URL: origin } = env()
+  // A section has no page of its own: it is read in its issues.
+  const page = `${origin}${term.kind === 'SECTION' ? '/issues' : followed.path}`
+  return { followed, feed: { ...(await itemsFeed(term, () => name)), page } }
+}
+
+/** What a search finds that has all of its words, newest first, so that a feed is of what is new. */
+async function loadSearch(query: URLSearchParams): Promise<LoadedFeed> {
+  const request = { ...readSearchRequest(Object.fromEntries(query)), after: null }
+  const { typed, filters } = request
+  const { found, hits } = await searchItems(typed, filters, { after: null, limit: ITEMS, order: 'newest' })
+  if (found === 'too-long') throw new Error('A search for a feed was given up')
+  const ids = found === 'all' ? hits.map(({ id }) => id) : []
+  const { search } = wordsOf((await readPublication()).lang)
+  const feed = await itemsFeed({ ids }, () => (typed ? search.resultsFor(typed) : search.search))
+  const path = searchPath(request)
+  const followed = { path: '/search', query: path.split('?')[1] ?? '' }
+  return { followed, feed: { ...feed, page: `${env().APP_URL}${path}` } }
+}
+
+const kinds: Record<string, Term['kind']> = {
+  topics: 'TOPIC',
+  authors: 'AUTHOR',
+  sites: 'SITE',
+  sections: 'SECTION',
+}
+
+/**
+ * The feed of what an address names, e.g. `['topics', 'tides']`; null where there is nothing of that name.
+ * @param query of a search
+ */
+export async function loadFeed(
+  [of = '', slug = '']: string[],
+  query: URLSearchParams,
+): Promise<LoadedFeed | null> {
+  if (of === 'issues') return loadIssues()
+  if (of === 'items') return loadItems()
+  if (of === 'search') return loadSearch(query)
+  const kind = kinds[of]
+  return kind ? loadTerm({ kind, slug }) : null
 }

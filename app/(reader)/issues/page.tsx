@@ -6,13 +6,15 @@ import { NothingYet } from '@/components/reader/nothing-yet'
 import { listIssuesOf } from '@/lib/archive/queries'
 import { newestYears } from '@/lib/archive/rules'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
+import { allItems } from '@/lib/render/feed/feed-path'
 import { wordsOf } from '@/lib/render/words/words-of'
 
 export async function generateMetadata(): Promise<Metadata> {
   const publication = await loadPublication()
   const words = wordsOf(publication.lang)
   const description = words.everyIssue(publication.name)
-  return pageMetadata({ publication, path: '/issues', title: words.archive, description })
+  const feed = { of: allItems, title: `${words.everyLink} · ${publication.name}` }
+  return pageMetadata({ publication, path: '/issues', title: words.archive, description, feed })
 }
 
 export default async function ArchivePage() {

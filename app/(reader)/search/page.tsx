@@ -7,7 +7,7 @@ import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { readSearchChoices } from '@/lib/search/choices'
 import { searchItems } from '@/lib/search/queries'
-import { readSearchRequest } from '@/lib/search/rules'
+import { readSearchRequest, searchPath } from '@/lib/search/rules'
 import { firstPage } from '@/lib/search/schema'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -16,9 +16,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [publication, parameters] = await Promise.all([loadPublication(), searchParams])
   const { search, archive, resultsFor } = wordsOf(publication.lang).search
-  const { typed } = readSearchRequest(parameters)
+  const request = readSearchRequest(parameters)
+  const { typed } = request
   const title = typed ? resultsFor(typed) : search
-  const metadata = pageMetadata({ publication, path: '/search', title, description: archive })
+  const [, query] = searchPath({ ...request, after: null }).split('?')
+  const feed = query
+    ? { feed: { of: { path: '/search', query }, title: `${title} · ${publication.name}` } }
+    : {}
+  const metadata = pageMetadata({ publication, path: '/search', title, description: archive, ...feed })
   const asked = Object.keys(parameters).length > 0
   return asked ? { ...metadata, robots: { index: false, follow: true } } : metadata
 }

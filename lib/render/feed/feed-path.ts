@@ -6,6 +6,12 @@ export type Followed = { path: string; query?: string }
 /** The whole issues. */
 export const allIssues: Followed = { path: '' }
 
+/** Single items, of all issues. */
+export const allItems: Followed = { path: '/items' }
+
+/** The items of the sections of one name. */
+export const sectionItems = (slug: string): Followed => ({ path: `/sections/${encodeURIComponent(slug)}` })
+
 /** Path of a page's feed: `/topics/tides` → `/topics/tides/atom.xml`. */
 export function feedPath({ path, query = '' }: Followed, format: FeedFormat): string {
   return `${path}/${feedFormats[format].file}${query && `?${query}`}`

@@ -1,7 +1,9 @@
-import type { IssueDocument } from '@/lib/document/schema'
+import type { DocumentItem, IssueDocument } from '@/lib/document/schema'
 import type { PublicationView } from '@/lib/publication/schema'
-import { itemAnchor } from '@/lib/render/block-context'
+import { itemPath } from '@/lib/render/found-paths'
+import { safeHref } from '@/lib/render/href'
 import { issuePath } from '@/lib/render/issue-path'
+import { plainSummary } from '@/lib/render/markdown/plain-summary'
 import type { JsonLdValue } from './json-ld'
 
 type Named = Pick<PublicationView, 'name' | 'tagline' | 'lang'>
@@ -46,8 +48,42 @@ export function issueNode({ issue, sections }: IssueDocument, { publication, ori
       url: `${origin}/`,
     },
     hasPart: items.flatMap(({ id, headline }) =>
-      headline ? [{ '@type': 'CreativeWork', url: `${url}#${itemAnchor(id)}`, name: headline }] : [],
+      headline ? [{ '@type': 'CreativeWork', url: `${origin}${itemPath(id)}`, name: headline }] : [],
     ),
+  }
+}
+
+/** How a work on another site is cited: its author is named by the byline. */
+function citationOf({ url, headline, byline }: DocumentItem): JsonLdValue {
+  const href = safeHref(url)
+  if (!href?.startsWith('http')) return undefined
+  const author = byline ? plainSummary(byline, 200) : undefined
+  return { '@type': 'CreativeWork', url: href, name: headline ?? undefined, author }
+}
+
+type IssueOfItem = { slug: string; title: string; date: string }
+
+/** An item of an issue: what was said here of a work elsewhere (https://schema.org/CreativeWork). */
+export function itemNode(item: DocumentItem, issue: IssueOfItem, lang: string, origin: string): JsonLdValue {
+  const url = `${origin}${itemPath(item.id)}`
+  const issueUrl = `${origin}${issuePath(issue.slug)}`
+  return {
+    '@type': 'CreativeWork',
+    '@id': url,
+    url,
+    name: item.headline ?? undefined,
+    abstract: plainSummary(item.blurb, 200) || undefined,
+    keywords: item.topics.length > 0 ? item.topics : undefined,
+    datePublished: issue.date,
+    inLanguage: lang,
+    citation: citationOf(item),
+    isPartOf: {
+      '@type': 'PublicationIssue',
+      '@id': issueUrl,
+      url: issueUrl,
+      name: issue.title,
+      isPartOf: { '@id': periodicalId(origin) },
+    },
   }
 }
 

@@ -21,6 +21,7 @@ export const ar: Words = {
   items: (count) => `المواد: ${count}`,
   issues: (count) => `الأعداد: ${count}`,
   years: 'السنوات',
+  everyLink: 'كل الروابط',
   everyIssue: (publication) => `جميع أعداد ${publication}، من الأحدث إلى الأقدم.`,
   nothingYet: ['لم يصدر العدد الأول بعد. تابع ', 'الخلاصة', ' ليصلك فور صدوره.'],
   latestIssue: 'أحدث عدد',

@@ -20,6 +20,7 @@ export const de: Words = {
   items: (count) => (count === 1 ? '1 Beitrag' : `${count} Beiträge`),
   issues: (count) => (count === 1 ? '1 Ausgabe' : `${count} Ausgaben`),
   years: 'Jahre',
+  everyLink: 'Alle Links',
   everyIssue: (publication) => `Alle Ausgaben von ${publication}, die neueste zuerst.`,
   nothingYet: [
     'Die erste Ausgabe ist noch nicht erschienen. Der ',

@@ -20,6 +20,7 @@ export const en: Words = {
   items: (count) => (count === 1 ? '1 item' : `${count} items`),
   issues: (count) => (count === 1 ? '1 issue' : `${count} issues`),
   years: 'Years',
+  everyLink: 'Every link',
   everyIssue: (publication) => `Every issue of ${publication}, newest first.`,
   nothingYet: ['The first issue isn’t out yet. Follow the ', 'feed', ', and it comes to you.'],
   latestIssue: 'The latest issue',

@@ -20,6 +20,7 @@ export const es: Words = {
   items: (count) => (count === 1 ? '1 entrada' : `${count} entradas`),
   issues: (count) => (count === 1 ? '1 número' : `${count} números`),
   years: 'Años',
+  everyLink: 'Todos los enlaces',
   everyIssue: (publication) => `Todos los números de ${publication}, del más reciente al más antiguo.`,
   nothingYet: ['El primer número aún no ha salido. Sigue el ', 'feed', ' y te llegará.'],
   latestIssue: 'El último número',

@@ -21,6 +21,7 @@ export const fr: Words = {
   items: (count) => (count < 2 ? `${count} article` : `${count} articles`),
   issues: (count) => (count < 2 ? `${count} numéro` : `${count} numéros`),
   years: 'Années',
+  everyLink: 'Tous les liens',
   everyIssue: (publication) => `Tous les numéros de ${publication}, du plus récent au plus ancien.`,
   nothingYet: ['Le premier numéro n’est pas encore paru. Suivez le ', 'flux', ', et il viendra à vous.'],
   latestIssue: 'Le dernier numéro',

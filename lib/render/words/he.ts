@@ -20,6 +20,7 @@ export const he: Words = {
   items: (count) => (count === 1 ? 'פריט 1' : `${count} פריטים`),
   issues: (count) => (count === 1 ? 'גיליון 1' : `${count} גיליונות`),
   years: 'שנים',
+  everyLink: 'כל הקישורים',
   everyIssue: (publication) => `כל הגיליונות של ${publication}, מהחדש לישן.`,
   nothingYet: ['הגיליון הראשון עוד לא יצא. עקבו אחר ה', 'פיד', ' והוא יגיע אליכם.'],
   latestIssue: 'הגיליון האחרון',

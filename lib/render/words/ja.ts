@@ -20,6 +20,7 @@ export const ja: Words = {
   items: (count) => `${count}件`,
   issues: (count) => `${count}号`,
   years: '年',
+  everyLink: 'すべてのリンク',
   everyIssue: (publication) => `${publication}のバックナンバー一覧（新しい順）`,
   nothingYet: ['創刊号はまだ発行されていません。', 'フィード', 'を登録すると、発行時に届きます。'],
   latestIssue: '最新号',

@@ -69,6 +69,8 @@ export type Words = {
   items: (count: number) => string
   issues: (count: number) => string
   years: string
+  /** What the feed of single items is called. */
+  everyLink: string
   /** Describes the archive to search engines. */
   everyIssue: (publication: string) => string
   /** Before the first issue: the words before the link to the feed, the link, and the words after it. */

@@ -21,6 +21,7 @@ export const zhHans: Words = {
   items: (count) => `${count} 条`,
   issues: (count) => `${count} 期`,
   years: '年份',
+  everyLink: '所有链接',
   everyIssue: (publication) => `${publication} 的全部往期，按时间倒序排列。`,
   nothingYet: ['创刊号尚未发布。关注', '订阅源', '，发布后即可收到。'],
   latestIssue: '最新一期',

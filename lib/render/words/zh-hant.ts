@@ -21,6 +21,7 @@ export const zhHant: Words = {
   items: (count) => `${count} 則`,
   issues: (count) => `${count} 期`,
   years: '年份',
+  everyLink: '所有連結',
   everyIssue: (publication) => `${publication} 的所有期數，由新到舊排列。`,
   nothingYet: ['創刊號尚未發布。追蹤', '訂閱源', '，發布後即可收到。'],
   latestIssue: '最新一期',

@@ -11,6 +11,7 @@ import { summaryOf } from '@/lib/render/issue-summary'
 import { IssueView } from '@/lib/render/issue-view'
 import { JsonLd } from '@/lib/render/json-ld/json-ld'
 import { breadcrumbsNode, issueNode } from '@/lib/render/json-ld/nodes'
+import { wordsOf } from '@/lib/render/words/words-of'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -44,7 +45,7 @@ export default async function IssuePage(props: Props) {
   const where = { publication, origin: env().APP_URL }
   const { title, slug } = document.issue
   const crumbs = [
-    { name: 'Archive', path: '/issues' },
+    { name: wordsOf(publication.lang).archive, path: '/issues' },
     { name: title, path: issuePath(slug) },
   ]
   return (

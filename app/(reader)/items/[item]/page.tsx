@@ -2,10 +2,14 @@ import type { Metadata } from 'next'
 import { loadItem, loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
 import { ItemView } from '@/components/reader/item-view'
+import { env } from '@/lib/env/env'
 import { notFound } from '@/lib/errors/app-error'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { itemPath } from '@/lib/render/found-paths'
+import { issuePath } from '@/lib/render/issue-path'
 import { itemTitle } from '@/lib/render/item-title'
+import { JsonLd } from '@/lib/render/json-ld/json-ld'
+import { breadcrumbsNode, itemNode } from '@/lib/render/json-ld/nodes'
 import { plainSummary } from '@/lib/render/markdown/plain-summary'
 import { wordsOf } from '@/lib/render/words/words-of'
 
@@ -33,8 +37,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ItemPage(props: Props) {
   const { publication, found } = await load(props)
+  const { item, issue, lang } = found
+  const where = { publication, origin: env().APP_URL }
+  const crumbs = [
+    { name: issue.title, path: issuePath(issue.slug) },
+    { name: itemTitle(item, issue.title, wordsOf(publication.lang)), path: itemPath(item.id) },
+  ]
   return (
     <PageFrame publication={publication}>
+      <JsonLd nodes={[itemNode(item, issue, lang, where.origin), breadcrumbsNode(crumbs, where)]} />
       <ItemView found={found} around={publication} />
     </PageFrame>
   )

@@ -1,0 +1,85 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pgPool } from '@/lib/db/pool'
+import { setEnv } from '@/lib/env/env'
+import { makeDocument, makeItem, makeSection } from '@/lib/testing/make-document'
+import { makePublishedIssue } from '@/lib/testing/published-issue'
+import { testDatabase } from '@/lib/testing/test-database'
+import { makeSite } from '@/server/testing/make-site'
+import { handleRequest } from './handle-request'
+
+testDatabase()
+
+/** A Next that answers with the address it was asked for. */
+const site = makeSite(async (request, response) => {
+  response
+    .writeHead(200, { 'content-type': 'application/atom+xml; charset=utf-8' })
+    .end(`<a>${request.url}</a>`)
+})
+
+let server: Server
+let origin: string
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${origin}${path}`, { redirect: 'manual', headers })
+const filledFrom = async (path: string) => /<a>(.*)<\/a>/.exec(await (await ask(path)).text())?.[1]
+
+beforeAll(async () => {
+  setEnv({ APP_URL: 'https://news.example', WEBSUB_HUB: 'https://hub.example/' })
+  server = createServer((request, response) => void handleRequest(site, request, response)).listen(0)
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  const items = [makeItem({ topics: ['Sea Ice'], byline: 'Ann Dahl' })]
+  await makePublishedIssue(
+    makeDocument({ issue: { slug: 'issue-1' }, sections: [makeSection({ title: 'Long reads', items })] }),
+  )
+  await pgPool().query(`INSERT INTO "Redirect" VALUES ('/issues/first', '/issues/issue-1')`)
+})
+afterAll(() => server.close())
+
+describe('a feed', () => {
+  it.each([
+    ['/feed.xml', '/feeds/rss/issues'],
+    ['/items/atom.xml', '/feeds/atom/items'],
+    ['/topics/sea-ice/feed.json', '/feeds/json/topics/sea-ice'],
+    ['/authors/ann-dahl/feed.xml', '/feeds/rss/authors/ann-dahl'],
+    ['/sites/tides.example/feed.xml', '/feeds/rss/sites/tides.example'],
+    ['/sections/long-reads/feed.xml', '/feeds/rss/sections/long-reads'],
+    ['/search/feed.xml?host=a.example&x=1&q=tides', '/feeds/rss/search?q=tides&amp;host=a.example'],
+  ])('%s is filled from %s', async (path, fill) => {
+    expect(await filledFrom(path)).toBe(fill.replace('&amp;', '&'))
+  })
+
+  it.each([
+    '/topics/none/feed.xml',
+    '/sections/none/atom.xml',
+    '/sites/none.example/feed.json',
+    '/items/none.xml',
+  ])('%s is not there', async (path) => expect((await ask(path)).status).toBe(404))
+
+  it('is not sent again to who has it', async () => {
+    const etag = (await ask('/atom.xml')).headers.get('etag') ?? ''
+    const again = await ask('/atom.xml', { 'if-none-match': etag })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it('names the hub in its headers, where the hub is told of it', async () => {
+    const link = (path: string) => ask(path).then(({ headers }) => headers.get('link'))
+    expect(await link('/items/feed.json?x=1')).toBe(
+      '<https://hub.example/>; rel="hub", <https://news.example/items/feed.json>; rel="self"',
+    )
+    expect([await link('/topics/sea-ice/feed.xml'), await link('/issues')]).toEqual([null, null])
+  })
+})
+
+describe('what lists the pages', () => {
+  it('is there with each part that has anything in it', async () => {
+    expect(await filledFrom('/sitemaps/items-1.xml')).toBe('/sitemaps/items-1')
+    for (const path of ['/sitemaps/items-2.xml', '/sitemaps/drafts-1.xml', '/sitemaps/items-1'])
+      expect((await ask(path)).status).toBe(404)
+  })
+
+  it('leads from the card of an old address to that of the new one', async () => {
+    const moved = await ask('/issues/first/card.png')
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/issues/issue-1/card.png'])
+  })
+})
