@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,7 +46,9 @@ export async function serveBuilt(given: Record<string, string> = {}): Promise<Se
     LOG_LEVEL: 'error',
     ...given,
   })
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  // By the very line of `npm start`, and without npm between: its last word is `exec`, so the child is the server.
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8'))
+  const child = spawn('/bin/sh', ['-c', scripts.start], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   let errors = ''
   child.stdout.on('data', (chunk) => {
