@@ -4,7 +4,7 @@ import { filterLexemes, type Plan, planAll, planAny, withWeights } from './query
 import { readHits } from './read-hits'
 import { type Chosen, choose } from './run/choose'
 import { readCursor, writeCursor } from './run/cursor'
-import { MOST_RANKED } from './run/find-items'
+import { MOST_OF_ANY } from './run/find-items'
 import { type Archive, type Ask, withinLimit } from './run/within-limit'
 import type { SearchFilters, SearchPage, SearchResults } from './schema'
 import { tellingGroups, understand } from './understand'
@@ -68,7 +68,7 @@ async function search(
   // One word alone was looked for already.
   if (Math.max(some.groups.length, all.groups.length) < 2) return nothing
   if (some.groups.every((group) => group.items === 0)) return nothing
-  const results = await run('any', planAny(some.groups, narrowed, MOST_RANKED), some)
+  const results = await run('any', planAny(some.groups, narrowed, MOST_OF_ANY), some)
   return results.hits.length > 0 || cursor ? results : nothing
 }
 

@@ -17,6 +17,8 @@ export type Found = {
 
 /** So many items are ranked: what more fit than that has no best. */
 export const MOST_RANKED = 1_000
+/** Of what has only some of the words so many, since each word has to be looked for in each. */
+export const MOST_OF_ANY = 400
 /** So many of the newest are looked at for what very many have. */
 export const WINDOW = 2_500
 
@@ -52,15 +54,16 @@ function afterPlace(values: Values, cursor: DateCursor | null): string {
  */
 function scoreOf(values: Values, { weighed, together, name }: Plan): string {
   const words = weighed.map(({ query, inHeadline, weight }) => {
-    const own = values.add(query, 'tsquery')
-    const title = values.add(inHeadline, 'tsquery')
     const worth = values.add(Math.max(weight, 0.5), 'float8')
-    return `CASE WHEN "search" @@ ${own} THEN ${worth} * CASE WHEN "search" @@ ${title} THEN 2 ELSE 1 END ELSE 0 END`
+    const value = `${worth} * CASE WHEN "search" @@ ${values.add(inHeadline, 'tsquery')} THEN 2 ELSE 1 END`
+    // What fits all of it has each, and needn't be asked.
+    return together ? value : `CASE WHEN "search" @@ ${values.add(query, 'tsquery')} THEN ${value} ELSE 0 END`
   })
   const all = weighed.map(({ query }) => query).join(' & ')
-  const near = together
-    ? `least(ts_rank_cd('{0.1, 0.3, 0.5, 1}', "search", ${values.add(all, 'tsquery')}, 1), 1)`
-    : '0'
+  const near =
+    together && weighed.length > 1
+      ? `least(ts_rank_cd('{0.1, 0.3, 0.5, 1}', "search", ${values.add(all, 'tsquery')}, 1), 1)`
+      : '0'
   const age = `greatest("date" - date '2000-01-01', 0) / 10000.0`
   const named = `CASE WHEN lower("headline") = ${values.add(name, 'text')} THEN 2 ELSE 1 END`
   return `round(100 * (${words.join(' + ')}) * (1 + ${near}) * (1 + ${age}) * ${named})::int`

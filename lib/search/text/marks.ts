@@ -23,7 +23,8 @@ function matchAt(mark: Mark, first: Token, byPlace: Map<number, Token[]>): Token
 
 /** Everything in a text that is to be marked, in its order. */
 export function findSpans(text: string, marks: readonly Mark[]): Span[] {
-  const tokens = readTokens(text)
+  const wanted = new Set(marks.flatMap(({ steps }) => steps.flatMap(({ words }) => [...words])))
+  const tokens = wanted.size > 0 ? readTokens(text).filter(({ word }) => wanted.has(word)) : []
   const byPlace = new Map<number, Token[]>()
   for (const token of tokens) byPlace.set(token.at, [...(byPlace.get(token.at) ?? []), token])
   const spans = marks.flatMap((mark, index) =>

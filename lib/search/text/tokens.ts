@@ -81,8 +81,7 @@ class Reading {
     const word = cut(foldWord(this.text.slice(start, end)).replace(notLetters, ''), LONGEST_WORD)
     if (word === '') return
     // The `s` of a genitive is no word, and what it hangs on is to be found without it.
-    const between = this.text.slice(this.parts.at(-1)?.end ?? start, start)
-    if (word === 's' && apostrophe.test(between)) return
+    if (word === 's' && apostrophe.test(this.text.slice(this.parts.at(-1)?.end ?? start, start))) return
     const place = { at: this.at, start, end }
     this.at += 1
     this.add('word', word, place)
@@ -112,14 +111,20 @@ class Reading {
   }
 }
 
+const isPlain = /^[a-z0-9]+$/i
+
 /** The tokens of a plain text, in the order of their places. */
 export function readTokens(text: string): Token[] {
   const reading = new Reading(text)
-  for (const chunk of text.matchAll(chunks))
-    for (const run of chunk[0].matchAll(runs)) {
-      const start = chunk.index + run.index
-      if (isUnspaced.test(run[0])) reading.readRun(run[0], start)
-      else reading.readWord(start, start + run[0].length)
-    }
+  for (const chunk of text.matchAll(chunks)) {
+    // Most are; the scripts of the others take many times as long to tell apart.
+    if (isPlain.test(chunk[0])) reading.readWord(chunk.index, chunk.index + chunk[0].length)
+    else
+      for (const run of chunk[0].matchAll(runs)) {
+        const start = chunk.index + run.index
+        if (isUnspaced.test(run[0])) reading.readRun(run[0], start)
+        else reading.readWord(start, start + run[0].length)
+      }
+  }
   return reading.end()
 }
