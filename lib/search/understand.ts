@@ -46,12 +46,17 @@ export async function understand(
   const known = await lookUp(ask, [...wordsOf(terms), ...lexemes], archive.lang)
   const { corrected, corrections } = await correct(ask, terms, known, archive)
   const countOf = (lexeme: string) => known.get(lexeme)?.forms.find(({ word }) => word === lexeme)?.items ?? 0
+  const wanted = corrected.filter((term) => !term.excluded)
   const narrowed = {
+    name: wanted
+      .map(({ text }) => text)
+      .join(' ')
+      .toLowerCase(),
     excluded: corrected.filter((term) => term.excluded).map((term) => groupTerm(term, known)),
     filters: lexemes.map((lexeme) => ({ lexeme, items: countOf(lexeme) })),
     items: archive.items,
   }
-  return { wanted: corrected.filter((term) => !term.excluded), narrowed, known, corrections }
+  return { wanted, narrowed, known, corrections }
 }
 
 /** The terms with their forms, without words that nearly all items have, which tell nothing beside others. */

@@ -48,17 +48,16 @@ const weigh = ({ query, inHeadline, items: count }: Group, items: number) => ({
   weight: rarity(count, items),
 })
 
-const nameOf = (groups: readonly Group[]) => groups.map(({ term }) => term.text.toLowerCase()).join(' ')
-
-/** What must not be there, and by what it is narrowed; `items`: how many there are in all. */
+/** What must not be there, and by what it is narrowed; `items`: how many there are in all; `name`: see Plan. */
 export type Narrowed = {
   excluded: readonly Group[]
   filters: { lexeme: string; items: number }[]
   items: number
+  name: string
 }
 
 /** Items that have all of it. */
-export function planAll(groups: readonly Group[], { excluded, filters, items }: Narrowed): Plan {
+export function planAll(groups: readonly Group[], { excluded, filters, items, name }: Narrowed): Plan {
   const counts = [...groups.map((group) => group.items), ...filters.map((filter) => filter.items)]
   const rest = conditions(
     excluded,
@@ -68,7 +67,7 @@ export function planAll(groups: readonly Group[], { excluded, filters, items }: 
     query: [...groups.map(({ query }) => query), ...rest].join(' & '),
     weighed: groups.map((group) => weigh(group, items)),
     together: true,
-    name: nameOf(groups),
+    name,
     most: Math.min(...counts),
     about: groups.reduce(
       (about, { share }) => about * share,
@@ -83,7 +82,7 @@ export function planAll(groups: readonly Group[], { excluded, filters, items }: 
  */
 export function planAny(
   groups: readonly Group[],
-  { excluded, filters, items }: Narrowed,
+  { excluded, filters, items, name }: Narrowed,
   limit: number,
 ): Plan {
   const byRarity = groups.filter((group) => group.items > 0).sort((a, b) => a.items - b.items)
@@ -103,7 +102,7 @@ export function planAny(
     query: [either, ...rest].join(' & '),
     weighed: groups.filter((group) => known.includes(group)).map((group) => weigh(group, items)),
     together: false,
-    name: nameOf(groups),
+    name,
     most: Math.min(most, ...filters.map((filter) => filter.items)),
     about: most,
   }
