@@ -73,9 +73,10 @@ test('dates are booked, again and again, moved by dragging and back, and release
   const [first] = slots
   const cell = page.getByRole('cell').filter({ has: cells }).first()
   await cell.hover()
-  const grip = await cell.locator('span[aria-hidden="true"]').first().boundingBox()
+  const grip = await cells.first().boundingBox()
   const free = page.getByRole('button', { name: new RegExp(`^Book ${PLACEMENT} on`) }).first()
   const to = await free.boundingBox()
+  const label = (await free.getAttribute('aria-label')) ?? ''
   if (!grip || !to) throw new Error('Nothing to drag')
   await page.mouse.move(grip.x + 4, grip.y + 6)
   await page.mouse.down()
@@ -83,8 +84,10 @@ test('dates are booked, again and again, moved by dragging and back, and release
   await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 })
   await page.mouse.up()
   await expect(page.getByText(/Dial Tone Co is moved to/)).toBeVisible()
-  const moved = await db().slot.findUniqueOrThrow({ where: { id: first?.id ?? '' } })
-  expect(moved.issueId).not.toBe(first?.issueId)
+  const dateOf = async (id = '') =>
+    (await db().slot.findUniqueOrThrow({ where: { id }, include: { issue: true } })).issue.date.getTime()
+  const droppedOn = / on (.*)$/.exec(label)?.[1]?.replace(/^\w+ /, '')
+  expect(await dateOf(first?.id)).toBe(Date.parse(`${droppedOn} UTC`))
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText(/Dial Tone Co is back on/)).toBeVisible()
   expect((await db().slot.findUniqueOrThrow({ where: { id: first?.id ?? '' } })).issueId).toBe(first?.issueId)

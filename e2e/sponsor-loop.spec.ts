@@ -54,7 +54,7 @@ test('a marketer with only a link writes, sends, changes what was asked, and fin
 
   await signInAsEditor(page, signIn, slotId)
   await expect(page.getByRole('main')).toContainText('Review the copy.')
-  await page.getByLabel('A word with it').fill('Say what Acme does.')
+  await page.getByLabel('A note to the sponsor').fill('Say what Acme does.')
   await page.getByRole('button', { name: 'Request changes' }).click()
   await expect(page.getByRole('main')).toContainText('makes the changes')
   await expectAccessible(page)
@@ -137,6 +137,52 @@ test('a late one without script runs the same copy again, and what two wrote is 
   await context.close()
 })
 
+test('without script nothing typed is lost to an image, to a look at the mail or to a word to the editors', async ({
+  browser,
+  baseURL,
+}) => {
+  const { url, slotId } = await makeBooking('Plain Co', { imageAllowed: true })
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await page.goto(url)
+  const [text, action] = [page.getByLabel('Text', { exact: true }), page.getByLabel('Call to action')]
+  await text.fill('Typed first.')
+  const buffer = Buffer.from(makePng({ width: 40, height: 20 }))
+  await page
+    .getByLabel('Image', { exact: true })
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer })
+  await page.getByRole('button', { name: 'Use this image' }).click()
+  await expect(page.getByText('Your copy has an image')).toBeVisible()
+  await expect(text).toHaveValue('Typed first.')
+  await action.fill('Then this')
+  await page.getByRole('button', { name: 'Plain text' }).click()
+  await expect(page.frameLocator('iframe').locator('body')).toContainText('Then this')
+  await expect(action).toHaveValue('Then this')
+  await action.fill('Now that')
+  await page.getByLabel('Write to the editors').fill('Is a boat fine?')
+  await page.getByRole('button', { name: 'Send the message' }).click()
+  await expect(page.getByText('Your message is with the editors.')).toBeVisible()
+  await expect(action).toHaveValue('Now that')
+  await page.getByRole('button', { name: 'Take the image out' }).click()
+  await expect(page.getByLabel('Image', { exact: true })).toBeVisible()
+  expect(await db().review.findFirst({ where: { slotId } })).toMatchObject({ comment: 'Is a boat fine?' })
+  await context.close()
+})
+
+test('after a deadline that is none of the lenient, nothing is offered but to write to the editors', async ({
+  page,
+  expectAccessible,
+}) => {
+  const { url } = await makeBooking('Strict Co', { deadlineDays: 90, acceptsLate: false })
+  await page.goto(url)
+  await expect(page.getByRole('main')).toContainText('nothing is taken after it')
+  await expect(page.getByRole('button', { name: /^Send (for|the changed)/ })).toHaveCount(0)
+  await page.getByLabel('Write to the editors').fill('May we still?')
+  await page.getByRole('button', { name: 'Send the message' }).click()
+  await expect(page.getByRole('region', { name: 'So far' })).toContainText('May we still?')
+  await expectAccessible(page)
+})
+
 test('an image is looked at, described and shown in the proof; what is none is said so', async ({
   page,
   expectAccessible,
@@ -146,11 +192,9 @@ test('an image is looked at, described and shown in the proof; what is none is s
   const file = page.getByLabel('Image', { exact: true })
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
   await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(svg) })
-  await page.getByRole('button', { name: 'Use this image' }).click()
   await expect(page.getByText(/SVG/).first()).toBeVisible()
   const png = makePng({ width: 40, height: 20 })
   await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(png) })
-  await page.getByRole('button', { name: 'Use this image' }).click()
   await page.getByLabel('What the image shows').fill('A lighthouse')
   await page.getByLabel('Text', { exact: true }).fill('Seen from afar.')
   const picture = page.frameLocator('iframe[title^="Proof"]').getByRole('img', { name: 'A lighthouse' })

@@ -19,7 +19,9 @@ export function OutboxList({ mails, zone }: { mails: readonly OutboxRow[]; zone:
               {subject || '(no subject)'}
             </a>
           </Cell>
-          <Cell label="To">{to}</Cell>
+          <Cell label="To" className="wrap-anywhere">
+            {to}
+          </Cell>
           <Cell label="Written">
             <Moment at={at} zone={zone} />
           </Cell>

@@ -14,7 +14,7 @@ import { copyFields } from '@/lib/slots/rules'
 import type { SlotSpec } from '@/lib/slots/schema'
 import { CopyConflict } from './copy-conflict'
 import { CopyCounter } from './copy-counter'
-import type { CopyField } from './copy-draft'
+import type { CopyField, CopyText } from './copy-draft'
 import { CopyTools } from './copy-tools'
 import { PastDates } from './past-dates'
 import type { useCopyDraft } from './use-copy-draft'
@@ -36,12 +36,19 @@ type Props = {
   /** `YYYY-MM-DD` */
   issueDate: string
   hasImage: boolean
+  /** Where an image is chosen, for placements that have one. */
+  image: ReactNode
   /** What the page itself found wrong, for those without script. */
   problems: Partial<Record<string, string>>
-  submit: string
+  /** The words of the button; null where nothing is taken any more. */
+  submit: string | null
+  /** What was sent last, where sending the same again would be no news. */
+  known: (CopyText & { hasSameImage: boolean }) | null
   sent: string
-  children?: ReactNode
 }
+
+/** The form of the copy, to which what stands elsewhere on the page may belong. */
+export const COPY_FORM = 'copy-form'
 
 /** The buttons that were pressed go with their conflict. */
 const focusOn = (field: Element | RadioNodeList | null | undefined) => {
@@ -50,7 +57,7 @@ const focusOn = (field: Element | RadioNodeList | null | undefined) => {
 
 /** Headline, text, call to action and address of ad copy; saves itself, and works without script too. */
 export function CopyForm(props: Props) {
-  const { base, draft, version, spec, issueDate, hasImage, problems, submit, sent, children } = props
+  const { base, draft, version, spec, issueDate, hasImage, image, problems, submit, known, sent } = props
   const router = useRouter()
   const toast = useToast()
   const form = useRef<HTMLFormElement>(null)
@@ -60,7 +67,9 @@ export function CopyForm(props: Props) {
   const [busy, setBusy] = useState(false)
   const { text, conflicts } = draft
   const adopted = useRef(false)
+  const [hasScript, setHasScript] = useState(false)
   useEffect(() => {
+    setHasScript(true)
     if (adopted.current) return
     adopted.current = true
     // What was typed before the script was there.
@@ -70,9 +79,12 @@ export function CopyForm(props: Props) {
       if (isText && typed.value !== text[field]) draft.write(field, typed.value)
     }
   }, [draft, text])
+  const isKnown =
+    hasScript && known?.hasSameImage === true && copyFields.every((field) => known[field] === text[field])
   const error = (field: CopyField) => errors[field]
   const write = (field: CopyField) => (event: { target: { value: string } }) => {
     setErrors(({ [field]: _, ...rest }) => rest)
+    setAlarm(null)
     draft.write(field, event.target.value)
   }
   const send = async () => {
@@ -105,12 +117,14 @@ export function CopyForm(props: Props) {
   return (
     <form
       ref={form}
+      id={COPY_FORM}
       method="post"
       action={`${base}/copy`}
+      encType="multipart/form-data"
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy) void send()
+        if (!busy && !isKnown && submit) void send()
       }}
     >
       <input type="hidden" name="version" value={version} />
@@ -170,6 +184,7 @@ export function CopyForm(props: Props) {
       </div>
       {conflict('callToAction')}
       {conflict('url')}
+      {image}
       {hasImage ? (
         <Field label="What the image shows" error={error('imageAlt')} hint="For readers who don’t see it.">
           {(control) => (
@@ -196,9 +211,11 @@ export function CopyForm(props: Props) {
         </Notice>
       ) : null}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" tone="primary" name="intent" value="submit" busy={busy}>
-          {submit}
-        </Button>
+        {submit ? (
+          <Button type="submit" tone="primary" name="intent" value="submit" busy={busy || isKnown}>
+            {submit}
+          </Button>
+        ) : null}
         <button
           type="submit"
           name="intent"
@@ -208,9 +225,8 @@ export function CopyForm(props: Props) {
           Save for later
         </button>
         <p role="status" className="text-[0.8125rem] text-muted [@media(scripting:none)]:hidden">
-          {states[draft.state]}
+          {isKnown ? 'This is what was sent. Change it, and it can be sent again.' : states[draft.state]}
         </p>
-        {children}
       </div>
     </form>
   )

@@ -1,25 +1,35 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { inputClass } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
 
-type Props = { base: string; hasImage: boolean; onSaved: () => void }
+type Props = {
+  /** Of the handlers, e.g. `/api/portal/slots/ID`. */
+  base: string
+  hasImage: boolean
+  onSaved: () => void
+}
 
 type Answer = { error?: { message: string } } | null
 
-/** The image of the copy: chosen, replaced or taken out. Works without script as a plain form. */
+/**
+ * The image of the copy: used as soon as it is chosen, replaced or taken out. It stands in the form of the copy, so that
+ * without script nothing that is typed there is lost when an image is sent.
+ */
 export function CopyImage({ base, hasImage, onSaved }: Props) {
   const router = useRouter()
   const toast = useToast()
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const send = async (data: FormData, done: string) => {
+  const [problem, setProblem] = useState<string>()
+  const send = async (name: 'image' | 'remove', value: Blob | string, done: string) => {
+    const data = new FormData()
+    data.set(name, value)
     setBusy(true)
-    setProblem(null)
+    setProblem(undefined)
     const response = await fetch(`${base}/image`, {
       method: 'POST',
       body: data,
@@ -35,55 +45,50 @@ export function CopyImage({ base, hasImage, onSaved }: Props) {
     onSaved()
     router.refresh()
   }
-  const submit = (done: string) => (event: React.FormEvent<HTMLFormElement>) => {
+  const takeOut = (event: MouseEvent) => {
     event.preventDefault()
-    if (!busy) void send(new FormData(event.currentTarget), done)
+    if (!busy) void send('remove', 'yes', 'The image is taken out.')
   }
   return (
-    <div className="grid gap-3 rounded-lg border border-rule px-4 py-3">
+    <div className="grid gap-3">
+      <Field
+        label={hasImage ? 'Another image' : 'Image'}
+        hint={busy ? 'Sending…' : 'PNG, JPEG, WebP or GIF, at most 3 MB.'}
+        error={problem}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            name="image"
+            accept="image/png,image/jpeg,image/webp,image/gif"
+            disabled={busy}
+            className={inputClass}
+            onChange={({ target }) => {
+              const [file] = target.files ?? []
+              // The same one can be chosen again once it was mended.
+              target.value = ''
+              if (file) void send('image', file, 'The image stands in your copy.')
+            }}
+          />
+        )}
+      </Field>
+      <button
+        type="submit"
+        name="intent"
+        value="save"
+        className={`${buttonClass()} hidden! justify-self-start [@media(scripting:none)]:inline-flex!`}
+      >
+        Use this image
+      </button>
       {hasImage ? (
-        <form
-          method="post"
-          action={`${base}/image`}
-          encType="multipart/form-data"
-          className="flex flex-wrap items-center gap-3"
-          onSubmit={submit('The image is taken out.')}
-        >
+        <div className="flex flex-wrap items-center gap-3">
           <p className="text-[0.8125rem] text-muted">Your copy has an image; the proof shows it.</p>
-          <input type="hidden" name="remove" value="yes" />
-          <button type="submit" className={buttonClass()}>
+          <button type="submit" name="remove" value="yes" className={buttonClass()} onClick={takeOut}>
             Take the image out
           </button>
-        </form>
+        </div>
       ) : null}
-      <form
-        method="post"
-        action={`${base}/image`}
-        encType="multipart/form-data"
-        className="flex flex-wrap items-end gap-3"
-        onSubmit={submit('The image stands in your copy.')}
-      >
-        <Field
-          label={hasImage ? 'Another image' : 'Image'}
-          hint="PNG, JPEG, WebP or GIF, at most 3 MB."
-          error={problem}
-          className="min-w-0 flex-1"
-        >
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              name="image"
-              accept="image/png,image/jpeg,image/webp,image/gif"
-              required
-              className={inputClass}
-            />
-          )}
-        </Field>
-        <button type="submit" aria-disabled={busy} className={buttonClass()}>
-          {busy ? 'Sending…' : 'Use this image'}
-        </button>
-      </form>
     </div>
   )
 }

@@ -1,6 +1,4 @@
 import { buttonClass } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { TextArea } from '@/components/ui/text-area'
 import type { EarlierCopy } from '@/lib/slots/schema'
 import { formatDay } from '@/lib/times/rules'
 
@@ -101,22 +99,6 @@ export function AcceptForm({ base, versionId }: { base: string; versionId: strin
       <button type="submit" className={buttonClass('primary')}>
         Accept it as it stands
       </button>
-    </form>
-  )
-}
-
-/** A word to the other side. */
-export function CommentForm({ base, to }: { base: string; to: string }) {
-  return (
-    <form method="post" action={`${base}/comment`} className="mt-6 grid max-w-prose gap-2">
-      <Field label={`Write to ${to}`}>
-        {(control) => <TextArea {...control} name="comment" rows={3} dir="auto" required />}
-      </Field>
-      <div>
-        <button type="submit" className={buttonClass()}>
-          Send the message
-        </button>
-      </div>
     </form>
   )
 }

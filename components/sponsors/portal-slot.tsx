@@ -2,22 +2,27 @@ import { Badge } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import {
+  askedOf,
   changesOf,
-  dayInWords,
   hasUnsent,
+  isClosed,
   nextForSponsor,
+  standingInWords,
   standingOf,
   toneOf,
   versionsToCompare,
 } from '@/lib/slots/rules'
 import type { EarlierCopy, SlotDetail } from '@/lib/slots/schema'
-import { findCopyProblems, isLive, stateInWords } from '@/lib/sponsors/rules'
+import { findCopyProblems, isLive } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
+import { CommentForm } from './comment-form'
 import { CopyChanges } from './copy-changes'
 import { CopyDesk } from './copy-desk'
+import { COPY_FORM } from './copy-form'
+import { DeadlineNote } from './deadline-note'
 import { type Kept, KeptCopy } from './kept-copy'
 import { LandingNote } from './landing-note'
-import { AcceptForm, CommentForm, RunAgain } from './portal-forms'
+import { AcceptForm, RunAgain } from './portal-forms'
 import { portalNotice, portalProblem } from './portal-words'
 import { ProofFrame } from './proof-frame'
 import type { ProofViewName } from './proof-views'
@@ -45,7 +50,9 @@ export function PortalSlot(props: Props) {
   const { slot, earlier, kept, today, zone, lang, view, notice, problem } = props
   const { id, state, placement, issue, deadline, copy } = slot
   const { current, before } = versionsToCompare(slot)
-  const standing = standingOf(slot)
+  const standing = { ...standingOf(slot), hasEarlier: earlier.length > 0 }
+  const closed = isClosed(standing, today)
+  const asked = askedOf(standing, slot.said)
   const open = isLive(state) && state !== 'HELD' && copy !== null
   const base = `/api/portal/slots/${id}`
   const path = `/sponsor/slots/${id}`
@@ -63,7 +70,7 @@ export function PortalSlot(props: Props) {
         title={`${placement.name}, ${formatDay(issue.date)}`}
         description={
           <Badge tone={toneOf(standing, today)}>
-            {capital(stateInWords(state))}
+            {capital(standingInWords(standing, today, 'sponsor'))}
             {slot.submittedLate ? ', sent late' : ''}
           </Badge>
         }
@@ -75,15 +82,18 @@ export function PortalSlot(props: Props) {
             {portalProblem(problem)}
           </Notice>
         ) : null}
-        <Notice tone={state === 'CHANGES_REQUESTED' ? 'warn' : 'plain'} title="What is next">
+        <Notice
+          tone={state === 'BOOKED' && today > deadline ? 'bad' : asked || mustAccept ? 'warn' : 'plain'}
+          title="What is next"
+        >
           <p>{nextForSponsor(standing, today)}</p>
+          {asked ? (
+            <blockquote dir="auto" className="my-2 border-s-2 border-edge ps-3 whitespace-pre-wrap">
+              {asked}
+            </blockquote>
+          ) : null}
           {isLive(state) && state !== 'RAN' && state !== 'HELD' ? (
-            <p className="text-muted">
-              Copy is due by the end of {formatDay(deadline)} ({dayInWords(today, deadline)}, {zone}).{' '}
-              <a href={`${path}/deadline.ics`} className={linkClass}>
-                Put it in your calendar
-              </a>
-            </p>
+            <DeadlineNote deadline={deadline} today={today} zone={zone} path={path} />
           ) : null}
           {issue.path && state === 'RAN' ? (
             <p className="mt-1 flex flex-wrap gap-4">
@@ -106,7 +116,7 @@ export function PortalSlot(props: Props) {
         <LandingNote landing={slot.landing} zone={zone} />
       </div>
       {kept ? <KeptCopy kept={kept} /> : null}
-      {open ? (
+      {open && !closed ? (
         <RunAgain base={base} earlier={earlier} isFirst={state === 'BOOKED' && !hasUnsent(slot)} />
       ) : null}
       {mustAccept && current ? (
@@ -128,7 +138,8 @@ export function PortalSlot(props: Props) {
           spec={placement}
           issueDate={issue.date}
           problems={problems}
-          submit={current ? 'Send the changed copy for review' : 'Send for review'}
+          submit={closed ? null : current ? 'Send the changed copy for review' : 'Send for review'}
+          known={state === 'CHANGES_REQUESTED' ? null : current}
           sent="Sent. The editors look at it now; you hear from them by mail."
         >
           <h2 className="font-semibold">Your copy</h2>
@@ -138,7 +149,9 @@ export function PortalSlot(props: Props) {
         <ProofFrame slotId={id} versionId={current.id} saved={0} first={view} path={path} />
       ) : null}
       <SlotTalk said={slot.said} versions={slot.versions} zone={zone} />
-      {state === 'RELEASED' ? null : <CommentForm base={base} to="the editors" />}
+      {state === 'RELEASED' ? null : (
+        <CommentForm base={base} to="the editors" {...(open ? { form: COPY_FORM } : {})} />
+      )}
     </>
   )
 }

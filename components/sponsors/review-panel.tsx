@@ -39,20 +39,22 @@ export function ReviewPanel({ slotId, version, waits, mayAsk, isHouse, isOut }: 
   if (!waits && !mayAsk) return null
   return (
     <div className="grid gap-3">
-      <Field
-        label={waits ? 'A word with it' : 'What should change'}
-        hint={waits && mayAsk ? 'Wanted where you ask for changes.' : null}
-        error={error?.fields.comment}
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            dir="auto"
-            value={comment}
-            onChange={(event) => setComment(event.target.value)}
-          />
-        )}
-      </Field>
+      {isHouse ? null : (
+        <Field
+          label={waits ? 'A note to the sponsor' : 'What should change'}
+          hint={waits && mayAsk ? 'Needed when you ask for changes.' : null}
+          error={error?.fields.comment}
+        >
+          {(control) => (
+            <TextArea
+              {...control}
+              dir="auto"
+              value={comment}
+              onChange={(event) => setComment(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
       {waits && forSponsor ? (
         <EvidenceField evidence={evidence} onChange={setEvidence} error={error?.fields.evidence} />
       ) : null}

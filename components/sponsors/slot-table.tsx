@@ -1,8 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Cell, Row, Table } from '@/components/ui/table'
-import { nextForCurator, nextForSponsor, toneOf } from '@/lib/slots/rules'
+import { nextForCurator, nextForSponsor, standingInWords, toneOf } from '@/lib/slots/rules'
 import type { SlotRow } from '@/lib/slots/schema'
-import { stateInWords } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
 
 type Props = {
@@ -32,7 +31,7 @@ export function SlotTable({ rows, today, base, caption, viewer = 'sponsor' }: Pr
             </Cell>
             <Cell label="Placement">{row.placement}</Cell>
             <Cell label="State">
-              <Badge tone={toneOf(row, today)}>{capital(stateInWords(row.state))}</Badge>
+              <Badge tone={toneOf(row, today)}>{capital(standingInWords(row, today, viewer))}</Badge>
             </Cell>
             <Cell label="Next">
               {viewer === 'studio' ? nextForCurator(row, today) : nextForSponsor(row, today)}

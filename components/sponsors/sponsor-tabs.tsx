@@ -1,4 +1,7 @@
+'use client'
+
 import Link from 'next/link'
+import { useEffect, useRef } from 'react'
 
 const tabs = [
   { key: 'calendar', label: 'Dates', href: '/admin/sponsors' },
@@ -16,14 +19,20 @@ type Props = {
 
 /** The pages about sponsors, beside each other. */
 export function SponsorTabs({ current, requests }: Props) {
+  const here = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    // On a phone the last ones begin beyond the edge.
+    here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
   return (
-    <nav aria-label="Sponsors" className="mb-5 flex gap-1 overflow-x-auto border-b border-rule">
+    <nav aria-label="Sponsors" className="mb-5 flex overflow-x-auto border-b border-rule sm:gap-1">
       {tabs.map(({ key, label, href }) => (
         <Link
           key={key}
+          ref={key === current ? here : null}
           href={href}
           aria-current={key === current ? 'page' : undefined}
-          className="-mb-px inline-flex min-h-9 items-center border-b-2 border-transparent px-3 text-[0.8125rem] no-underline hover:text-accent aria-[current]:border-ink aria-[current]:font-semibold pointer-coarse:min-h-11"
+          className="-mb-px inline-flex min-h-9 flex-none items-center border-b-2 border-transparent px-2.5 text-[0.8125rem] no-underline hover:text-accent aria-[current]:border-ink aria-[current]:font-semibold pointer-coarse:min-h-11"
         >
           {label}
           {key === 'requests' && requests > 0 ? (

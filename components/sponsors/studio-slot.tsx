@@ -7,12 +7,13 @@ import {
   dayInWords,
   hasUnsent,
   nextForCurator,
+  standingInWords,
   standingOf,
   toneOf,
   versionsToCompare,
 } from '@/lib/slots/rules'
 import type { EarlierCopy, SlotDetail } from '@/lib/slots/schema'
-import { isLive, mayStep, stateInWords } from '@/lib/sponsors/rules'
+import { isLive, mayStep } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
 import { CopyChanges } from './copy-changes'
 import { CopyDesk } from './copy-desk'
@@ -39,6 +40,8 @@ type Props = {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const whatStands =
+  'The message stands where readers will see it. Everything else is masked, as the sponsor sees it; the preview of the issue shows all.'
 const linkClass = 'underline decoration-edge underline-offset-2 hover:decoration-ink'
 
 /** A slot as the curator sees it: what waits, what changed, the proof, and every way on. */
@@ -48,6 +51,8 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
   const standing = standingOf(slot)
   const waits = current !== null && current.id !== slot.approvedVersionId && mayStep(state, 'approve')
   const open = isLive(state) && state !== 'HELD'
+  const isDue = open && state !== 'RAN' && state !== 'APPROVED'
+  const unreachable = open && !sponsor.isHouse && !sponsor.hasContact
   const path = `/admin/sponsors/slots/${id}`
   return (
     <>
@@ -66,11 +71,15 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
         title={`${sponsor.name}: ${placement.name}, ${formatDay(issue.date)}`}
         description={
           <span className="flex flex-wrap gap-x-4 gap-y-1">
-            <Badge tone={toneOf(standing, today)}>{capital(stateInWords(state))}</Badge>
+            <Badge tone={toneOf(standing, today)}>
+              {capital(standingInWords(standing, today, 'studio'))}
+            </Badge>
             {slot.submittedLate ? <span>sent late</span> : null}
-            <span>
-              copy due {formatDay(deadline)} ({dayInWords(today, deadline)})
-            </span>
+            {isDue ? (
+              <span>
+                copy {today > deadline ? 'was' : ''} due {formatDay(deadline)} ({dayInWords(today, deadline)})
+              </span>
+            ) : null}
             <Link href={`/admin/issues/${issue.id}`} className={linkClass}>
               {issue.number === null ? 'The issue' : `Issue ${issue.number}`}
             </Link>
@@ -93,6 +102,17 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
             </p>
           ) : null}
         </Notice>
+        {unreachable ? (
+          <Notice tone="warn" title={`Nobody at ${sponsor.name} can be reached`}>
+            <p>
+              It has no contact, so nobody is mailed or reminded.{' '}
+              <Link href={`/admin/sponsors/companies/${sponsor.id}`} className={linkClass}>
+                Add a contact
+              </Link>
+              , or write and approve the copy yourself.
+            </p>
+          </Notice>
+        ) : null}
         {open && current && hasUnsent(slot) ? (
           <Notice>The copy has been changed since it was sent in, and those changes are not sent yet.</Notice>
         ) : null}
@@ -141,11 +161,10 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
               ) : null}
             </section>
           </div>
-          <ProofFrame slotId={id} versionId={current.id} saved={current.number} first={view} path={path} />
+          <ProofFrame slotId={id} versionId={current.id} saved={current.number} first={view} path={path}>
+            {whatStands}
+          </ProofFrame>
         </div>
-      ) : null}
-      {open && state !== 'RAN' && !sponsor.isHouse ? (
-        <SilentSponsor slot={slot} earlier={earlier} waits={waits} />
       ) : null}
       {open && copy ? (
         <details
@@ -153,7 +172,11 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
           open={sponsor.isHouse && !current}
         >
           <summary className="font-semibold">
-            {current ? 'Mend or rewrite the copy' : `Write the copy for ${sponsor.name}`}
+            {current
+              ? 'Mend or rewrite the copy'
+              : sponsor.isHouse
+                ? 'Write your own copy'
+                : `Write the copy for ${sponsor.name}`}
           </summary>
           <div className="mt-4">
             <CopyDesk
@@ -165,17 +188,22 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
               spec={placement}
               issueDate={issue.date}
               problems={{}}
-              submit={sponsor.isHouse ? 'Put it forward' : 'Show it to the sponsor'}
+              submit={sponsor.isHouse || unreachable ? 'Put it up for approval' : 'Show it to the sponsor'}
+              known={current}
               sent={
-                sponsor.isHouse
-                  ? 'It waits for approval above.'
+                sponsor.isHouse || unreachable
+                  ? 'It waits for your approval above.'
                   : 'The sponsor is asked to accept it; you may approve it for them.'
               }
+              proof={whatStands}
             >
               <SlotSpecView spec={placement} />
             </CopyDesk>
           </div>
         </details>
+      ) : null}
+      {open && state !== 'RAN' && !sponsor.isHouse ? (
+        <SilentSponsor slot={slot} earlier={earlier} waits={waits} />
       ) : null}
       <SlotTalk said={slot.said} versions={slot.versions} zone={zone} filesAt={`${path}/evidence`} />
       {sponsor.isHouse || state === 'RELEASED' ? null : <WriteToSponsor slotId={id} name={sponsor.name} />}

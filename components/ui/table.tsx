@@ -34,13 +34,14 @@ export function Row({ children, className = '' }: { children: ReactNode; classNa
 
 type CellProps = { label?: string; children: ReactNode; className?: string; header?: boolean }
 
-/** `header`: the cell that names its row. */
+/** `header`: the cell that names its row, however long the name. */
 export function Cell({ label, children, className = '', header = false }: CellProps) {
   const Tag = header ? 'th' : 'td'
+  const name = header ? 'wrap-anywhere md:min-w-32' : ''
   return (
     <Tag
       {...(header ? { scope: 'row' } : {})}
-      className={`px-3 py-2.5 text-start align-top font-normal max-md:p-0 ${className}`}
+      className={`px-3 py-2.5 text-start align-top font-normal max-md:p-0 ${name} ${className}`}
     >
       {label ? <span className="me-2 text-[0.8125rem] text-muted md:hidden">{label}</span> : null}
       {children}

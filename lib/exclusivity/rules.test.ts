@@ -12,6 +12,8 @@ const slot = (sponsor: string, field = '', isHouse = false): InventorySlot => ({
   isHouse,
   field,
   hasCopy: false,
+  writtenByStudio: false,
+  hasContact: true,
 })
 const on = (day: string, slots: InventorySlot[] = [], state: InventoryDate['state'] = 'PLANNED') => ({
   date: `2026-12-${day}`,

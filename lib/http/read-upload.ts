@@ -5,10 +5,12 @@ export type Upload = { texts: Record<string, string>; files: Record<string, Uint
 
 const typeOf = (request: Request) => (request.headers.get('content-type') ?? '').toLowerCase()
 
+export const isInParts = (request: Request) => typeOf(request).startsWith('multipart/form-data')
+
 /** Whether a browser sent it from a form without script: it wants a page back, where a script takes anything. */
 export function isUploadForm(request: Request): boolean {
   const accept = request.headers.get('accept') ?? ''
-  return typeOf(request).startsWith('multipart/form-data') && accept.includes('text/html')
+  return isInParts(request) && accept.includes('text/html')
 }
 
 /**
@@ -17,7 +19,7 @@ export function isUploadForm(request: Request): boolean {
  * @throws AppError `too_large`, `invalid`
  */
 export async function readUpload(request: Request, maxBytes: number): Promise<Upload> {
-  if (!typeOf(request).startsWith('multipart/form-data'))
+  if (!isInParts(request))
     throw new AppError('invalid', 'Send a form in parts (content-type multipart/form-data).')
   const parts = await parseParts(await readWhole(request, maxBytes), request)
   const texts: [string, string][] = []

@@ -7,7 +7,7 @@ import { isUuid } from '@/lib/ids/rules'
 import { requireContact } from '@/lib/sponsors/portal'
 import { errorResponse, noStore, toAppError } from './error-response'
 import { DEFAULT_BODY_BYTES, isForm, readBody } from './read-body'
-import { isUploadForm, readUpload } from './read-upload'
+import { isInParts, isUploadForm, readUpload } from './read-upload'
 
 type Params = Record<string, string>
 /** A route without a name in brackets gets no params at all. */
@@ -22,8 +22,8 @@ type Options<A, S extends z.ZodType, R> = {
   /** Largest body in bytes. */
   maxBytes?: number
   /**
-   * Takes a form in parts with one file, and no JSON: `input` gets the file's bytes at the name of its field. The route
-   * table (server/http/routes.ts) must let such a form through.
+   * Takes a form in parts too, with one file: `input` gets the file's bytes at the name of its field. The route table
+   * (server/http/routes.ts) must let such a form through.
    */
   upload?: { maxBytes: number }
   run: (call: Call<A, z.output<S>>) => Promise<R>
@@ -54,7 +54,7 @@ export function contactRoute<S extends z.ZodType, R>(options: Options<ContactAct
 
 function routeFor<A, S extends z.ZodType, R>(who: () => Promise<A>, options: Options<A, S, R>): Handler {
   return async function handle(request, context) {
-    const isPlain = options.upload ? isUploadForm(request) : isForm(request)
+    const isPlain = isForm(request) || (options.upload !== undefined && isUploadForm(request))
     const back = isPlain ? options.back : undefined
     let sent: Record<string, string> = {}
     const params = (await context.params) ?? {}
@@ -83,7 +83,7 @@ async function readSent(
   request: Request,
   { maxBytes = DEFAULT_BODY_BYTES, upload, back }: Reading,
 ): Promise<{ value: unknown; texts: Record<string, string> }> {
-  if (upload) {
+  if (upload && isInParts(request)) {
     const { texts, files } = await readUpload(request, upload.maxBytes)
     return { value: { ...texts, ...files }, texts }
   }

@@ -101,9 +101,15 @@ function readIssues(tx: Tx, from: string, to: string, waiting: boolean): Promise
       SELECT coalesce(json_agg(json_build_object(
         'id', slot."id", 'placementId', slot."placementId", 'ordinal', slot."ordinal", 'state', slot."state",
         'sponsorId', slot."sponsorId", 'sponsor', sponsor."name", 'isHouse', sponsor."isHouse", 'field', sponsor."field",
-        'hasCopy', slot."versionId" IS NOT NULL
+        'hasCopy', slot."versionId" IS NOT NULL,
+        'writtenByStudio', coalesce(NOT version."bySponsor", false),
+        'hasContact', EXISTS (
+          SELECT 1 FROM "SponsorContact" contact
+          WHERE contact."sponsorId" = sponsor."id" AND contact."removedAt" IS NULL
+        )
       ) ORDER BY slot."ordinal"), '[]')
       FROM "Slot" slot JOIN "Sponsor" sponsor ON sponsor."id" = slot."sponsorId"
+        LEFT JOIN "AdCopyVersion" version ON version."id" = slot."versionId"
       WHERE slot."issueId" = issue."id" AND slot."state" NOT IN ('RELEASED', 'MISSED')
     ) AS "slots", (
       SELECT coalesce(json_agg(json_build_object(

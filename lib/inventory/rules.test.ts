@@ -20,6 +20,8 @@ const slot = (state: InventorySlot['state']): InventorySlot => ({
   isHouse: false,
   field: '',
   hasCopy: false,
+  writtenByStudio: false,
+  hasContact: true,
 })
 const on = (
   date: string,
@@ -134,6 +136,31 @@ describe('findGaps', () => {
         on('2026-12-27'),
       ),
     ).toEqual(['overdue 2026-12-03', 'unwritten 2026-12-06', 'unapproved 2026-12-13', 'unsold 2026-12-27'])
+  })
+
+  it('tell what waits for the sponsor apart from what waits for a review', () => {
+    const mended = { ...slot('COPY_SUBMITTED'), writtenByStudio: true }
+    expect(
+      gaps(
+        '2026-12-01',
+        on('2026-12-03', [mended]),
+        on('2026-12-06', [mended]),
+        on('2026-12-13', [{ ...mended, isHouse: true }]),
+        on('2026-12-20', [{ ...mended, hasContact: false }]),
+      ),
+    ).toEqual([
+      'unapproved 2026-12-03',
+      'unaccepted 2026-12-06',
+      'unapproved 2026-12-13',
+      'unapproved 2026-12-20',
+    ])
+  })
+
+  it('count every place that is unsold', () => {
+    const two = { ...top, perIssue: 2 }
+    const dates = [on('2026-12-06'), on('2026-12-13', [slot('APPROVED')])]
+    const found = findGaps({ today: '2026-12-01', keepsWaitlist: false, placements: [two], dates })
+    expect(found.map(({ places }) => places)).toEqual([2, 1])
   })
 
   it('tell who waits for what is free, and not for what is taken', () => {

@@ -101,32 +101,36 @@ export function placeElsewhere(
 
 const WEEKS_AHEAD = 28
 
+/** What has to be done about a booking; null where nothing has. */
+function kindOf(
+  { state, writtenByStudio, isHouse, hasContact }: InventorySlot,
+  overdue: boolean,
+): Gap['kind'] | null {
+  if (state === 'BOOKED' || state === 'CHANGES_REQUESTED') return overdue ? 'overdue' : 'unwritten'
+  if (state !== 'COPY_SUBMITTED') return null
+  // What the studio wrote waits for the sponsor, until it may decide without.
+  return writtenByStudio && !isHouse && hasContact && !overdue ? 'unaccepted' : 'unapproved'
+}
+
 /** What is unwritten, unapproved or unsold in the coming four weeks, the nearest date first. */
 export function findGaps({ today, placements, dates }: Inventory): Gap[] {
   const near = dates.filter((date) => isBookable(date, today) && days(today, date.date) <= WEEKS_AHEAD)
   return near.flatMap((date) =>
     placements.flatMap((placement): Gap[] => {
       const slots = date.slots.filter(({ placementId }) => placementId === placement.id)
-      const overdue = today > deadlineOf(date.date, placement.deadlineDays)
-      const gaps = slots.flatMap(({ id, state, sponsor }): Gap[] => {
-        const about = { date: date.date, placement: placement.name, sponsor, slotId: id }
-        if (state === 'BOOKED' || state === 'CHANGES_REQUESTED')
-          return [{ kind: overdue ? 'overdue' : 'unwritten', ...about }]
-        return state === 'COPY_SUBMITTED' ? [{ kind: 'unapproved', ...about }] : []
+      const deadline = deadlineOf(date.date, placement.deadlineDays)
+      const about = { date: date.date, placement: placement.name }
+      const gaps = slots.flatMap((slot): Gap[] => {
+        const kind = kindOf(slot, today > deadline)
+        return kind ? [{ kind, ...about, sponsor: slot.sponsor, slotId: slot.id, deadline }] : []
       })
       const free = freePlaces(date, placement)
+      if (free <= 0) return gaps
       const [first] = date.waiting.filter(({ placementId }) => placementId === placement.id)
-      if (free > 0 && first) {
-        const { sponsor } = first
-        const wanted = { date: date.date, placement: placement.name, sponsor, slotId: null }
-        return [...gaps, { kind: 'wanted', ...wanted }]
-      }
-      return free > 0
-        ? [
-            ...gaps,
-            { kind: 'unsold', date: date.date, placement: placement.name, sponsor: null, slotId: null },
-          ]
-        : gaps
+      const open: Gap = first
+        ? { kind: 'wanted', ...about, sponsor: first.sponsor, slotId: null }
+        : { kind: 'unsold', ...about, sponsor: null, slotId: null, places: free }
+      return [...gaps, open]
     }),
   )
 }

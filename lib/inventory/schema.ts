@@ -23,6 +23,9 @@ export type InventorySlot = {
   /** What the company sells; empty for none. */
   field: string
   hasCopy: boolean
+  /** Whether what waits there was written by the studio, and whether it can be shown to somebody of the company. */
+  writtenByStudio: boolean
+  hasContact: boolean
 }
 
 export type InventoryWait = { id: string; placementId: string; sponsorId: string; sponsor: string }
@@ -55,10 +58,14 @@ export type BookingInventory = Omit<Inventory, 'dates'> & { dates: BookingDate[]
 
 /** What will hurt if nobody looks at it. */
 export type Gap = {
-  kind: 'overdue' | 'wanted' | 'unwritten' | 'unapproved' | 'unsold'
+  kind: 'overdue' | 'wanted' | 'unwritten' | 'unapproved' | 'unaccepted' | 'unsold' | 'uncorrected' | 'missed'
   date: string
   placement: string
   /** Of `wanted`: who waits for the place that is free. */
   sponsor: string | null
   slotId: string | null
+  /** The last day on which copy is in time, of copy that isn't there. */
+  deadline?: string
+  /** Of `unsold`: how many places of the placement. */
+  places?: number
 }

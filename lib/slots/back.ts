@@ -13,6 +13,20 @@ export function slotPath(slotId: string, told: { notice: string } | { error: App
   return `/sponsor/slots/${encodeURIComponent(slotId)}?${query}`
 }
 
+type Sent = { intent?: string; view?: string; remove?: string }
+type Outcome = { error: AppError } | { result: { submitted: unknown } }
+
+/** The same for the form of the copy: which of its buttons was pressed says what its page should tell. */
+export function copyPath(slotId: string, outcome: Outcome, { intent, view, remove }: Sent): string {
+  if ('error' in outcome) {
+    const { fields } = outcome.error
+    return slotPath(slotId, outcome, fields.image ? 'image-' : fields.comment ? 'comment-' : '')
+  }
+  const done = outcome.result.submitted ? 'sent' : intent === 'comment' ? 'said' : remove ? 'image' : 'saved'
+  const path = slotPath(slotId, { notice: done })
+  return view ? `${path}&${new URLSearchParams({ view })}#proof` : path
+}
+
 function keptOf({ detail }: AppError): Record<string, string> {
   return typeof detail.kept === 'string' ? { kept: detail.kept } : {}
 }

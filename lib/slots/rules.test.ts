@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { SlotState } from '@/lib/sponsors/schema'
-import { newerCopyOf, nextForCurator, nextForSponsor, type Standing, toneOf } from './rules'
+import {
+  askedOf,
+  isClosed,
+  newerCopyOf,
+  nextForCurator,
+  nextForSponsor,
+  type Standing,
+  standingInWords,
+  toneOf,
+} from './rules'
+import type { SaidOfSlot } from './schema'
 
 const today = '2026-12-01'
 const slot = (state: SlotState, more: Partial<Standing> = {}): Standing => ({
@@ -43,10 +53,58 @@ describe('what is next', () => {
     expect(forSponsor('MISSED') + forCurator('MISSED')).not.toMatch(/went out/)
   })
 
+  it('offers what ran before to whoever has something of the kind', () => {
+    expect(forSponsor('BOOKED')).not.toMatch(/ran before/)
+    expect(forSponsor('BOOKED', { hasEarlier: true })).toMatch(/run what you ran before/)
+  })
+
+  it('of a company that nobody can reach is the curator’s alone', () => {
+    const alone = { isUnreachable: true, writtenByStudio: true }
+    expect(forCurator('BOOKED', alone)).toMatch(/^Add a contact/)
+    expect(forCurator('COPY_SUBMITTED', alone)).toBe('Review the copy.')
+  })
+
   it('of house copy is the curator’s own', () => {
     expect(forCurator('BOOKED', { isHouse: true })).toMatch(/^Write your own copy/)
     expect(forCurator('COPY_SUBMITTED', { isHouse: true, writtenByStudio: true })).toBe('Review the copy.')
   })
+})
+
+describe('standingInWords', () => {
+  const words = (state: SlotState, more: Partial<Standing> = {}, day = today) =>
+    (['sponsor', 'studio'] as const).map((viewer) => standingInWords(slot(state, more), day, viewer))
+
+  it('says for whom copy waits', () => {
+    expect(words('COPY_SUBMITTED')).toEqual(['waiting for review', 'waiting for review'])
+    const written = { writtenByStudio: true }
+    expect(words('COPY_SUBMITTED', written)).toEqual(['waiting for you', 'waiting for the sponsor'])
+    expect(words('COPY_SUBMITTED', { ...written, isHouse: true })[1]).toBe('waiting for approval')
+    expect(words('RAN', { newer: 'waits' })).toEqual(['ran', 'ran, new copy waits for review'])
+    expect(words('RAN', { newer: 'sent back' })[0]).toBe('ran, changes requested')
+  })
+
+  it('says that copy is overdue, and not by its colour alone', () => {
+    expect(words('BOOKED')).toEqual(['booked', 'booked'])
+    expect(words('BOOKED', {}, '2026-12-04')).toEqual(['overdue', 'overdue'])
+    expect(words('CHANGES_REQUESTED', {}, '2026-12-04')[0]).toMatch(/overdue/)
+    expect(words('APPROVED', {}, '2026-12-04')).toEqual(['approved', 'approved'])
+  })
+})
+
+it('a slot is closed after its deadline where nothing is taken late, unless changes were asked for', () => {
+  const strict = { acceptsLate: false }
+  expect(isClosed(slot('BOOKED', strict), '2026-12-03')).toBe(false)
+  expect(isClosed(slot('BOOKED', strict), '2026-12-04')).toBe(true)
+  expect(isClosed(slot('BOOKED'), '2026-12-04')).toBe(false)
+  expect(isClosed(slot('CHANGES_REQUESTED', strict), '2026-12-04')).toBe(false)
+})
+
+it('what the editors ask for is what they asked for last, while they ask', () => {
+  const ask = (comment: string) => ({ verdict: 'CHANGES_REQUESTED', comment }) as SaidOfSlot
+  const said = [ask('First.'), ask('Then.'), { verdict: 'COMMENT', comment: 'Thanks.' } as SaidOfSlot]
+  expect(askedOf(slot('CHANGES_REQUESTED'), said)).toBe('Then.')
+  expect(askedOf(slot('RAN', { newer: 'sent back' }), said)).toBe('Then.')
+  expect(askedOf(slot('COPY_SUBMITTED'), said)).toBeNull()
 })
 
 describe('toneOf', () => {

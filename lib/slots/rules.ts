@@ -1,3 +1,4 @@
+import { stateInWords } from '@/lib/sponsors/rules'
 import type { AdCopyContent, SlotState } from '@/lib/sponsors/schema'
 import type { TextPart } from '@/lib/word-diff/rules'
 import { diffText } from '@/lib/word-diff/rules'
@@ -20,7 +21,19 @@ export type Standing = {
   /** Of a missed slot: whether another date is booked for it. */
   isMadeGood?: boolean
   isHouse?: boolean
+  /** Whether nobody of the company can be told. */
+  isUnreachable?: boolean
   acceptsLate?: boolean
+  /** Whether the company has copy of before that could run again. */
+  hasEarlier?: boolean
+}
+
+/** Whether the sponsor can send nothing any more, as the placement takes nothing late. */
+export function isClosed(
+  { state, deadline, acceptsLate }: Omit<Standing, 'hasCopy'>,
+  today: string,
+): boolean {
+  return state === 'BOOKED' && acceptsLate === false && today > deadline
 }
 
 /**
@@ -50,23 +63,24 @@ export function dayInWords(today: string, day: string): string {
 
 /** What the sponsor does next, in words. */
 export function nextForSponsor(standing: Standing, today: string): string {
-  const { state, deadline, hasCopy, writtenByStudio, isMadeGood, acceptsLate = true } = standing
+  const { state, deadline, hasCopy, writtenByStudio, isMadeGood, hasEarlier } = standing
   const late = today > deadline
+  const orAgain = hasEarlier ? ', or run what you ran before' : ''
   switch (state) {
     case 'HELD':
       return 'The place is kept for you until the editors answer. Nothing to do yet.'
     case 'BOOKED':
-      if (late && !acceptsLate)
+      if (isClosed(standing, today))
         return 'The deadline has passed, and nothing is taken after it. Write to the editors.'
       return late
-        ? 'Your copy is overdue. Write it now, or run what you ran before.'
-        : `Write your copy, or run what you ran before; it is due ${dayInWords(today, deadline)}.`
+        ? `Your copy is overdue. Write it now${orAgain}.`
+        : `Write your copy${orAgain}; it is due ${dayInWords(today, deadline)}.`
     case 'COPY_SUBMITTED':
       return writtenByStudio
         ? 'The editors wrote this for you. Look at it, then accept it or change it.'
         : 'Your copy is with the editors. Nothing to do; you can still change it.'
     case 'CHANGES_REQUESTED':
-      return 'The editors ask for changes. Read what they say below, change your copy and send it again.'
+      return 'The editors ask for changes. Change your copy and send it again.'
     case 'APPROVED':
       return 'Your copy is approved and stands in the issue. Nothing to do.'
     case 'RAN':
@@ -82,8 +96,7 @@ export function nextForSponsor(standing: Standing, today: string): string {
 }
 
 function nextOfRunning({ newer, writtenByStudio, correctionDue }: Standing): string {
-  if (newer === 'sent back')
-    return 'The editors ask for changes to it. Read what they say below, change your copy and send it again.'
+  if (newer === 'sent back') return 'The editors ask for changes to it. Change your copy and send it again.'
   if (newer !== 'waits')
     return correctionDue
       ? 'Your new copy is approved; readers see it with the next correction.'
@@ -95,7 +108,7 @@ function nextOfRunning({ newer, writtenByStudio, correctionDue }: Standing): str
 
 /** What the curator does next, in words. */
 export function nextForCurator(standing: Standing, today: string): string {
-  const { state, deadline, writtenByStudio, isMadeGood, isHouse } = standing
+  const { state, deadline, writtenByStudio, isMadeGood, isHouse, isUnreachable } = standing
   const late = today > deadline
   switch (state) {
     case 'HELD':
@@ -104,9 +117,11 @@ export function nextForCurator(standing: Standing, today: string): string {
       if (isHouse) return `Write your own copy; it is due ${dayInWords(today, deadline)}.`
       return late
         ? 'No copy came in time. Write it for them, run their last copy, run house copy, or run without.'
-        : `The sponsor writes; copy is due ${dayInWords(today, deadline)}.`
+        : isUnreachable
+          ? `Add a contact, or write the copy; it is due ${dayInWords(today, deadline)}.`
+          : `The sponsor writes; copy is due ${dayInWords(today, deadline)}.`
     case 'COPY_SUBMITTED':
-      return writtenByStudio && !isHouse
+      return writtenByStudio && !isHouse && !isUnreachable
         ? 'The sponsor may accept what you wrote, or you approve it for them.'
         : 'Review the copy.'
     case 'CHANGES_REQUESTED':
@@ -136,18 +151,49 @@ function nextBesideRunning({ newer, correctionDue, writtenByStudio, isHouse }: S
     : 'It is out.'
 }
 
+/**
+ * How a slot stands, in a word or two, to whoever looks: what the editors wrote waits for the sponsor and not for a
+ * review, and copy that isn't there when it was due is overdue.
+ */
+export function standingInWords(
+  { state, deadline, writtenByStudio, newer, isHouse }: Omit<Standing, 'hasCopy'>,
+  today: string,
+  viewer: 'sponsor' | 'studio',
+): string {
+  const late = today > deadline
+  if (late && state === 'BOOKED') return 'overdue'
+  if (late && state === 'CHANGES_REQUESTED') return 'changes requested, overdue'
+  if (isHouse && state === 'COPY_SUBMITTED') return 'waiting for approval'
+  const forSponsor = viewer === 'sponsor' ? 'waiting for you' : 'waiting for the sponsor'
+  if (state === 'COPY_SUBMITTED' && writtenByStudio) return forSponsor
+  if (newer === 'sent back') return `${stateInWords(state)}, changes requested`
+  if (newer === 'waits' && viewer === 'studio')
+    return `${stateInWords(state)}, new copy ${writtenByStudio ? forSponsor : 'waits for review'}`
+  return stateInWords(state)
+}
+
 /** How urgent a slot is, for the colour of its badge. */
 export function toneOf(
-  { state, deadline, newer }: Pick<Standing, 'state' | 'deadline' | 'newer'>,
+  { state, deadline, newer, writtenByStudio, isHouse }: Omit<Standing, 'hasCopy'>,
   today: string,
 ): 'plain' | 'ok' | 'warn' | 'bad' | 'filled' | 'accent' {
-  if (newer) return newer === 'waits' ? 'accent' : 'warn'
+  const isTheirs = writtenByStudio === true && !isHouse
+  if (newer) return newer === 'waits' && !isTheirs ? 'accent' : 'warn'
   if (state === 'APPROVED' || state === 'RAN') return 'ok'
   if (state === 'MISSED') return 'bad'
   if (state === 'RELEASED') return 'plain'
-  if (state === 'COPY_SUBMITTED') return 'accent'
+  if (state === 'COPY_SUBMITTED') return isTheirs ? 'warn' : 'accent'
   if (state === 'HELD') return 'filled'
   return today > deadline ? 'bad' : 'warn'
+}
+
+/** What the editors want changed in the copy that was sent last; null where they ask for nothing. */
+export function askedOf(
+  { state, newer }: Pick<Standing, 'state' | 'newer'>,
+  said: readonly SaidOfSlot[],
+): string | null {
+  if (state !== 'CHANGES_REQUESTED' && newer !== 'sent back') return null
+  return said.findLast(({ verdict }) => verdict === 'CHANGES_REQUESTED')?.comment ?? null
 }
 
 /** The same of a slot with all its copy. */
@@ -166,6 +212,7 @@ export function standingOf(slot: SlotDetail): Standing {
     correctionDue: slot.correctionDue,
     isMadeGood: madeGoodBy !== null,
     isHouse: sponsor.isHouse,
+    isUnreachable: !sponsor.isHouse && !sponsor.hasContact,
     acceptsLate: placement.acceptsLate,
   }
 }

@@ -58,7 +58,8 @@ export type SlotDetail = SlotTerms & {
   reason: string
   heldUntil: string | null
   ranAt: string | null
-  sponsor: { id: string; name: string; isHouse: boolean }
+  /** `hasContact`: whether anybody of it can be told. */
+  sponsor: { id: string; name: string; isHouse: boolean; hasContact: boolean }
   placement: SlotSpec
   issue: { id: string; date: string; number: number | null; state: IssueState; path: string | null }
   /** The last day on which copy is in time. */

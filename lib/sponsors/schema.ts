@@ -179,21 +179,26 @@ export const adCopySchema = z.strictObject({
   imageAlt: line(500, 'The image’s description'),
 })
 export type AdCopyContent = z.infer<typeof adCopySchema>
-
 export const saveCopySchema = z.strictObject({
   commandId,
   version: z.int().nonnegative(),
   fields: adCopySchema.partial().transform(given<AdCopyContent>),
 })
+const comment = text(10_000, 'The comment')
 const written = text(32_000, 'The text').transform((typed) => typed.replace(/\r\n?/g, '\n'))
 /**
- * The copy as a form sends it: saved by field, then sent for review where that was pressed. A form with script has saved
- * its fields already and sends none. `version`: of the copy the form was filled from.
+ * The copy as a form sends it; one with script has saved its fields already and sends none. `version`: of the copy it was
+ * filled from. One without script brings all that stands in it, whichever button was pressed: the image, a word to the
+ * editors, and which view of the proof is next.
  */
 export const copyFormSchema = z.strictObject({
   commandId: commandId.optional(),
   version: z.coerce.number().int().nonnegative(),
-  intent: z.enum(['save', 'submit']),
+  intent: z.enum(['save', 'submit', 'comment']).default('save'),
+  image: z.instanceof(Uint8Array).optional(),
+  remove: z.literal('yes').optional(),
+  comment: comment.optional(),
+  view: z.string().max(20).optional(),
   headline: adCopySchema.shape.headline.optional(),
   text: written.optional(),
   callToAction: adCopySchema.shape.callToAction.optional(),
@@ -224,7 +229,6 @@ export const saveTermsSchema = z.strictObject({
     .partial(),
 })
 
-const comment = text(10_000, 'The comment')
 /** The mail in which a sponsor agrees; at most 1 MB. */
 const evidenceSchema = z.strictObject({
   name: line(200, 'The file’s name'),

@@ -171,6 +171,7 @@ export const routes: Route[] = [
   { kind: 'media', path: '/media/:hash', keep: { ...published, unasked: YEAR } },
   { kind: 'api', path: '/api/slots/:id/image', upload: LARGEST_UPLOAD },
   { kind: 'api', path: '/api/portal/slots/:id/image', upload: LARGEST_UPLOAD },
+  { kind: 'api', path: '/api/portal/slots/:id/copy', upload: LARGEST_UPLOAD },
   { kind: 'api', path: '/api/images/:id', policy: filePolicy },
   { kind: 'api', path: '/api/**' },
   { kind: 'asset', path: '/_next/static/**' },

@@ -5,6 +5,7 @@ import {
   type DragEndEvent,
   DragOverlay,
   PointerSensor,
+  pointerWithin,
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
@@ -74,6 +75,7 @@ export function BookingProvider({ inventory, companies, children }: Props) {
       <DndContext
         id={id}
         sensors={sensors}
+        collisionDetection={pointerWithin}
         accessibility={{ announcements: silent, screenReaderInstructions: { draggable: '' } }}
         onDragStart={({ active }) => setDragged((active.data.current as Moving | undefined)?.sponsor ?? '')}
         onDragEnd={end}
@@ -82,7 +84,7 @@ export function BookingProvider({ inventory, companies, children }: Props) {
         {children}
         <DragOverlay dropAnimation={null}>
           {dragged ? (
-            <div className="rounded-md border border-edge bg-pane px-3 py-1.5 font-medium shadow-lg">
+            <div className="w-max max-w-60 truncate rounded-md border border-edge bg-pane px-3 py-1.5 font-medium shadow-lg">
               {dragged}
             </div>
           ) : null}

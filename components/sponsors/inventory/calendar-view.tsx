@@ -1,25 +1,26 @@
 import Link from 'next/link'
 import { isBookable } from '@/lib/inventory/rules'
 import type { Inventory, InventoryDate, InventoryPlacement } from '@/lib/inventory/schema'
-import { toneOf } from '@/lib/slots/rules'
-import { deadlineOf, stateInWords } from '@/lib/sponsors/rules'
+import { standingInWords, toneOf } from '@/lib/slots/rules'
+import { deadlineOf } from '@/lib/sponsors/rules'
 
 type Mark = { look: string; words: string }
+/** Told apart by their shape too, for those who don't see the colour (WCAG 1.4.1). */
 const looks: Record<ReturnType<typeof toneOf>, string> = {
-  ok: 'bg-ok',
-  warn: 'bg-warn',
-  bad: 'bg-bad',
-  accent: 'bg-accent',
-  filled: 'bg-muted',
-  plain: 'border border-edge',
+  ok: 'rounded-full bg-ok',
+  warn: 'rounded-full border border-warn bg-linear-to-r from-warn from-50% to-transparent to-50%',
+  bad: 'rotate-45 rounded-[1px] bg-bad',
+  accent: 'rounded-[2px] bg-accent',
+  filled: 'rounded-full bg-muted',
+  plain: 'rounded-full border border-edge',
 }
 
 function marksOf(date: InventoryDate, placement: InventoryPlacement, today: string): Mark[] {
   const slots = date.slots.filter(({ placementId }) => placementId === placement.id)
   const deadline = deadlineOf(date.date, placement.deadlineDays)
-  const taken = slots.map(({ state, sponsor }) => ({
-    look: looks[toneOf({ state, deadline }, today)],
-    words: `${placement.name}: ${sponsor}, ${stateInWords(state)}`,
+  const taken = slots.map((slot) => ({
+    look: looks[toneOf({ ...slot, deadline }, today)],
+    words: `${placement.name}: ${slot.sponsor}, ${standingInWords({ ...slot, deadline }, today, 'studio')}`,
   }))
   const free = isBookable(date, today) ? Math.max(0, placement.perIssue - slots.length) : 0
   const open = Array.from({ length: free }, () => ({ look: looks.plain, words: `${placement.name}: free` }))
@@ -40,13 +41,14 @@ export function CalendarView({ inventory }: { inventory: Inventory }) {
       <p className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-[0.8125rem] text-muted">
         {[
           ['plain', 'free'],
+          ['filled', 'on hold'],
           ['warn', 'unwritten'],
           ['accent', 'waits for review'],
           ['ok', 'approved'],
           ['bad', 'overdue'],
         ].map(([tone = 'plain', word]) => (
           <span key={word} className="inline-flex items-center gap-1.5">
-            <span className={`size-2.5 rounded-full ${looks[tone as keyof typeof looks]}`} /> {word}
+            <span className={`size-2.5 ${looks[tone as keyof typeof looks]}`} /> {word}
           </span>
         ))}
       </p>
@@ -77,7 +79,7 @@ export function CalendarView({ inventory }: { inventory: Inventory }) {
                           <span
                             key={`${placement.id}-${words}-${index > 0 ? index : ''}`}
                             title={words}
-                            className={`size-2.5 rounded-full ${look}`}
+                            className={`size-2.5 ${look}`}
                           >
                             <span className="sr-only">{words}. </span>
                           </span>

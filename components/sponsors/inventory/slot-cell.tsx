@@ -10,8 +10,8 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import type { InventoryPlacement, InventorySlot } from '@/lib/inventory/schema'
-import { toneOf } from '@/lib/slots/rules'
-import { deadlineOf, mayStep, stateInWords } from '@/lib/sponsors/rules'
+import { standingInWords, toneOf } from '@/lib/slots/rules'
+import { deadlineOf, mayStep } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
 import { type Moving, useBooking } from './booking-context'
 import { MoveDialog } from './move-dialog'
@@ -31,7 +31,7 @@ export function SlotCell({ slot, date, issueId, placement, today }: Props) {
   const { post } = useRefreshingCommand()
   const [dialog, setDialog] = useState<'move' | 'release' | 'wait' | null>(null)
   const { id, state, sponsor } = slot
-  const deadline = deadlineOf(date, placement.deadlineDays)
+  const standing = { ...slot, deadline: deadlineOf(date, placement.deadlineDays) }
   const moving: Moving = { slotId: id, sponsor, from: { date, placementId: placement.id } }
   const canWait = useBooking().inventory.keepsWaitlist && issueId !== null
   const canMove = mayStep(state, 'move')
@@ -42,23 +42,28 @@ export function SlotCell({ slot, date, issueId, placement, today }: Props) {
     <div className="group relative flex items-start gap-1 max-md:inline-flex">
       {canMove ? (
         <span
-          ref={setNodeRef}
           {...listeners}
           aria-hidden="true"
-          className="absolute -start-4 top-0.5 cursor-grab touch-none text-muted opacity-0 group-hover:opacity-100 max-md:hidden"
+          className="absolute -start-4 top-0.5 cursor-grab touch-none text-muted opacity-40 group-hover:opacity-100 max-md:hidden"
         >
           <GripVertical size={14} />
         </span>
       ) : null}
-      <div className="min-w-0">
+      {/* By its name too, though not by a finger, which scrolls here. */}
+      <div
+        ref={setNodeRef}
+        onPointerDown={(event) => event.pointerType === 'mouse' && listeners?.onPointerDown?.(event)}
+        className="min-w-0"
+      >
         <Link
           href={path}
+          draggable={false}
           className="font-medium wrap-anywhere underline decoration-edge underline-offset-2 hover:decoration-ink"
         >
           {sponsor}
         </Link>
         <span className="block text-[0.8125rem]">
-          <Badge tone={toneOf({ state, deadline }, today)}>{stateInWords(state)}</Badge>
+          <Badge tone={toneOf(standing, today)}>{standingInWords(standing, today, 'studio')}</Badge>
         </span>
       </div>
       <Menu

@@ -44,10 +44,10 @@ export function MoneyLine({ row }: { row: MoneyRow }) {
           {row.placement}, {stateInWords(row.state)}
         </span>
       </Cell>
-      <Cell label="Company">
+      <Cell label="Company" className="wrap-anywhere md:min-w-24">
         <span dir="auto">{row.company}</span>
       </Cell>
-      <Cell label="Price" className="tabular-nums">
+      <Cell label="Price" className="whitespace-nowrap tabular-nums">
         {formatMoney(row.price, row.currency)}
         {row.counts ? null : (
           <span className="block text-[0.8125rem]">
@@ -55,7 +55,9 @@ export function MoneyLine({ row }: { row: MoneyRow }) {
           </span>
         )}
       </Cell>
-      <Cell label="Purchase order">{row.purchaseOrder || none}</Cell>
+      <Cell label="Purchase order" className="wrap-anywhere md:min-w-20">
+        {row.purchaseOrder || none}
+      </Cell>
       <Cell label="Invoice">
         <Invoice invoice={row.invoice} />
       </Cell>

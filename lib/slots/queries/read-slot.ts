@@ -35,7 +35,14 @@ const select = {
   versionId: true,
   approvedVersionId: true,
   sponsorId: true,
-  sponsor: { select: { id: true, name: true, isHouse: true } },
+  sponsor: {
+    select: {
+      id: true,
+      name: true,
+      isHouse: true,
+      contacts: { where: { removedAt: null }, take: 1, select: { id: true } },
+    },
+  },
   placement: {
     select: {
       id: true,
@@ -110,6 +117,7 @@ export async function readSlot(actor: Actor, id: string): Promise<SlotDetail> {
     copy,
     reviews,
     issue,
+    sponsor,
     makeGoodFor,
     madeGoodBy,
     heldUntil,
@@ -122,8 +130,10 @@ export async function readSlot(actor: Actor, id: string): Promise<SlotDetail> {
   const day = dayOf(issue.date)
   const made = madeGoodBy[0]
   const { versions = [], ...written } = copy ?? {}
+  const { contacts, ...company } = sponsor
   return {
     ...rest,
+    sponsor: { ...company, hasContact: contacts.length > 0 },
     heldUntil: heldUntil?.toISOString() ?? null,
     ranAt: ranAt?.toISOString() ?? null,
     paidOn: paidOn ? dayOf(paidOn) : null,

@@ -6,12 +6,17 @@ import { AppError } from '@/lib/errors/app-error'
 import { type AdCopyContent, adCopySchema, type copyFormSchema } from '@/lib/sponsors/schema'
 import { given } from '@/lib/versions/rules'
 import type { Saved } from '@/lib/versions/save'
+import { commentOnSlot } from './comment'
 import { saveCopy } from './save-copy'
+import { setImage } from './set-image'
 import { changedMeanwhile, type SubmittedCopy, submitCopy } from './submit-copy'
 
 type Input = z.output<typeof copyFormSchema> & { slotId: string }
 
 const KEPT = 'kept-copy-form'
+
+const typedIn = ({ headline, text, callToAction, url, imageAlt }: Input): Partial<AdCopyContent> =>
+  given<AdCopyContent>({ headline, text, callToAction, url, imageAlt })
 
 const keptSchema = adCopySchema.omit({ imageId: true }).partial()
 export type KeptForm = Partial<Record<keyof z.infer<typeof keptSchema>, string>>
@@ -22,9 +27,8 @@ export type KeptForm = Partial<Record<keyof z.infer<typeof keptSchema>, string>>
  * @returns the id under which `keptForm` finds it, for its writer alone
  */
 async function keepForm(actor: Actor, input: Input): Promise<string> {
-  const { version: _, intent: __, commandId: ___, ...kept } = input
   const id = randomUUID()
-  const result = given<typeof kept>(kept)
+  const result = { slotId: input.slotId, ...typedIn(input) }
   await db().commandReceipt.create({ data: { id, actorId: actorIdOf(actor), command: KEPT, result } })
   return id
 }
@@ -40,9 +44,9 @@ export async function keptForm(actor: Actor, slotId: string, id: string): Promis
 
 /** @throws AppError as `saveCopy` does; of a plain form with the id of what it brought */
 async function saveForm(actor: Actor, input: Input, plain: boolean): Promise<Saved<AdCopyContent>> {
-  const { commandId = randomUUID(), version, intent: _, slotId, ...typed } = input
+  const { commandId = randomUUID(), version, slotId } = input
   try {
-    return await saveCopy(actor, { commandId, slotId, version, fields: given<AdCopyContent>(typed) })
+    return await saveCopy(actor, { commandId, slotId, version, fields: typedIn(input) })
   } catch (error) {
     if (!plain || !(error instanceof AppError) || error.code === 'not_found') throw error
     const detail = { ...error.detail, kept: await keepForm(actor, input) }
@@ -51,20 +55,29 @@ async function saveForm(actor: Actor, input: Input, plain: boolean): Promise<Sav
 }
 
 /**
- * Saves a form's copy, then sends it in where that was pressed: copy that can't be sent yet is saved all the same. What
- * its writer hasn't seen, such as a colleague's new address, is not sent in their name. A form without script can't hold
- * what it couldn't save by itself, so that is kept, and the error says under which id.
- * @throws AppError as `saveCopy` and `submitCopy` do
+ * Saves a form's copy with the image that was chosen, then sends it in where that was pressed, or says what was written
+ * to the editors: copy that can't be sent yet is saved all the same. What its writer hasn't seen, such as a colleague's
+ * new address, is not sent in their name. A form without script can't hold what it couldn't save by itself, so that is
+ * kept, and the error says under which id.
+ * @throws AppError as `saveCopy`, `setImage`, `commentOnSlot` and `submitCopy` do
  */
 export async function sendOrKeep(
   actor: Actor,
   input: Input,
   plain: boolean,
 ): Promise<{ version: number; submitted: SubmittedCopy | null }> {
-  const { version, unseen } = await saveForm(actor, input, plain)
-  if (input.intent === 'save') return { version, submitted: null }
+  const { slotId, image, remove, comment = '', intent } = input
+  const { version: saved, unseen } = await saveForm(actor, input, plain)
+  const isImage = image !== undefined || remove !== undefined
+  const version = isImage ? (await setImage(actor, { slotId, image, remove })).version : saved
+  if (intent === 'comment') {
+    const message = 'Write something first.'
+    if (comment.trim() === '') throw new AppError('invalid', message, { fields: { comment: message } })
+    await commentOnSlot(actor, { commandId: randomUUID(), slotId, comment })
+  }
+  if (intent !== 'submit') return { version, submitted: null }
   if (Object.keys(unseen).length > 0) throw changedMeanwhile(version)
   // Its own id, made from nothing: a form pressed twice sends the same text, which makes no second version.
-  const again = { commandId: randomUUID(), slotId: input.slotId, version }
+  const again = { commandId: randomUUID(), slotId, version }
   return { version, submitted: await submitCopy(actor, again) }
 }

@@ -10,20 +10,25 @@ import { lockCopy, saveCopy } from './save-copy'
 
 type Input = z.output<typeof imageFormSchema> & { slotId: string }
 
+/** `version`: of the copy with it. */
+type SetImage = { imageId: string | null; version: number }
+
 /**
  * Puts an image into the copy of a slot, or takes it out. Of two people who choose one at the same time the later has
  * it: an image is looked at, not merged.
  * @throws AppError as `addImage` and `saveCopy` do
  */
-export async function setImage(actor: Actor, input: Input): Promise<{ imageId: string | null }> {
-  const { commandId = randomUUID(), slotId, image, imageAlt } = input
+export async function setImage(actor: Actor, input: Input): Promise<SetImage> {
+  const { commandId = randomUUID(), slotId, imageAlt, remove } = input
+  const image = remove ? undefined : input.image
   const added = image && (await addImage(actor, { commandId: randomUUID(), slotId, bytes: image }))
   const imageId = added?.id ?? null
   return runCommand(actor, { id: commandId, name: 'set-image' }, async (tx) => {
     const slot = await lockSlot(tx, actor, slotId)
     const { row } = await lockCopy(tx, slot.copyId)
     const fields: Partial<AdCopyContent> = { imageId, ...(imageAlt === undefined ? {} : { imageAlt }) }
-    await saveCopy(actor, { commandId: randomUUID(), slotId, version: row.version, fields }, tx)
-    return { imageId }
+    const asked = { commandId: randomUUID(), slotId, version: row.version, fields }
+    const { version } = await saveCopy(actor, asked, tx)
+    return { imageId, version }
   })
 }

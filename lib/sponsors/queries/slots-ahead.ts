@@ -6,7 +6,7 @@ import { deadlineOf } from '@/lib/sponsors/rules'
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
 /** Copy for a slot that ran is asked for and changed in the weeks after it; what lies longer was let be. */
-const BEHIND_DAYS = 90
+export const BEHIND_DAYS = 90
 
 const select = {
   id: true,

@@ -13,6 +13,7 @@ import { requireStudioPage } from '@/lib/accounts/session'
 import { readInventory } from '@/lib/inventory/queries'
 import { findGaps, forBooking } from '@/lib/inventory/rules'
 import { companyNames } from '@/lib/slots/queries/companies'
+import { readLooseEnds } from '@/lib/slots/queries/loose-ends'
 import { countOpenRequests } from '@/lib/storefront/list-requests'
 
 export const metadata: Metadata = { title: 'Sponsors' }
@@ -26,7 +27,12 @@ const isDate = (text: unknown): text is string => typeof text === 'string' && /^
 export default async function SponsorsPage({ searchParams }: Props) {
   const { from, view } = await searchParams
   const { actor } = await requireStudioPage('/admin/sponsors')
-  const [inventory, companies] = await Promise.all([readInventory(actor), companyNames(actor)])
+  const [inventory, companies, looseEnds, requests] = await Promise.all([
+    readInventory(actor),
+    companyNames(actor),
+    readLooseEnds(actor),
+    countOpenRequests(actor),
+  ])
   const { placements, dates, today } = inventory
   const start = isDate(from)
     ? Math.max(
@@ -53,7 +59,7 @@ export default async function SponsorsPage({ searchParams }: Props) {
           ) : null
         }
       />
-      <SponsorTabs current="calendar" requests={await countOpenRequests(actor)} />
+      <SponsorTabs current="calendar" requests={requests} />
       {placements.length === 0 ? (
         <EmptyState title="What do you sell?">
           <p>
@@ -69,7 +75,14 @@ export default async function SponsorsPage({ searchParams }: Props) {
       ) : (
         <BookingProvider inventory={forBooking(inventory)} companies={companies}>
           <div className="grid gap-5">
-            {start === 0 ? <GapList gaps={findGaps(inventory)} today={today} /> : null}
+            {start === 0 ? (
+              <GapList
+                gaps={[...looseEnds, ...findGaps(inventory)]}
+                placements={placements.map(({ name }) => name)}
+                requests={requests}
+                today={today}
+              />
+            ) : null}
             <InventoryTable placements={placements} rows={rows} today={today} />
             <nav aria-label="Dates" className="flex justify-between gap-2">
               {start > 0 && before ? (

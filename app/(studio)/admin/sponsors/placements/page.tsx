@@ -58,7 +58,7 @@ export default async function PlacementsPage() {
                     : `${content.deadlineDays} ${content.deadlineDays === 1 ? 'day' : 'days'} before`}
                 </Cell>
                 <Cell label="Sold">{retired ? 'no more' : 'yes'}</Cell>
-                <Cell label="Order">
+                <Cell label="Order" className="md:py-1">
                   {retired ? (
                     '–'
                   ) : (
