@@ -13,9 +13,10 @@ export type FreeDate = { date: string; issueId: string | null }
 /** Another date for a slot that was missed, at no price. */
 export function MakeGood({ slot, dates }: { slot: SlotDetail; dates: readonly FreeDate[] }) {
   const { post, busy } = useRefreshingCommand()
-  const [chosen, setChosen] = useState(dates[0]?.date ?? '')
-  // What was chosen may be booked by now.
-  const target = dates.find(({ date }) => date === chosen) ?? dates[0]
+  const [chosen, setChosen] = useState('')
+  // The issue that it missed has its place again, and is seldom meant. What was chosen may be booked by now.
+  const later = dates.find(({ date }) => date > slot.issue.date)
+  const target = dates.find(({ date }) => date === chosen) ?? later ?? dates[0]
   if (!target) return <p className="text-muted">No date of this placement is free in the coming two years.</p>
   const book = () =>
     post('/api/slots', `${slot.sponsor.name} has another date: ${formatDay(target.date)}.`, {

@@ -1,4 +1,5 @@
-import type { InventoryDate } from '@/lib/inventory/schema'
+import type { InventoryDate, InventorySlot } from '@/lib/inventory/schema'
+import { formatDay } from '@/lib/times/rules'
 
 /** Who is to stand on a date. `slotId`: the booking itself where it is there already and moves. */
 export type Candidate = {
@@ -11,7 +12,8 @@ export type Candidate = {
 /** Why a company can't stand there: one that sells the same does, or it runs in the issue before or after. */
 export type Clash = { kind: 'competitor'; sponsor: string } | { kind: 'neighbour'; date: string }
 
-type Row = Pick<InventoryDate, 'date' | 'issueId' | 'state' | 'slots'>
+type Booked = Pick<InventorySlot, 'sponsorId' | 'sponsor' | 'field' | 'isHouse'> & { id?: string }
+type Row = Pick<InventoryDate, 'date' | 'issueId' | 'state'> & { slots: readonly Booked[] }
 
 const fieldOf = (text: string) => text.trim().toLowerCase()
 
@@ -22,7 +24,8 @@ const fieldOf = (text: string) => text.trim().toLowerCase()
  */
 export function findClash(rows: readonly Row[], at: Row, candidate: Candidate): Clash | null {
   if (candidate.isHouse) return null
-  const others = (row: Row) => row.slots.filter(({ id, isHouse }) => id !== candidate.slotId && !isHouse)
+  const isItself = ({ id }: Booked) => id !== undefined && id === candidate.slotId
+  const others = (row: Row) => row.slots.filter((slot) => !slot.isHouse && !isItself(slot))
   const field = fieldOf(candidate.field)
   const competitor = others(at).find(
     (slot) => field !== '' && slot.sponsorId !== candidate.sponsorId && fieldOf(slot.field) === field,
@@ -36,11 +39,16 @@ export function findClash(rows: readonly Row[], at: Row, candidate: Candidate): 
   return near ? { kind: 'neighbour', date: near.date } : null
 }
 
-/** The clash as a sentence, and what to do about it. @param name the company's */
-export function clashInWords(clash: Clash, name: string): string {
+/**
+ * The clash as a sentence, and what to do about it.
+ * @param name the company's
+ * @param date on which it was to stand, `YYYY-MM-DD`
+ */
+export function clashInWords(clash: Clash, name: string, date: string): string {
+  const day = formatDay(date)
   const why =
     clash.kind === 'competitor'
-      ? `${clash.sponsor} is in this issue and sells the same as ${name}.`
-      : `${name} is in the issue of ${clash.date} already, next to this one.`
+      ? `${clash.sponsor} is in the issue of ${day} and sells the same as ${name}.`
+      : `${name} is in the issue of ${formatDay(clash.date)} already, next to that of ${day}.`
   return `${why} Choose another date, or let both stand in Settings.`
 }

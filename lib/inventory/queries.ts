@@ -89,6 +89,7 @@ async function readPlacements(tx: Tx, from: string, to: string): Promise<Invento
       price: true,
       currency: true,
       deadlineDays: true,
+      acceptsLate: true,
       retiredAt: true,
     },
   })

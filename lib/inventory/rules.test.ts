@@ -9,6 +9,7 @@ const top: InventoryPlacement = {
   price: 0,
   currency: 'USD',
   deadlineDays: 3,
+  acceptsLate: true,
 }
 const slot = (state: InventorySlot['state']): InventorySlot => ({
   id: `slot-${state}`,

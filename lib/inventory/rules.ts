@@ -56,18 +56,20 @@ export function forBooking({ dates, ...rest }: Inventory): BookingInventory {
 
 /**
  * The dates a series takes: from `start` on, each `every`th date that can be booked, `times` in all. A taken one is
- * `taken`; with `skipTaken` it is left out and the series goes on until it has its number.
+ * `taken`; with `skipTaken` it is left out and the series goes on until it has its number. `fits`: whether a date that
+ * is free may be taken besides; asked once, in the order of the dates.
  */
-export function seriesDates(
-  inventory: Pick<BookingInventory, 'today' | 'dates'>,
+export function seriesDates<D extends BookingDate>(
+  inventory: { today: string; dates: readonly D[] },
   placement: InventoryPlacement,
   { start, every, times, skipTaken }: { start: string; every: number; times: number; skipTaken: boolean },
+  fits: (date: D) => boolean = () => true,
 ): { date: string; issueId: string | null; taken: boolean }[] {
   const coming = inventory.dates.filter((date) => date.date >= start && isBookable(date, inventory.today))
   const chosen: { date: string; issueId: string | null; taken: boolean }[] = []
   for (let at = 0; at < coming.length && chosen.length < times; at += every) {
-    const date = coming[at] as BookingDate
-    const taken = freePlaces(date, placement) <= 0
+    const date = coming[at] as D
+    const taken = freePlaces(date, placement) <= 0 || !fits(date)
     if (!taken || !skipTaken) chosen.push({ date: date.date, issueId: date.issueId, taken })
   }
   return chosen

@@ -10,6 +10,7 @@ export type InventoryPlacement = {
   price: number
   currency: string
   deadlineDays: number
+  acceptsLate: boolean
 }
 
 export type InventorySlot = {

@@ -236,11 +236,16 @@ describe('nothing is sent', () => {
   })
 })
 
-test('where a company has no contact, the editors are told so, once for the slot', async () => {
-  const { slotId } = await told()
+test('where a company has no contact, the editors are told so, once a day for all its slots', async () => {
+  const { slotId, sponsor } = await told()
   await db().sponsorContact.updateMany({ data: { removedAt: new Date() } })
   await commentOnSlot(editor, { commandId: commandId(), slotId, comment: 'Hello?' })
-  expect(await subjects()).toEqual([{ to: editor.email, subject: 'Nobody at Acme can be reached' }])
+  const alarm = [{ to: editor.email, subject: 'Nobody at Acme can be reached' }]
+  expect(await subjects()).toEqual(alarm)
+  const other = await makeSlot(sponsor.id, await makePlacement({ name: 'Other' }), { date: '2026-12-20' })
   await releaseSlot(tester, { commandId: commandId(), id: slotId, reason: '' })
   expect(await subjects()).toEqual([])
+  await db().slotReminder.updateMany({ data: { createdAt: new Date(0) } })
+  await commentOnSlot(editor, { commandId: commandId(), slotId: other.id, comment: 'Still there?' })
+  expect(await subjects()).toEqual(alarm)
 })

@@ -43,6 +43,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
           {problems[problem] ?? otherProblem}
         </p>
       ) : null}
+      {next.startsWith('/sponsor') ? (
+        <p className="notice">
+          Did you come to write a sponsor’s message? Open the link in the latest mail about it: it needs no
+          account.
+        </p>
+      ) : null}
       <p className="muted">There is no password: we mail you a link that works once.</p>
       <SignInForm
         email={one('email')}

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import { readWordLists } from './word-lists'
 
 const DROPPED = [
   'style',
@@ -45,11 +46,11 @@ const wrap = (tagName: string, children: ElementContent[]): Element => ({
   children,
 })
 
-/** Documents say bold and italic by style, and un-say it the same way. */
+/** Documents say bold and italic by style, and un-say it the same way; Word's own `mso-…` styles say nothing of it. */
 function meaningOf(node: Element): ElementContent[] | null {
   const style = styleOf(node)
   if (node.tagName === 'b' || node.tagName === 'strong') {
-    return /font-weight:(normal|400)/.test(style) ? node.children : null
+    return /(^|;)font-weight:(normal|400)/.test(style) ? node.children : null
   }
   if (node.tagName === 'a') {
     const href = plainAddress(String(node.properties.href ?? ''))
@@ -58,8 +59,8 @@ function meaningOf(node: Element): ElementContent[] | null {
     return null
   }
   if (node.tagName !== 'span' && node.tagName !== 'font' && !node.tagName.includes(':')) return null
-  const bold = /font-weight:(bold|[6-9]00)/.test(style)
-  const italic = /font-style:italic/.test(style)
+  const bold = /(^|;)font-weight:(bold|[6-9]00)/.test(style)
+  const italic = /(^|;)font-style:italic/.test(style)
   const inner = italic ? [wrap('em', node.children)] : node.children
   return bold ? [wrap('strong', inner)] : inner
 }
@@ -84,13 +85,20 @@ function cleanPasted() {
 
 const processor = unified()
   .use(rehypeParse, { fragment: true })
+  .use(readWordLists)
   .use(cleanPasted)
   .use(rehypeRemark)
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
 
+/** Code, which is as it is, or an `&` that was escaped and begins no character reference (CommonMark 0.31, 2.5). */
+const escapes = /(`+)[^`][\s\S]*?\1(?!`)|\\&(?!#?\w+;)/g
+
+/** Takes back what need not be escaped: `R\&D` and the parameters of an address look broken to who knows no Markdown. */
+const spare = (markdown: string) => markdown.replace(escapes, (found) => (found === '\\&' ? '&' : found))
+
 /** Rich text from the clipboard as Markdown: links, lists, quotes, emphasis and headings; nothing that runs. */
 export function htmlToMarkdown(html: string): string {
   const fragment = /<!--StartFragment-->([\s\S]*?)<!--EndFragment-->/.exec(html)?.[1] ?? html
-  return String(processor.processSync(fragment)).trim()
+  return spare(String(processor.processSync(fragment)).replace(/\u00a0(?= )|(?<= )\u00a0/g, '')).trim()
 }

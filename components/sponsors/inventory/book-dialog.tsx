@@ -14,8 +14,21 @@ import { seriesDates } from '@/lib/inventory/rules'
 import { readMoney, writeMoney } from '@/lib/money/rules'
 import { formatDay } from '@/lib/times/rules'
 import { type Place, useBooking } from './booking-context'
+import { DueNote } from './due-note'
 
 const NEW = 'new'
+/** How often a series comes, and in words. */
+const rhythms = [
+  [1, 'Every issue'],
+  [2, 'Every other issue'],
+  [3, 'Every third issue'],
+  [4, 'Every fourth issue'],
+  [5, 'Every fifth issue'],
+  [6, 'Every sixth issue'],
+  [8, 'Every eighth issue'],
+  [12, 'Every twelfth issue'],
+  [26, 'Every 26th issue'],
+] as const
 const numberOf = (typed: string) => Math.max(1, Math.min(104, Number.parseInt(typed, 10) || 1))
 
 /** Books a place for a company that is there or that is named here, once or again and again. */
@@ -24,7 +37,7 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
   const { placement, date, issueId } = place
   const router = useRouter()
   const show = useToast()
-  const [sponsorId, setSponsorId] = useState(place.sponsorId ?? companies[0]?.id ?? NEW)
+  const [sponsorId, setSponsorId] = useState(place.sponsorId ?? (companies.length > 0 ? '' : NEW))
   const [name, setName] = useState('')
   const [price, setPrice] = useState(writeMoney(placement.price, placement.currency))
   const [order, setOrder] = useState('')
@@ -43,9 +56,19 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
         skipTaken,
       })
     : []
+  const hasTaken = series.some(({ taken }) => taken)
   const amount = sponsorId === 'house' ? 0 : readMoney(price, placement.currency)
 
+  const options = [
+    ...(sponsorId === '' ? [{ value: '', label: 'Choose…' }] : []),
+    ...companies.map((company) => ({ value: company.id, label: company.name })),
+    { value: NEW, label: 'A new company…' },
+    { value: 'house', label: 'House copy (our own)' },
+  ]
+  if (!options.some(({ value }) => value === sponsorId)) options.unshift({ value: sponsorId, label: name })
+
   const book = async () => {
+    if (sponsorId === '') return setErrors({ sponsorId: 'Choose a company.' })
     if (amount === null) return setErrors({ price: 'Write an amount such as 450 or 99.50.' })
     if (sponsorId === NEW && name.trim() === '') return setErrors({ name: 'Write the company’s name.' })
     setBusy(true)
@@ -57,7 +80,7 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
           ? (await sendCommand<{ id: string }>('POST', '/api/sponsors', { fields: { name } })).id
           : sponsorId
       if (sponsorId === NEW) setSponsorId(company)
-      await sendCommand('POST', '/api/slots', {
+      const { dates } = await sendCommand<{ dates: string[] }>('POST', '/api/slots', {
         ...(issueId ? { issueId } : { date }),
         placementId: placement.id,
         sponsorId: company,
@@ -67,7 +90,8 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
         times: numberOf(times),
         skipTaken,
       })
-      show({ message: isSeries ? `${series.length} dates are booked.` : `${formatDay(date)} is booked.` })
+      const who = options.find(({ value }) => value === company)?.label ?? name
+      show({ message: `${who} is booked on ${dates.map(formatDay).join(', ')}.` })
       onClose()
       router.refresh()
     } catch (thrown) {
@@ -79,12 +103,6 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
       setBusy(false)
     }
   }
-  const options = [
-    ...companies.map((company) => ({ value: company.id, label: company.name })),
-    { value: NEW, label: 'A new company…' },
-    { value: 'house', label: 'House copy (our own)' },
-  ]
-  if (!options.some(({ value }) => value === sponsorId)) options.unshift({ value: sponsorId, label: name })
   return (
     <Dialog
       open
@@ -105,6 +123,7 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
             This issue is scheduled. It is held from then on until the copy is approved.
           </Notice>
         ) : null}
+        <DueNote date={date} placement={placement} today={inventory.today} isHouse={sponsorId === 'house'} />
         <Field label="Company" error={errors.sponsorId}>
           {(control) => (
             <Select
@@ -160,19 +179,13 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
             )}
           </Field>
           {isSeries ? (
-            <Field
-              label="In every … issue"
-              hint={numberOf(every) === 2 ? 'Every other issue' : null}
-              error={errors.every}
-            >
+            <Field label="How often" error={errors.every}>
               {(control) => (
-                <TextInput
+                <Select
                   {...control}
-                  type="number"
-                  min={1}
-                  max={52}
                   value={every}
                   onChange={(event) => setEvery(event.target.value)}
+                  options={rhythms.map(([value, label]) => ({ value: String(value), label }))}
                 />
               )}
             </Field>
@@ -182,21 +195,24 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
           <div className="grid gap-2">
             <p className="text-[0.8125rem] text-muted">
               {series.map((row, index) => (
-                <span key={row.date} className={row.taken ? 'text-bad line-through' : ''}>
+                <span key={row.date}>
                   {index > 0 ? ' · ' : ''}
-                  {formatDay(row.date)}
+                  <span className={row.taken ? 'text-bad line-through' : ''}>{formatDay(row.date)}</span>
                   {row.taken ? <span className="sr-only"> is taken</span> : null}
                 </span>
               ))}
             </p>
-            <label className="flex items-center gap-2">
-              <input
-                type="checkbox"
-                checked={skipTaken}
-                onChange={(event) => setSkipTaken(event.target.checked)}
-              />
-              Leave out dates that are taken, and go on
-            </label>
+            {hasTaken || skipTaken || alarm ? (
+              <label className="flex items-center gap-2">
+                <input
+                  type="checkbox"
+                  className="flex-none"
+                  checked={skipTaken}
+                  onChange={(event) => setSkipTaken(event.target.checked)}
+                />
+                Leave out dates that are taken or kept apart, and go on
+              </label>
+            ) : null}
           </div>
         ) : null}
         {alarm ? (

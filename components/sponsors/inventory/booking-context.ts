@@ -13,7 +13,13 @@ export type Place = {
   /** For whom it is meant, who waited for it. */
   sponsorId?: string
 }
-export type Moving = { slotId: string; sponsor: string; from: { date: string; placementId: string } }
+export type Moving = {
+  slotId: string
+  sponsor: string
+  /** The house is told nothing. */
+  isHouse: boolean
+  from: { date: string; placementId: string }
+}
 export type Booking = {
   inventory: BookingInventory
   companies: { id: string; name: string }[]

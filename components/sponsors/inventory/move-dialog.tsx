@@ -19,6 +19,7 @@ export function MoveDialog({ moving, onClose }: { moving: Moving; onClose: () =>
   const [placementId, setPlacementId] = useState(moving.from.placementId)
   const [busy, setBusy] = useState(false)
   const placement = placements.find(({ id }) => id === placementId)
+  const here = placements.find(({ id }) => id === moving.from.placementId)
   const places: Place[] = placement
     ? dates
         .filter((date) => isBookable(date, today) && freePlaces(date, placement) > 0)
@@ -26,7 +27,9 @@ export function MoveDialog({ moving, onClose }: { moving: Moving; onClose: () =>
     : []
   const [chosen, setChosen] = useState('')
   const keyOf = ({ date, issueId }: Place) => `${date} ${issueId ?? ''}`
-  const target = places.find((place) => keyOf(place) === chosen) ?? places[0]
+  // Of another placement first the same issue, and else the next one, not the first that is free.
+  const near = places.find(({ date }) => date >= moving.from.date)
+  const target = places.find((place) => keyOf(place) === chosen) ?? near ?? places.at(-1)
   const go = async () => {
     if (!target) return
     setBusy(true)
@@ -35,7 +38,12 @@ export function MoveDialog({ moving, onClose }: { moving: Moving; onClose: () =>
     if (done) onClose()
   }
   return (
-    <Dialog open onOpenChange={onClose} title={`Move ${moving.sponsor}`}>
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Move ${moving.sponsor}`}
+      description={`Now on ${formatDay(moving.from.date)}, ${here?.name ?? ''}.${moving.isHouse ? '' : ' The company is told by mail.'}`}
+    >
       <form
         className="grid gap-4"
         onSubmit={(event) => {

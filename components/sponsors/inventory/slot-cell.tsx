@@ -32,7 +32,12 @@ export function SlotCell({ slot, date, issueId, placement, today }: Props) {
   const [dialog, setDialog] = useState<'move' | 'release' | 'wait' | null>(null)
   const { id, state, sponsor } = slot
   const standing = { ...slot, deadline: deadlineOf(date, placement.deadlineDays) }
-  const moving: Moving = { slotId: id, sponsor, from: { date, placementId: placement.id } }
+  const moving: Moving = {
+    slotId: id,
+    sponsor,
+    isHouse: slot.isHouse,
+    from: { date, placementId: placement.id },
+  }
   const canWait = useBooking().inventory.keepsWaitlist && issueId !== null
   const canMove = mayStep(state, 'move')
   const { setNodeRef, listeners } = useDraggable({ id, data: moving, disabled: !canMove })
@@ -107,7 +112,10 @@ export function SlotCell({ slot, date, issueId, placement, today }: Props) {
           await post(`/api/slots/${id}/release`, `The place of ${name} is free again.`)
         }}
       >
-        <p>The booking is taken off and its place is free. What was written for it stays with the company.</p>
+        <p>
+          The booking is taken off and its place is free. What was written for it stays with the company
+          {slot.hasContact ? ', which is told by mail' : ''}.
+        </p>
       </ConfirmDialog>
     </div>
   )

@@ -59,7 +59,7 @@ export function WaitDialog({ date, issueId, placement, besides, onClose }: Props
           <div className="flex justify-end gap-2">
             <Button onClick={onClose}>Cancel</Button>
             <Button type="submit" tone="primary" busy={busy}>
-              Let it wait
+              Put it on the waitlist
             </Button>
           </div>
         </form>

@@ -10,7 +10,7 @@ type Props = { lists: Record<MoneyView, MoneyRow[]>; view: MoneyView; year: numb
 const names = (year: number): Record<MoneyView, string> => ({
   all: `All of ${year}`,
   unsent: 'Not invoiced',
-  unpaid: 'Not paid',
+  unpaid: 'Invoiced, not paid',
   paid: `Paid, of ${year}`,
 })
 

@@ -57,7 +57,7 @@ export function PlacementForm({ content, version, sections, path }: Props) {
   )
   const check = (name: 'imageAllowed' | 'acceptsLate' | 'isOffered', label: string) => (
     <label className="flex items-center gap-2">
-      <input type="checkbox" name={name} defaultChecked={content[name]} className="size-4" />
+      <input type="checkbox" name={name} defaultChecked={content[name]} className="size-4 flex-none" />
       {label}
     </label>
   )
@@ -111,7 +111,11 @@ export function PlacementForm({ content, version, sections, path }: Props) {
         ) : null}
         {number('perIssue', 'How many of it in an issue')}
       </div>
-      <Field label="What you tell sponsors about it" error={wrong('description')}>
+      <Field
+        label="What you tell sponsors about it"
+        hint="Plain text, a sentence or two: it stands at the storefront, above their copy and in mails."
+        error={wrong('description')}
+      >
         {(control) => (
           <TextArea {...control} name="description" rows={2} dir="auto" defaultValue={content.description} />
         )}

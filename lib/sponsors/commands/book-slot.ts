@@ -10,6 +10,7 @@ import { lockIssue } from '@/lib/issues/commands/locate'
 import { runCommand } from '@/lib/receipts/run-command'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import type { BookSlotInput } from '@/lib/sponsors/schema'
+import { formatDay } from '@/lib/times/rules'
 import { endWait } from './end-wait'
 import { ensureHouse } from './ensure-house'
 import { refuseClash } from './refuse-clash'
@@ -136,6 +137,6 @@ export async function freeOrdinal(
   for (let ordinal = 1; ordinal <= placement.perIssue; ordinal += 1) if (!taken.has(ordinal)) return ordinal
   throw new AppError(
     'taken',
-    `“${placement.name}” is booked already in the issue of ${date.toISOString().slice(0, 10)}. Choose another date or placement.`,
+    `“${placement.name}” is booked already in the issue of ${formatDay(date.toISOString().slice(0, 10))}. Choose another date or placement.`,
   )
 }

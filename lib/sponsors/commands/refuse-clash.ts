@@ -31,5 +31,5 @@ export async function refuseClash(tx: Tx, issueId: string, { sponsorId, slotId }
   const { dates } = await readInventoryIn(tx, span)
   const at = dates.find((row) => row.issueId === issueId)
   const clash = at ? findClash(dates, at, { sponsorId, slotId, ...company }) : null
-  if (clash) throw new AppError('taken', clashInWords(clash, company.name), { detail: { clash } })
+  if (clash) throw new AppError('taken', clashInWords(clash, company.name, date), { detail: { clash } })
 }

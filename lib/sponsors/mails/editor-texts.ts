@@ -53,8 +53,8 @@ function unreachable(facts: SlotFacts): Told {
     subject: `Nobody at ${sponsor} can be reached`,
     heading: `Nobody at ${sponsor} can be reached`,
     paragraphs: [
-      `It has ${whereInWords(facts)}, but no contact, so nobody is told of this slot and nobody is reminded.`,
-      'Add a contact to the company. You are told this once for the slot.',
+      `It has ${whereInWords(facts)}, but no contact, so nobody is told of its slots and nobody is reminded.`,
+      'Add a contact to the company. You hear this once a day at most, however many slots it has.',
     ],
     label: 'Open the slot',
   }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { isImagePublished } from '@/lib/archive/queries'
 import { db } from '@/lib/db/db'
+import type { IssueDocument } from '@/lib/document/schema'
 import { notFound } from '@/lib/errors/app-error'
 import { mediaPath } from '@/lib/sponsors/part'
 import { maySeeImage } from '@/lib/sponsors/policy'
@@ -25,4 +26,30 @@ export async function readImageFile(actor: Actor, id: string): Promise<ImageFile
 export async function findPublishedImage(hash: string): Promise<ImageFile | null> {
   if (!/^[0-9a-f]{64}$/.test(hash) || !(await isImagePublished(mediaPath({ hash })))) return null
   return db().adImage.findFirst({ where: { hash }, select: { type: true, bytes: true } })
+}
+
+/**
+ * The document with each sponsor's image from where the studio sees it before readers have an address for it; those of
+ * issues that are out too, as it may be another one that waits for its correction.
+ */
+export async function withStudioImages(actor: Actor, document: IssueDocument): Promise<IssueDocument> {
+  const hashes = document.sponsors.flatMap(({ image }) =>
+    image ? [image.url.replace(mediaPath({ hash: '' }), '')] : [],
+  )
+  if (hashes.length === 0) return document
+  const found = await db().adImage.findMany({
+    where: { hash: { in: hashes } },
+    select: { id: true, hash: true, sponsorId: true },
+  })
+  const shown = new Map(
+    found
+      .filter((image) => maySeeImage(actor, image))
+      .map(({ hash, id }) => [mediaPath({ hash }), `/api/images/${id}`]),
+  )
+  const sponsors = document.sponsors.map((part) =>
+    part.image
+      ? { ...part, image: { ...part.image, url: shown.get(part.image.url) ?? part.image.url } }
+      : part,
+  )
+  return { ...document, sponsors }
 }

@@ -40,7 +40,9 @@ describe('duties', () => {
   })
 
   it('are the places that nobody has in the next four issues', () => {
-    const placements = [{ id: 'top', name: 'Top', perIssue: 1, price: 0, currency: 'USD', deadlineDays: 3 }]
+    const placements = [
+      { id: 'top', name: 'Top', perIssue: 1, price: 0, currency: 'USD', deadlineDays: 3, acceptsLate: true },
+    ]
     const dates = ['06', '13', '20', '27', '30'].map((day) => ({
       date: `2026-12-${day}`,
       issueId: null,

@@ -8,6 +8,7 @@ import { loadForEditing } from '@/lib/publishing/queries'
 import { buildDocument } from '@/lib/publishing/rules'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { IssueView } from '@/lib/render/issue-view'
+import { withStudioImages } from '@/lib/sponsors/queries/image-files'
 
 type Props = { params: Promise<{ issueId: string }> }
 
@@ -23,7 +24,8 @@ export default async function PreviewPage({ params }: Props) {
     publishedAt: draft.published?.publishedAt ?? at,
     updatedAt: draft.published?.updatedAt ?? at,
   }
-  const document = buildDocument(draft, publication, { edition: 0, ...times, correction: null })
+  const built = buildDocument(draft, publication, { edition: 0, ...times, correction: null })
+  const document = await withStudioImages(actor, built)
   return (
     <PageFrame publication={publication}>
       <IssueView document={document} publication={publication} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
+import { readOpenOffers } from '@/lib/storefront/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const publication = await loadPublication()
@@ -16,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Says the same to everybody, and to robots too. */
 export default async function RequestSentPage() {
-  const publication = await loadPublication()
+  const [publication, open] = await Promise.all([loadPublication(), readOpenOffers()])
+  const days = !open ? 'some days' : open.holdDays === 1 ? 'a day' : `${open.holdDays} days`
   return (
     <PageFrame publication={publication}>
       <header className="issue-head">
@@ -26,8 +28,8 @@ export default async function RequestSentPage() {
         <h1>Your request is with us</h1>
       </header>
       <p>
-        Thank you. The date is kept for you until we answer, by mail to the address that you gave. Nothing is
-        booked yet.
+        Thank you. The date is kept for you for {days} while we answer, by mail to the address that you gave.
+        Nothing is booked yet.
       </p>
     </PageFrame>
   )
