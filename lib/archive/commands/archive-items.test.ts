@@ -55,16 +55,6 @@ describe('the rows by which readers find items', () => {
     expect(await gone()).toEqual([items[1]])
   })
 
-  it('of the largest issues are made too', async () => {
-    const items = Array.from({ length: 1_900 }, (_, index) =>
-      makeItem({ url: `https://example.org/${index}`, topics: ['Waves'], byline: 'Mara Lind' }),
-    )
-    await makePublishedIssue(makeDocument({ sections: [makeSection({ items })] }))
-    expect(await db().archivedItem.count()).toBe(1_900)
-    expect(await db().archivedTerm.count()).toBe(5_700)
-    expect(await db().archivedMention.count()).toBe(1_900)
-  })
-
   it('hold the item with its place and its words', async () => {
     const item = makeItem({
       url: 'https://www.tides.example/waves/?utm_source=x',
