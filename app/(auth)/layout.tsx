@@ -10,7 +10,11 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 export async function generateMetadata(): Promise<Metadata> {
   await connection()
   const name = await publicationName()
-  return { title: { template: `%s · ${name}`, default: name }, robots: { index: false, follow: false } }
+  return {
+    title: { template: `%s · ${name}`, default: name },
+    robots: { index: false, follow: false },
+    icons: '/icon.svg',
+  }
 }
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {

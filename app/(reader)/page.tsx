@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { NothingYet } from '@/components/reader/nothing-yet'
 import { findWays } from '@/lib/archive/ways-queries'
 import { sponsorLinksIn } from '@/lib/clicks/queries'
+import { today } from '@/lib/clock/clock'
 import { env } from '@/lib/env/env'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { issuePath } from '@/lib/render/issue-path'
@@ -36,6 +37,7 @@ export default async function FrontPage() {
           neighbours={latest.neighbours}
           sponsorLinks={sponsorLinks}
           {...(ways ? { ways } : {})}
+          today={today()}
           href={issuePath(latest.document.issue.slug)}
         />
       ) : (

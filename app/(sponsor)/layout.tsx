@@ -11,7 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
   await connection()
   const { name } = await readPublication()
   const title = `Sponsoring ${name}`
-  return { title: { template: `%s · ${title}`, default: title }, robots: { index: false, follow: false } }
+  return {
+    title: { template: `%s · ${title}`, default: title },
+    robots: { index: false, follow: false },
+    icons: '/icon.svg',
+  }
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }

@@ -13,6 +13,7 @@ import '@/components/ui/theme.css'
 export const metadata: Metadata = {
   title: { template: '%s · Gleaner', default: 'Gleaner' },
   robots: { index: false, follow: false },
+  icons: '/icon.svg',
 }
 
 export const viewport: Viewport = {

@@ -1,6 +1,6 @@
 import type { ArchivedItemView } from '@/lib/archive/schema'
 import { type Tongue, tongueApart } from '@/lib/document/language'
-import { contextAlone } from '@/lib/render/block-context'
+import { contextAlone, datesCopies } from '@/lib/render/block-context'
 import { ArticleItem } from '@/lib/render/blocks/article-item'
 import { formatDate } from '@/lib/render/dates'
 import { placePath, termPath } from '@/lib/render/found-paths'
@@ -8,12 +8,14 @@ import { itemTitle } from '@/lib/render/item-title'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { MentionPager, Mentions, References } from './item-places'
 
-type Props = { found: ArchivedItemView; around: Tongue }
+/** `today`: calendar date of the day on which it is read. */
+type Props = { found: ArchivedItemView; around: Tongue; today: string }
 
 /** An item on its own page: as in its issue, with what belongs with it. */
-export function ItemView({ found, around }: Props) {
+export function ItemView({ found, around, today }: Props) {
   const { item, topics, issue, sectionTitle, ways, mentions, lang, dir } = found
   const words = wordsOf(around.lang)
+  const context = contextAlone({ lang, dir }, datesCopies(issue.date, today))
   return (
     <>
       <p className="eyebrow single-eyebrow">
@@ -35,7 +37,7 @@ export function ItemView({ found, around }: Props) {
         </h1>
       )}
       <div className="single" {...tongueApart({ lang, dir }, around)}>
-        <ArticleItem item={item} context={contextAlone({ lang, dir })} ways={{ ...ways, references: [] }} />
+        <ArticleItem item={item} context={context} ways={{ ...ways, references: [] }} />
       </div>
       {topics.length > 0 && (
         <ul className="more topics" aria-label={words.found.topics}>

@@ -13,3 +13,8 @@ export function now(): Date {
 export function setClock(clock: Clock | null): void {
   port.gleanerClock = clock ?? undefined
 }
+
+/** The calendar date in UTC, for what needn't be right to the hour in every zone. */
+export function today(): string {
+  return now().toISOString().slice(0, 10)
+}

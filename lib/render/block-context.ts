@@ -4,8 +4,11 @@ import type { ReaderOptions } from './markdown/rehype-reader'
 import type { Words } from './words/words'
 import { spoken, wordsOf } from './words/words-of'
 
-/** Where a block stands: the language and direction around it, the words of ours for it, and the level of headlines. */
-export type BlockContext = Tongue & { words: Words; level: Level }
+/**
+ * Where a block stands: the language and direction around it, the words of ours for it, the level of headlines, and for
+ * an old issue the date of which its links have copies.
+ */
+export type BlockContext = Tongue & { words: Words; level: Level; copiesOf: string | null }
 
 /** 1 on an item's own page. */
 type Level = 1 | 2 | 3
@@ -14,22 +17,40 @@ const contexts = new Map<string, BlockContext>()
 /** A page has two or three; what is typed into a language field in the studio must not gather. */
 const MOST_CONTEXTS = 100
 
-function contextFor({ lang, dir }: Tongue, words: Words, level: Level): BlockContext {
-  const key = `${lang} ${dir} ${words.lang} ${level}`
-  const context = contexts.get(key) ?? { lang, dir, words, level }
+function contextFor({ lang, dir, words, level, copiesOf }: BlockContext): BlockContext {
+  const key = `${lang} ${dir} ${words.lang} ${level} ${copiesOf}`
+  const context = contexts.get(key) ?? { lang, dir, words, level, copiesOf }
   if (contexts.size >= MOST_CONTEXTS) contexts.clear()
   contexts.set(key, context)
   return context
 }
 
-/** The context of a section's items: always the same object, so that unchanged items needn't render again. */
-export function contextOf(section: { title: string | null }, issue: Tongue): BlockContext {
-  return contextFor(issue, wordsOf(issue.lang), section.title ? 3 : 2)
+/**
+ * The context of a section's items: always the same object, so that unchanged items needn't render again.
+ * @param copiesOf date of an issue that is so old that its links may be gone (`datesCopies`)
+ */
+export function contextOf(
+  section: { title: string | null },
+  issue: Tongue,
+  copiesOf: string | null = null,
+): BlockContext {
+  const { lang, dir } = issue
+  return contextFor({ lang, dir, words: wordsOf(lang), level: section.title ? 3 : 2, copiesOf })
 }
 
-/** The context of an item on its own page. */
-export function contextAlone(around: Tongue): BlockContext {
-  return contextFor(around, wordsOf(around.lang), 1)
+/**
+ * The issue's date, where that was more than a year ago on the day given: from then on each link has a copy beside it,
+ * as it was when the issue came out. Null before.
+ * @param today calendar date
+ */
+export function datesCopies(date: string, today: string | undefined): string | null {
+  const yearLater = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
+  return today !== undefined && yearLater < today ? date : null
+}
+
+/** The context of an item on its own page. @param copiesOf see `contextOf` */
+export function contextAlone({ lang, dir }: Tongue, copiesOf: string | null): BlockContext {
+  return contextFor({ lang, dir, words: wordsOf(lang), level: 1, copiesOf })
 }
 
 type OwnTongue = Pick<DocumentItem, 'lang' | 'dir'>
@@ -37,7 +58,7 @@ type OwnTongue = Pick<DocumentItem, 'lang' | 'dir'>
 /** The context of an item's own texts: that of its section, but for a language or direction of its own. */
 export function contextIn(context: BlockContext, item: OwnTongue): BlockContext {
   if (item.lang === null && item.dir === null) return context
-  return contextFor(tongueIn(context, item), context.words, context.level)
+  return contextFor({ ...context, ...tongueIn(context, item) })
 }
 
 /** `lang` and `dir` for the element around an item's texts, where they aren't those of the page around it. */

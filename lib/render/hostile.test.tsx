@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { makeHostileDocument } from '@/lib/testing/hostile-document'
 import { hostileTexts } from '@/lib/testing/hostile-texts'
 import { makeDocument, makePublicationView } from '@/lib/testing/make-document'
+import { APPEARANCE_PATH } from './appearance'
 import { PageFrame } from './blocks/page-frame'
 import { issueToEmail } from './issue-email'
 import { issueToFeed } from './issue-feed'
@@ -18,12 +19,13 @@ type Sink = { tags: Set<string>; names: Set<string>; paths: boolean }
 const setOf = (words: string) => new Set([...(sanitizeSchema.tagNames ?? []), ...words.split(' ')])
 const names =
   'href rel title class id dir lang datetime start align aria-label aria-labelledby role src alt width height loading'
+const inText = 'main nav header section article aside figure figcaption h1 h2 small span bdi time div img'
 const webSink: Sink = {
-  tags: setOf('main nav header section article aside figure figcaption h1 h2 small span bdi time div img'),
-  names: new Set(names.split(' ')),
+  tags: setOf(`${inText} form button`),
+  names: new Set(`${names} method action type name value aria-hidden`.split(' ')),
   paths: true,
 }
-const feedSink: Sink = { ...webSink, paths: false }
+const feedSink: Sink = { tags: setOf(inText), names: new Set(names.split(' ')), paths: false }
 const mailSink: Sink = {
   tags: setOf('html head meta title style body div h1 small span img'),
   names: setOf(`${names} style name content charset border cellpadding cellspacing`),
@@ -44,6 +46,7 @@ function problemOf({ tagName, attrs }: DefaultTreeAdapterTypes.Element, sink: Si
     if (!sink.names.has(name)) wrong.push(`${tagName}[${name}]`)
     if (name === 'href' && !isSafe(value, /^(?:https?|mailto):$/, sink.paths ? ourPages : null))
       wrong.push(`href ${value}`)
+    if (name === 'action' && value !== APPEARANCE_PATH) wrong.push(`action ${value}`)
     if (name === 'src' && !isSafe(value, /^https?:$/, sink.paths ? ourPictures : null))
       wrong.push(`src ${value}`)
     if (name === 'style' && !/^[-\w#%:;,.!/ ]*$/.test(value)) wrong.push(`style ${value}`)
@@ -84,7 +87,7 @@ describe('hostile texts in every place', () => {
       const page = (
         // The search field holds nobody's text, and elements that no text may bring.
         <PageFrame publication={named} tagline search={false}>
-          <IssueView document={document} publication={publication} />
+          <IssueView document={document} publication={publication} today="2040-01-01" />
         </PageFrame>
       )
       const problems = findProblems(renderToStaticMarkup(page), webSink)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hostOf, imageSrc, safeHref } from './href'
+import { archivedCopy, hostOf, imageSrc, safeHref } from './href'
 
 describe('safeHref', () => {
   it.each([
@@ -62,4 +62,30 @@ describe('imageSrc', () => {
     'javascript:alert(1)',
     '',
   ])('refuses %j', (address) => expect(imageSrc(address, 'https://tides.example')).toBeNull())
+})
+
+describe('archivedCopy', () => {
+  const of = (address: string | null) => archivedCopy(address, '2016-09-25')
+  const archive = 'https://web.archive.org/web/20160925/'
+
+  it.each([
+    ['https://lwn.net/Articles/495304/', 'https://lwn.net/Articles/495304/'],
+    ['HTTP://Example.com', 'http://example.com/'],
+    ['https://example.com/a?b=c&d=%20#frag.mw65', 'https://example.com/a?b=c&d=%20'],
+    ['https://example.com/a b"><script>', 'https://example.com/a%20b%22%3E%3Cscript%3E'],
+    ['https://me:secret@example.com/', 'https://example.com/'],
+    ['https://example.com/https://other.example/', 'https://example.com/https://other.example/'],
+    ['https://münchen.example/ü', 'https://xn--mnchen-3ya.example/%C3%BC'],
+  ])('of %s is found by address and day', (address, target) => expect(of(address)).toBe(archive + target))
+
+  it.each([
+    null,
+    '',
+    'javascript:alert(1)',
+    'mailto:a@example.com',
+    '/media/x',
+    'not an address',
+    'https://web.archive.org/web/2015/https://example.com/',
+    'https://archive.ph/abc',
+  ])('of %j there is none', (address) => expect(of(address)).toBeNull())
 })

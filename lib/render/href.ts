@@ -32,6 +32,25 @@ export function imageSrc(address: string, origin = ''): string | null {
   return isOurs ? `${origin}${trimmed}` : null
 }
 
+/**
+ * Where the Internet Archive shows a page as it was on a day, from the address alone: nothing is asked, and its
+ * nearest copy comes up, if there is one. Null for what it can't have, or is a copy itself. Credentials stay out.
+ * @param date calendar date, `2016-09-25`
+ */
+export function archivedCopy(address: string | null, date: string): string | null {
+  const url = parse(safeHref(address) ?? '')
+  if (
+    !url ||
+    url.protocol === 'mailto:' ||
+    /(?:^|\.)(?:web\.archive\.org|archive\.(?:ph|today|is))$/.test(url.hostname)
+  )
+    return null
+  url.username = ''
+  url.password = ''
+  url.hash = ''
+  return `https://web.archive.org/web/${date.replaceAll('-', '')}/${url.href}`
+}
+
 /** What to print for an address: its host without `www.` (punycode as it is: no look-alikes), or the mailbox. */
 export function hostOf(address: string): string {
   const url = parse(address)

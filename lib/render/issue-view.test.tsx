@@ -66,7 +66,7 @@ describe('an item among articles', () => {
   })
 
   it('turns a headline that runs against the page', () => {
-    expect(pageOf({ headline: 'גלים בלילה' })).toContain('<h3 class="headline" dir="rtl">')
+    expect(pageOf({ headline: 'גלים בלילה' })).toMatch(/<h3 class="headline"><a [^>]+ dir="rtl">/)
   })
 
   it('raises headlines where the section has no title', () => {
@@ -160,5 +160,29 @@ describe('an issue', () => {
     const html = page(makeDocument(), { neighbours: { previous: null, next } })
     expect(html).toContain('<a href="/issues/issue-8" rel="next"><small>Next</small><bdi>Eight</bdi></a>')
     expect(page(makeDocument(), { neighbours: { previous: null, next: null } })).not.toContain('<nav')
+  })
+})
+
+describe('the links of an old issue', () => {
+  const old = (today: string, item: Parameters<typeof makeItem>[0] = {}) =>
+    page(makeDocument({ sections: [makeSection({ items: [makeItem(item)] })] }), { today })
+
+  it('have a copy beside them from a year and a day on', () => {
+    expect(old('2027-03-01')).not.toContain('archive.org')
+    expect(old('2027-03-02')).toContain(
+      '<span class="host"><bdi>tides.example</bdi></span><a class="copy" ' +
+        'href="https://web.archive.org/web/20260301/https://www.tides.example/waves?by=night" rel="nofollow noopener" ' +
+        'aria-label="Archived copy of Counting waves at night">Archived copy</a>',
+    )
+  })
+
+  it('have none where there can be none', () => {
+    for (const url of [null, 'javascript:alert(1)', 'mailto:a@tides.example'])
+      expect(old('2030-01-01', { url })).not.toContain('class="copy"')
+  })
+
+  it('are as they were in a list, whose rows are to be short', () => {
+    const section = makeSection({ layout: 'list', items: [makeItem()] })
+    expect(page(makeDocument({ sections: [section] }), { today: '2030-01-01' })).not.toContain('archive.org')
   })
 })

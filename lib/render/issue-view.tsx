@@ -3,6 +3,7 @@ import type { IssueNeighbours, IssueWays } from '@/lib/archive/schema'
 import type { SponsorLinks } from '@/lib/clicks/schema'
 import type { DocumentSponsor, IssueDocument } from '@/lib/document/schema'
 import type { PublicationView } from '@/lib/publication/schema'
+import { datesCopies } from './block-context'
 import { Correction } from './blocks/correction'
 import { IssueHead } from './blocks/issue-head'
 import { Later } from './blocks/later'
@@ -22,16 +23,19 @@ type Props = {
   sponsorLinks?: SponsorLinks
   /** Where else readers can go from here; previews lead nowhere. */
   ways?: IssueWays
+  /** Calendar date of the day on which it is read. */
+  today?: string
 }
 
 /**
  * An issue as its readers see it: the same on its own page, on the front page, and in the preview, which renders it
  * again at each keystroke.
  */
-export function IssueView({ document, publication, neighbours, href, sponsorLinks, ways }: Props) {
+export function IssueView({ document, publication, neighbours, href, sponsorLinks, ways, today }: Props) {
   const { issue, sections } = document
   const { dir } = issue
   const placed = placeSponsors(document)
+  const copiesOf = datesCopies(issue.date, today)
   const parts = (sponsors: DocumentSponsor[] = []) =>
     sponsors.map((sponsor) => <Sponsor key={sponsor.id} sponsor={sponsor} dir={dir} links={sponsorLinks} />)
   return (
@@ -46,7 +50,7 @@ export function IssueView({ document, publication, neighbours, href, sponsorLink
       <Intro text={issue.intro} dir={dir} />
       {sections.map((section, index) => (
         <Fragment key={section.id}>
-          <Section section={section} issue={issue} index={index} ways={ways?.items} />
+          <Section section={section} issue={issue} index={index} ways={ways?.items} copiesOf={copiesOf} />
           {parts(placed.after.get(section.id))}
         </Fragment>
       ))}

@@ -4,6 +4,7 @@ import { logError } from '@/lib/log/log'
 import { sendError } from './answer'
 import { answerKept } from './answer-kept'
 import { type Exchange, type Site, sendFailure } from './exchange'
+import { handleAppearance } from './handle-appearance'
 import { answerGo, handleGo } from './handle-go'
 import { handleMedia } from './handle-media'
 import { handleFramed, handlePrivate } from './handle-private'
@@ -26,6 +27,7 @@ async function route(exchange: Exchange): Promise<void> {
   if (!match || match.route.kind === 'reader') return handlePublic(exchange, match, target)
   if (match.route.kind === 'go') return handleGo(exchange, match.params.id ?? '')
   if (match.route.kind === 'media') return handleMedia(exchange, match.route, match.params.hash ?? '')
+  if (match.route.kind === 'appearance') return handleAppearance(exchange, target.path)
   if (match.route.kind === 'framed') return handleFramed(exchange, target)
   return handlePrivate(exchange, match.route)
 }

@@ -1,3 +1,4 @@
+import { APPEARANCE_PATH, CHOSEN_SHEET } from '@/lib/render/appearance'
 import { feedFormats } from '@/lib/render/feed/formats'
 import { filePolicy } from './security-headers'
 
@@ -10,10 +11,11 @@ import { filePolicy } from './security-headers'
  * - `framed`: pages that the studio shows in a frame of its own.
  * - `go`: a counted link of a sponsor's; answered by us with where it leads.
  * - `media`: an image of a published issue, by the hash of its bytes; answered by us, and never another one.
+ * - `appearance`: the choice of light and dark, and the style sheet that follows it; answered by us.
  * - `api`: handlers that check for themselves who asks.
  * - `asset`: files of the build, which change their names when they change.
  */
-export type RouteKind = 'reader' | 'studio' | 'framed' | 'go' | 'media' | 'api' | 'asset'
+export type RouteKind = 'reader' | 'studio' | 'framed' | 'go' | 'media' | 'appearance' | 'api' | 'asset'
 
 /** How a page is kept: by us, and by browsers and whatever else stands between us and readers. */
 export type Keep = {
@@ -169,6 +171,8 @@ export const routes: Route[] = [
   { kind: 'framed', path: '/proof/**' },
   { kind: 'go', path: '/go/:id' },
   { kind: 'media', path: '/media/:hash', keep: { ...published, unasked: YEAR } },
+  { kind: 'appearance', path: APPEARANCE_PATH },
+  { kind: 'appearance', path: CHOSEN_SHEET },
   { kind: 'api', path: '/api/slots/:id/image', upload: LARGEST_UPLOAD },
   { kind: 'api', path: '/api/portal/slots/:id/image', upload: LARGEST_UPLOAD },
   { kind: 'api', path: '/api/portal/slots/:id/copy', upload: LARGEST_UPLOAD },

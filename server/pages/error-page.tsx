@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Direction } from '@/lib/document/schema'
+import { CHOSEN_SHEET } from '@/lib/render/appearance'
 import type { Words } from '@/lib/render/words/words'
 import { spoken } from '@/lib/render/words/words-of'
 import { errorStyle } from './error-style'
@@ -27,6 +28,7 @@ function ErrorDocument({ status, title, text, errorId, words, publication, lang,
         <meta name="robots" content="noindex" />
         <title>{`${title} · ${publication}`}</title>
         <style>{errorStyle}</style>
+        <link rel="stylesheet" href={CHOSEN_SHEET} />
       </head>
       <body>
         <header>

@@ -6,6 +6,8 @@ import { OfferView } from '@/components/reader/storefront/offer'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { markdownBlocks } from '@/lib/render/markdown/markdown-element'
 import { plainSummary } from '@/lib/render/markdown/plain-summary'
+import { en } from '@/lib/render/words/en'
+import { spoken } from '@/lib/render/words/words-of'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [publication, storefront] = await Promise.all([loadPublication(), loadStorefront()])
@@ -14,19 +16,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({ publication, path: '/sponsor-us', title: 'Sponsor us', description })
 }
 
-/** What is for sale, for strangers. Nothing on it is anybody's own, so that one copy serves everybody. */
+/** What is for sale, for strangers, in English so far. Nothing on it is anybody's own, so that one copy serves everybody. */
 export default async function StorefrontPage() {
   const [publication, storefront] = await Promise.all([loadPublication(), loadStorefront()])
   if (!storefront) notFound()
   const { dir, lang, name } = publication
   const { text, facts, offers, holdDays } = storefront
   return (
-    <PageFrame publication={publication}>
+    <PageFrame publication={publication} tongue={spoken(en, publication)}>
       <header className="issue-head">
         <p className="eyebrow">For sponsors of {name}</p>
         <h1>Sponsor us</h1>
       </header>
-      {text.trim() && <div className="intro">{markdownBlocks(text, { dir, heading: 2 })}</div>}
+      {text.trim() && (
+        <div className="intro" {...spoken(publication, en)}>
+          {markdownBlocks(text, { dir, heading: 2 })}
+        </div>
+      )}
       {facts.length > 0 && (
         <dl className="facts">
           {facts.map(({ label, value }) => (

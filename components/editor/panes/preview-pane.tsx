@@ -94,7 +94,8 @@ function LiveIssue() {
     const meta = { edition: 0, publishedAt: at, updatedAt: published?.updatedAt ?? at, correction: null }
     return buildDocument(draft, publication, meta)
   }, [draft, publication, published])
-  return <IssueView document={document} publication={publication} />
+  const today = new Date().toISOString().slice(0, 10)
+  return <IssueView document={document} publication={publication} today={today} />
 }
 
 type ChoiceProps<T extends string> = {

@@ -8,7 +8,10 @@ import { writeHeading } from '@/lib/render/markdown/markdown-source'
 
 type Named = Pick<DocumentItem, 'headline' | 'url' | 'dir'>
 
-/** A direction that the curator gave stands, whatever the headline's words say. */
+/**
+ * The direction of a headline that runs against its item: of the words alone, which stay where the item's text begins.
+ * One that the curator gave stands, whatever the words say.
+ */
 const ownDirection = ({ headline, dir }: Named, context: BlockContext) =>
   headline && dir === null ? dirAttribute(headline, context.dir) : {}
 
@@ -17,12 +20,15 @@ export function Headline({ item, context }: { item: Named; context: BlockContext
   if (!item.headline) return null
   const href = safeHref(item.url)
   const Tag = `h${context.level}` as const
+  const own = ownDirection(item, context)
   return (
-    <Tag className="headline" {...ownDirection(item, context)}>
+    <Tag className="headline">
       {href ? (
-        <a href={href} rel="noopener">
+        <a href={href} rel="noopener" {...own}>
           {item.headline}
         </a>
+      ) : own.dir ? (
+        <span {...own}>{item.headline}</span>
       ) : (
         item.headline
       )}
@@ -34,8 +40,13 @@ export function headlineToFeed(item: Named, context: BlockContext): ElementConte
   const { headline, url } = item
   if (!headline) return []
   const href = safeHref(url)
-  const inner = href ? element('a', { href, rel: ['noopener'] }, headline) : headline
-  return [element('h3', ownDirection(item, context), inner)]
+  const own = ownDirection(item, context)
+  const inner = href
+    ? element('a', { href, rel: ['noopener'], ...own }, headline)
+    : own.dir
+      ? element('span', own, headline)
+      : headline
+  return [element('h3', {}, inner)]
 }
 
 export function headlineToText({ headline, url }: Pick<Named, 'headline' | 'url'>): string {

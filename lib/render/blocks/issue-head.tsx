@@ -19,14 +19,23 @@ export function IssueHead({
 }): ReactNode {
   const number = issue.number !== null && !titleSaysNumber(issue.title, issue.number) ? issue.number : null
   const words = wordsOf(issue.lang)
+  const own = dirAttribute(issue.title, issue.dir)
   return (
     <header className="issue-head">
       <p className="eyebrow">
         {number !== null && <span {...spoken(words, issue)}>{words.issueNumber(number)} · </span>}
         <time dateTime={issue.date}>{formatDate(issue.date, issue.lang)}</time>
       </p>
-      <h1 {...dirAttribute(issue.title, issue.dir)}>
-        {href ? <a href={href}>{issue.title}</a> : issue.title}
+      <h1>
+        {href ? (
+          <a href={href} {...own}>
+            {issue.title}
+          </a>
+        ) : own.dir ? (
+          <span {...own}>{issue.title}</span>
+        ) : (
+          issue.title
+        )}
       </h1>
     </header>
   )

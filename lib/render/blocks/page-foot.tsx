@@ -1,13 +1,13 @@
 import type { PublicationView } from '@/lib/publication/schema'
 import { markdownBlocks } from '@/lib/render/markdown/markdown-element'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
+import { AppearanceForm } from './appearance-form'
 
 type Props = { publication: Pick<PublicationView, 'footer' | 'lang' | 'dir' | 'storefrontOpen'> }
 
-/** The publication's footer, in Markdown, and the way in for sponsors while there is one; nothing where both are absent. */
+/** The publication's footer, in Markdown, the way in for sponsors while there is one, and the choice of light and dark. */
 export function PageFoot({ publication }: Props) {
   const { footer, lang, dir, storefrontOpen } = publication
-  if (!footer.trim() && !storefrontOpen) return null
   const words = wordsOf(lang)
   return (
     <footer className="foot">
@@ -17,6 +17,7 @@ export function PageFoot({ publication }: Props) {
           <a href="/sponsor-us">{words.sponsorUs}</a>
         </p>
       )}
+      <AppearanceForm around={publication} />
     </footer>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Tongue } from '@/lib/document/language'
 import type { PublicationView } from '@/lib/publication/schema'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { Masthead } from './masthead'
@@ -13,11 +14,13 @@ type Props = {
   tagline?: boolean
   /** Not on the page that is the search itself. */
   search?: boolean
+  /** `lang` and `dir` of the content, where it isn't in the publication's language. */
+  tongue?: Partial<Tongue>
   children: ReactNode
 }
 
 /** What stands around every page for readers. */
-export function PageFrame({ publication, tagline = false, search = true, children }: Props) {
+export function PageFrame({ publication, tagline = false, search = true, tongue = {}, children }: Props) {
   const words = wordsOf(publication.lang)
   return (
     <>
@@ -25,7 +28,9 @@ export function PageFrame({ publication, tagline = false, search = true, childre
         {words.skip}
       </a>
       <Masthead publication={publication} tagline={tagline} search={search} />
-      <main id="content">{children}</main>
+      <main id="content" {...tongue}>
+        {children}
+      </main>
       <PageFoot publication={publication} />
     </>
   )

@@ -16,12 +16,14 @@ type Props = {
   index: number
   /** Ways from its items, by their ids; none in previews. */
   ways?: Record<string, ItemWays> | undefined
+  /** See `contextOf`. */
+  copiesOf?: string | null
 }
 
 /** A section of an issue; one with nothing in it is not shown. */
-export function Section({ section, issue, index, ways }: Props) {
+export function Section({ section, issue, index, ways, copiesOf = null }: Props) {
   if (section.items.length === 0) return null
-  const context = contextOf(section, issue)
+  const context = contextOf(section, issue, copiesOf)
   const id = `section-${index + 1}`
   const items = section.items
   return (

@@ -11,6 +11,7 @@ import { linkNames } from '@/lib/render/markdown/link-names'
 import { hastToReact, markdownInline } from '@/lib/render/markdown/markdown-element'
 import { inlineChildren, markdownToHast } from '@/lib/render/markdown/to-hast'
 import { spoken } from '@/lib/render/words/words-of'
+import { CopyLink } from './copy-link'
 
 type Sourced = Pick<DocumentItem, 'id' | 'kind' | 'headline' | 'url' | 'byline'>
 
@@ -45,12 +46,13 @@ function Host({ item, context, ways }: Props) {
   )
 }
 
-/** Byline and host under a blurb, and the way to link to the item: to its own page where there is one. */
+/** Byline and host under a blurb, the copy of an old page, and the way to link to the item: to its own page where there is one. */
 export function SourceLine({ item, context, ways }: Props) {
   return (
     <p className="source">
       {item.byline && <span>{bylineOf(item.byline, context, ways)}</span>}
       <Host item={item} context={context} ways={ways} />
+      <CopyLink item={item} context={context} />
       <ItemLink item={item} context={context} ways={ways} />
     </p>
   )

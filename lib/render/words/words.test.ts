@@ -45,6 +45,7 @@ function phrases(value: unknown): string[] {
 it.each(all.map((words) => [words.lang, words] as const))('%s leaves nothing unsaid', (_lang, words) => {
   for (const phrase of phrases(words)) expect(phrase.trim()).not.toBe('')
   expect(phrases(words)).toHaveLength(phrases(en).length)
+  expect(words.archivedCopyOf('X').startsWith(words.archivedCopy)).toBe(true)
   for (const count of [0, 1, 2, 3, 11, 100]) {
     // A heading shows the number alone: each phrase has it once, in digits.
     expect(words.items(count).match(/\d+/g)).toEqual([String(count)])

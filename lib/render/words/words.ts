@@ -1,4 +1,5 @@
 import type { Direction } from '@/lib/document/schema'
+import type { Appearance } from '@/lib/render/appearance'
 import type { SearchWords } from './search-words'
 
 /** What an error page says of one status: what happened, and what to do. */
@@ -62,6 +63,9 @@ export type Words = {
   linkTo: (name: string) => string
   thisQuote: string
   thisNote: string
+  /** The link to a page as it was, and the same with the page's name, which must begin with it. */
+  archivedCopy: string
+  archivedCopyOf: (name: string) => string
   previous: string
   next: string
   /** Name of the navigation to the issues before and after. */
@@ -75,6 +79,9 @@ export type Words = {
   everyIssue: (publication: string) => string
   /** Before the first issue: the words before the link to the feed, the link, and the words after it. */
   nothingYet: [before: string, link: string, after: string]
+  /** Names the choice of light and dark. */
+  appearance: string
+  appearances: Readonly<Record<Appearance, string>>
   latestIssue: string
   allIssues: string
   /** In mail: the link to the issue's page. */

@@ -174,6 +174,7 @@ export const readerRows: Record<string, Row> = {
   'GET /sources.opml': { access: 'anyone' },
   'GET /sitemap.xml': { access: 'anyone' },
   'GET /sitemaps/[part]': { access: 'anyone', path: '/sitemaps/pages-1.xml' },
+  'GET /icon.svg': { access: 'anyone' },
   'GET /robots.txt': { access: 'anyone' },
   'GET /issues/[slug]': { access: 'anyone', ...published() },
   'GET /issues/[slug]/document': { access: 'anyone', path: '/issues/[slug].json', ...published() },

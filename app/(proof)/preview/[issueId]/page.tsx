@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { loadPublication } from '@/app/(reader)/load'
 import { requireStudioPage } from '@/lib/accounts/session'
-import { now } from '@/lib/clock/clock'
+import { now, today } from '@/lib/clock/clock'
 import { AppError } from '@/lib/errors/app-error'
 import { loadForEditing } from '@/lib/publishing/queries'
 import { buildDocument } from '@/lib/publishing/rules'
@@ -28,7 +28,7 @@ export default async function PreviewPage({ params }: Props) {
   const document = await withStudioImages(actor, built)
   return (
     <PageFrame publication={publication}>
-      <IssueView document={document} publication={publication} />
+      <IssueView document={document} publication={publication} today={today()} />
     </PageFrame>
   )
 }

@@ -3,6 +3,7 @@ import { loadIssue, loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
 import { findWays } from '@/lib/archive/ways-queries'
 import { sponsorLinksIn } from '@/lib/clicks/queries'
+import { today } from '@/lib/clock/clock'
 import { env } from '@/lib/env/env'
 import { notFound } from '@/lib/errors/app-error'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
@@ -57,6 +58,7 @@ export default async function IssuePage(props: Props) {
         neighbours={neighbours}
         sponsorLinks={sponsorLinks}
         ways={ways}
+        today={today()}
       />
     </PageFrame>
   )

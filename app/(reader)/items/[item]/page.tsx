@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { loadItem, loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
 import { ItemView } from '@/components/reader/item-view'
+import { today } from '@/lib/clock/clock'
 import { env } from '@/lib/env/env'
 import { notFound } from '@/lib/errors/app-error'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
@@ -46,7 +47,7 @@ export default async function ItemPage(props: Props) {
   return (
     <PageFrame publication={publication}>
       <JsonLd nodes={[itemNode(item, issue, lang, where.origin), breadcrumbsNode(crumbs, where)]} />
-      <ItemView found={found} around={publication} />
+      <ItemView found={found} around={publication} today={today()} />
     </PageFrame>
   )
 }

@@ -4,6 +4,8 @@ import { loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
 import { RequestForm } from '@/components/reader/storefront/request-form'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
+import { en } from '@/lib/render/words/en'
+import { spoken } from '@/lib/render/words/words-of'
 import { keptRequest, readOpenOffers } from '@/lib/storefront/queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -44,7 +46,7 @@ export default async function RequestPage({ searchParams }: Props) {
   }
   const { holdDays } = open
   return (
-    <PageFrame publication={publication}>
+    <PageFrame publication={publication} tongue={spoken(en, publication)}>
       <header className="issue-head">
         <p className="eyebrow">
           <a href="/sponsor-us">For sponsors of {publication.name}</a>

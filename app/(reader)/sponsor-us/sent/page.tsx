@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
+import { en } from '@/lib/render/words/en'
+import { spoken } from '@/lib/render/words/words-of'
 import { readOpenOffers } from '@/lib/storefront/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +22,7 @@ export default async function RequestSentPage() {
   const [publication, open] = await Promise.all([loadPublication(), readOpenOffers()])
   const days = !open ? 'some days' : open.holdDays === 1 ? 'a day' : `${open.holdDays} days`
   return (
-    <PageFrame publication={publication}>
+    <PageFrame publication={publication} tongue={spoken(en, publication)}>
       <header className="issue-head">
         <p className="eyebrow">
           <a href="/sponsor-us">For sponsors of {publication.name}</a>
