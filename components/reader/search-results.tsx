@@ -2,6 +2,7 @@ import type { Tongue } from '@/lib/document/language'
 import { itemAnchor } from '@/lib/render/block-context'
 import { formatDate } from '@/lib/render/dates'
 import { dirAttribute } from '@/lib/render/direction'
+import { itemPath } from '@/lib/render/found-paths'
 import { safeHref } from '@/lib/render/href'
 import { issuePath } from '@/lib/render/issue-path'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
@@ -29,7 +30,7 @@ function Result({ hit, around }: { hit: SearchHit } & Around) {
     <li>
       <article>
         <h2 className="headline" {...dirAttribute(plain(title), around.dir)}>
-          <a href={`${issuePath(issue.slug)}#${itemAnchor(id)}`}>
+          <a href={itemPath(id)}>
             <Marked pieces={title} />
           </a>
         </h2>
@@ -47,7 +48,7 @@ function Result({ hit, around }: { hit: SearchHit } & Around) {
             </span>
           )}
           <span>
-            <a href={issuePath(issue.slug)}>
+            <a href={`${issuePath(issue.slug)}#${itemAnchor(id)}`}>
               <bdi>{issue.title}</bdi>
             </a>
           </span>
