@@ -5,7 +5,9 @@ import { closeDb } from '@/lib/db/db'
 import { setEnv } from '@/lib/env/env'
 import { joinEmbeddedPostgres } from '@/lib/postgres/embedded'
 import { ensureTemplateDatabase, urlOf } from '@/lib/testing/template-database'
+import { openBrowser } from '@/rigs/open-browser'
 import { serveBuilt } from '@/rigs/serve'
+import { type Weight, weigh } from '@/rigs/weigh'
 import { type CachedPage, measureCachedPages } from './cached-pages'
 import { type HttpClient, openHttp } from './http'
 import { type Spread, spreadOf, timed } from './measure'
@@ -33,6 +35,7 @@ export type Bench = {
   issues: number
   rows: Row[]
   html: Bytes
+  page: Weight
   cached: CachedPage[]
   visible: { here: Spread; everywhere: Spread }
   redirects: Redirects
@@ -125,6 +128,12 @@ async function sizeOfPage(client: HttpClient, path: string): Promise<Bytes> {
   return { raw: body.length, gzip: gzipSync(body).length, brotli: brotliCompressSync(body).length }
 }
 
+/** What a browser loads for a page, which the server has in its packed forms by now. */
+async function weighPage(address: string): Promise<Weight> {
+  const browser = await openBrowser()
+  return weigh(browser, address).finally(() => browser.close())
+}
+
 /** Runs `work` with a server of the database that this process works on. */
 async function withServer<T>(
   given: Record<string, string>,
@@ -146,11 +155,12 @@ function measureOn(twinUrl: string, issues: number, seeded: Seeded): Promise<Ben
   return withServer({}, async (client, port) => {
     const html = await sizeOfPage(client, path)
     const cached = await measureCachedPages(port, path)
+    const page = await weighPage(`http://localhost:${port}${path}`)
     const rows = await withServer({ CACHE_MB: '0' }, (anew) =>
       measureOperations([client, anew], twinUrl, issues, seeded),
     )
     const visible = await withServer({}, (other) => measureVisibility(client, other, seeded.published))
-    return { issues, rows, html, cached, visible, redirects: await measureRedirects(port) }
+    return { issues, rows, html, page, cached, visible, redirects: await measureRedirects(port) }
   })
 }
 

@@ -5,10 +5,12 @@ import { concurrentPublish } from './concurrent-publish'
 import { databaseFaults } from './database-faults/rig'
 import { draftCanary } from './draft-canary/rig'
 import { interleavedEditors } from './editors/rig'
+import { lighthouse } from './lighthouse/rig'
 import { outgoingFetches } from './outgoing-fetches/rig'
 import { readerMemory } from './reader-memory'
 import type { Rig } from './rig'
 import { schedulesAcrossChanges } from './schedules/rig'
+import { standards } from './standards/rig'
 import { stoppedDatabase } from './stopped-database/rig'
 import { storedXss } from './stored-xss/rig'
 
@@ -25,5 +27,7 @@ export const rigs: Rig[] = [
   draftCanary,
   storedXss,
   outgoingFetches,
+  standards,
+  lighthouse,
   authorizationMatrix,
 ]

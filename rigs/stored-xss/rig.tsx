@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { issueToEmail } from '@/lib/render/issue-email'
@@ -8,10 +7,10 @@ import { IssueView } from '@/lib/render/issue-view'
 import { makeHostileDocument } from '@/lib/testing/hostile-document'
 import { hostileTexts } from '@/lib/testing/hostile-texts'
 import { makePublicationView } from '@/lib/testing/make-document'
+import { openBrowser } from '@/rigs/open-browser'
 import type { Rig } from '@/rigs/rig'
 import { provokePage, watchPage } from './watch-page'
 
-const SYSTEM_CHROMIUM = '/usr/bin/chromium'
 const neighbours = { previous: null, next: null }
 
 const inPage = (html: string) => `<!DOCTYPE html><html><head></head><body>${html}</body></html>`
@@ -37,12 +36,6 @@ async function runsOn(page: Page, ran: string[], html: string): Promise<string[]
   await page.setContent(html)
   await provokePage(page)
   return ran.splice(0)
-}
-
-async function openBrowser() {
-  const own = existsSync(chromium.executablePath())
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ args, ...(own ? {} : { executablePath: SYSTEM_CHROMIUM }) })
 }
 
 /** That the rig sees what runs: a page of ours with a handler in it must be told. */

@@ -32,8 +32,12 @@ function sayTable(results: Bench[]): void {
     const times = [row.http, row.call, row.bare].map(spread).join(' | ')
     say(`| ${row.issues} | ${row.operation} | ${times} | ${row.statements} | ${verdict(row)} |`)
   }
-  const html = results[0]?.html
+  const { html, page } = results[0] ?? {}
   if (html) say(`\nHTML of a 15-item issue: ${html.raw} bytes, gzip ${html.gzip}, brotli ${html.brotli}.`)
+  if (page)
+    say(
+      `In a browser: ${page.html} bytes of HTML, ${page.bytes} in all, ${page.requests} requests; aims 12000, 25000, 3.`,
+    )
   sayCached(results)
   for (const { issues, visible } of results) sayVisible(issues, visible)
   for (const { issues, redirects } of results) sayRedirects(issues, redirects)

@@ -12,7 +12,10 @@ import { firstPage } from '@/lib/search/schema'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** Results are nothing to find by searching elsewhere; the page that asks is. */
+/**
+ * Results are nothing to find by searching elsewhere, and name the page that asks as the one to show (RFC 6596): a page
+ * that forbids it besides would count as broken to those who check.
+ */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [publication, parameters] = await Promise.all([loadPublication(), searchParams])
   const { search, archive, resultsFor } = wordsOf(publication.lang).search
@@ -23,9 +26,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const feed = query
     ? { feed: { of: { path: '/search', query }, title: `${title} · ${publication.name}` } }
     : {}
-  const metadata = pageMetadata({ publication, path: '/search', title, description: archive, ...feed })
-  const asked = Object.keys(parameters).length > 0
-  return asked ? { ...metadata, robots: { index: false, follow: true } } : metadata
+  return pageMetadata({ publication, path: '/search', title, description: archive, ...feed })
 }
 
 export default async function SearchPage({ searchParams }: Props) {
