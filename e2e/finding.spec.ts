@@ -108,7 +108,8 @@ test.describe('without script', () => {
     await expect(page.locator('article').first()).toContainText(
       `Mentioned later in: ${titleOf(years.late)} — Looking back`,
     )
-    await later
+    await page
+      .locator('article')
       .first()
       .getByRole('link', { name: `${titleOf(years.late)} — Looking back` })
       .click()

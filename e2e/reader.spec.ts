@@ -113,7 +113,7 @@ test.describe('without script', () => {
     await expect(link).toHaveCSS('opacity', '1')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(new RegExp(`/items/${id}$`))
-    await page.getByRole('link', { name: 'The second tide', exact: true }).click()
+    await page.getByRole('link', { name: 'The second tide', exact: true }).first().click()
     await expect(page).toHaveURL(new RegExp(`#item-${id}$`))
     await expect(page.locator(':target')).toContainText('Counting waves at night')
   })

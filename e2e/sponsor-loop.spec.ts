@@ -173,7 +173,9 @@ test('after a deadline that is none of the lenient, nothing is offered but to wr
   page,
   expectAccessible,
 }) => {
-  const { url } = await makeBooking('Strict Co', { deadlineDays: 90, acceptsLate: false })
+  const { url, issueId } = await makeBooking('Strict Co', { deadlineDays: 90, acceptsLate: false })
+  const inThirtyDays = new Date(Date.now() + 30 * 86_400_000)
+  await db().issue.update({ where: { id: issueId }, data: { date: inThirtyDays } })
   await page.goto(url)
   await expect(page.getByRole('main')).toContainText('nothing is taken after it')
   await expect(page.getByRole('button', { name: /^Send (for|the changed)/ })).toHaveCount(0)

@@ -27,6 +27,16 @@ function nameOf(slug: string): string {
 const label = (found: Counted[], names: Map<string, string>): Choice[] =>
   found.map(({ value }) => ({ value, label: names.get(value) ?? nameOf(value) }))
 
+/**
+ * Those sections that an item readers see stands in. The words are counted again only after a while, and until then
+ * hold what was withdrawn.
+ */
+function stillThere(found: Counted[]): Promise<Counted[]> {
+  return db().$queryRaw<Counted[]>`
+    SELECT value FROM unnest(${found.map(({ value }) => value)}::text[]) WITH ORDINALITY AS given (value, place)
+    WHERE EXISTS (SELECT 1 FROM "ArchivedItem" item WHERE item."sectionSlug" = given.value) ORDER BY place`
+}
+
 type Named = { slug: string; name: string }
 const bySlug = (rows: Named[]) => new Map(rows.map(({ slug, name }) => [slug, name]))
 
@@ -36,7 +46,8 @@ export async function readSearchChoices(): Promise<SearchChoices> {
     commonest('section:', 'section;'),
     commonest('topic:', 'topic;'),
   ])
-  const [sectionNames, topicNames] = await Promise.all([
+  const [seen, sectionNames, topicNames] = await Promise.all([
+    stillThere(sections),
     db().$queryRaw<Named[]>`
       SELECT DISTINCT ON (slug) slug, name FROM (
         SELECT "sectionSlug" AS slug, "sectionTitle" AS name, "date" FROM "ArchivedItem"
@@ -48,9 +59,13 @@ export async function readSearchChoices(): Promise<SearchChoices> {
         WHERE term."kind" = 'TOPIC' AND term."slug" = given.slug ORDER BY term."date" DESC LIMIT 1
       ) AS name FROM unnest(${topics.map(({ value }) => value)}::text[]) AS given (slug)`,
   ])
+  const names = bySlug(topicNames.filter(({ name }) => name !== null))
   return {
     years: years.map(({ value }) => ({ value, label: value })).sort((a, b) => (a.value < b.value ? 1 : -1)),
-    sections: label(sections, bySlug(sectionNames)),
-    topics: label(topics, bySlug(topicNames.filter(({ name }) => name !== null))),
+    sections: label(seen, bySlug(sectionNames)),
+    topics: label(
+      topics.filter(({ value }) => names.has(value)),
+      names,
+    ),
   }
 }

@@ -34,7 +34,7 @@ async function until(holds: () => Promise<boolean>): Promise<number | null> {
   return null
 }
 
-type Readings = { pages: string[]; gone: string; count: number; breaches: string[] }
+type Readings = { pages: string[]; gone: string; goneItems: string[]; count: number; breaches: string[] }
 
 /** Reads every page once, as it must be while the database is away. */
 async function readOnce({ origin }: Served, readings: Readings): Promise<void> {
@@ -42,7 +42,9 @@ async function readOnce({ origin }: Served, readings: Readings): Promise<void> {
     const page = await read(origin, path)
     readings.count += 1
     const isGone = path.startsWith(readings.gone) && /^(?:[./]|$)/.test(path.slice(readings.gone.length))
-    if (page.status !== (isGone ? 410 : 200)) readings.breaches.push(`${path} answered ${page.status}`)
+    // Of an item that is gone no page was kept, nor that it is gone: with nobody to ask, nothing is said of it.
+    const right = readings.goneItems.includes(path) ? [410, 503] : [isGone ? 410 : 200]
+    if (!right.includes(page.status)) readings.breaches.push(`${path} answered ${page.status}`)
     if (page.body.includes(WITHDRAWN_TEXT)) readings.breaches.push(`${path} shows what was withdrawn`)
   }
 }
@@ -77,7 +79,13 @@ async function readThroughStops(postgres: Stoppable, servers: Served[], size: (t
   const found = await Promise.all(servers.map(({ origin }) => readAll(origin)))
   const isBlind = !(await read(first.origin, '/')).body.includes(WITHDRAWN_TEXT)
   const breaches = isBlind ? ['the front page did not show what is to be withdrawn'] : []
-  const readings: Readings = { pages: found[0] ?? [], gone, count: 0, breaches }
+  const readings: Readings = {
+    pages: found[0] ?? [],
+    gone,
+    goneItems: last.items.map((id) => `/items/${id}`),
+    count: 0,
+    breaches,
+  }
   await withdrawIssue(rigActor, { ...command(), id: last.id })
   const isGone = ({ origin }: Served) => until(async () => (await read(origin, gone)).status === 410)
   const heard = await Promise.all(servers.map(isGone))
