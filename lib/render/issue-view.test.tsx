@@ -186,3 +186,9 @@ describe('the links of an old issue', () => {
     expect(page(makeDocument({ sections: [section] }), { today: '2030-01-01' })).not.toContain('archive.org')
   })
 })
+
+it('leaves nothing behind a row of which nothing is said', () => {
+  const ways = { items: { i: { site: null, authors: [], references: [] } }, references: [] }
+  const section = makeSection({ layout: 'list', items: [makeItem({ id: 'i', blurb: '' })] })
+  expect(page(makeDocument({ sections: [section] }), { ways })).toMatch(/#<\/a><\/li>/)
+})

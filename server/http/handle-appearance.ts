@@ -17,11 +17,10 @@ const YEAR = 365 * 86_400
 /** Three short words fit into far less. */
 const LARGEST_FORM = 1_024
 /**
- * The browser shows pages with the sheet that it has, and asks meanwhile for the next (RFC 5861, 3), as long as the cookie
- * is the same (RFC 9111, 4.1); with another it waits for the new one. Fresh for some time, Chromium would go on with
- * the old one after a choice: its cache in memory doesn't look at cookies.
+ * Asked about with each page, and answered 304. `Vary: Cookie` alone doesn't make Chromium ask again after a choice, nor
+ * wait for the answer with `stale-while-revalidate`: its cache in memory doesn't look at cookies.
  */
-const KEPT = 'private, max-age=0, stale-while-revalidate=604800'
+const KEPT = 'private, no-cache'
 
 const mark = (chosen: Appearance) =>
   `.appearance [value=${chosen}]{color:var(--ink);text-decoration:underline}` +

@@ -11,13 +11,15 @@ export function CopyLink({ item, context }: Props) {
   const copy = copiesOf && archivedCopy(item.url, copiesOf)
   if (!copy) return null
   const name = item.headline ?? hostOf(item.url ?? '')
+  // Two words need no direction, and with one of its own the mark before them would stand behind.
+  const { lang } = spoken(words, context)
   return (
     <a
       className="copy"
       href={copy}
       rel="nofollow noopener"
       aria-label={words.archivedCopyOf(name)}
-      {...spoken(words, context)}
+      {...(lang ? { lang } : {})}
     >
       {words.archivedCopy}
     </a>

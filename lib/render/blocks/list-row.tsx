@@ -46,7 +46,7 @@ export const ListRow = memo(function ListRow({ item, context, ways }: Props) {
     <li id={itemAnchor(item.id)} {...rowTongue(item, context)}>
       <RowTitle item={item} />
       <ItemLink item={item} context={own} ways={ways} />
-      {(hasComment(item) || ways?.references.length) && (
+      {(hasComment(item) || (ways?.references ?? []).length > 0) && (
         <div className="comment">
           <ItemBody item={item} context={own} />
           <MoreLinks links={item.links} dir={dir} />
