@@ -1,6 +1,6 @@
 import { Moment } from '@/components/accounts/moment'
 import { Notice } from '@/components/ui/notice'
-import type { Landing } from '@/lib/sponsors/schema'
+import type { Landing } from '@/lib/landings/schema'
 
 /** What the last look at the address of the copy found, where there is something to say. */
 export function LandingNote({ landing, zone }: { landing: Landing | null; zone: string }) {

@@ -1,6 +1,7 @@
 import type { Direction, DocumentSponsor } from '@/lib/document/schema'
 import type { IssueState } from '@/lib/issues/schema'
-import type { AdCopyContent, Landing, PlacementContent, SlotState } from '@/lib/sponsors/schema'
+import type { Landing } from '@/lib/landings/schema'
+import type { AdCopyContent, PlacementContent, SlotState } from '@/lib/sponsors/schema'
 
 /** Copy as it was submitted. `submittedAt`: instant, ISO 8601. */
 export type CopyVersion = AdCopyContent & {

@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts'
+import type { LandingOutcome } from '@/lib/landings/schema'
 import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
 import { formatLongDay } from '@/lib/times/rules'
-import type { LandingOutcome } from './schema'
 
 /** What came of asking for a landing page. `url`: where it ended, normalised. */
 export type Look =

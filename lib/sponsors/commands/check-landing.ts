@@ -3,6 +3,7 @@ import { mailEditors } from '@/lib/accounts/commands/mail-editors'
 import { addressProblem } from '@/lib/address/rules'
 import { now } from '@/lib/clock/clock'
 import { db, type Tx, transaction } from '@/lib/db/db'
+import type { Landing } from '@/lib/landings/schema'
 import { fetchOutgoing } from '@/lib/outgoing/fetch-outgoing'
 import { type Network, publicNetwork } from '@/lib/outgoing/network'
 import { OutgoingError } from '@/lib/outgoing/outgoing-error'
@@ -16,7 +17,6 @@ import {
 import { landingText } from '@/lib/sponsors/mails/landing-text'
 import { readSlotFacts } from '@/lib/sponsors/queries/slot-facts'
 import { isLive } from '@/lib/sponsors/rules'
-import type { Landing } from '@/lib/sponsors/schema'
 
 export type LandingOptions = {
   /** For tests, which have servers of their own. */

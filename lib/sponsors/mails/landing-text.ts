@@ -1,4 +1,4 @@
-import type { Landing, LandingOutcome } from '@/lib/sponsors/schema'
+import type { Landing, LandingOutcome } from '@/lib/landings/schema'
 import type { SlotFacts, Told } from './schema'
 import { whereInWords } from './words'
 

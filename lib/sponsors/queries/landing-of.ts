@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/db'
+import type { Landing } from '@/lib/landings/schema'
 import { worstOf } from '@/lib/sponsors/landing-rules'
-import type { Landing } from '@/lib/sponsors/schema'
 
 /**
  * What was found last at the landing page of each slot's copy, by the slot's id; no entry where nothing was looked at. Of
