@@ -22,7 +22,7 @@ export function CaptureFacts({ row }: { row: CaptureRow }) {
       {placed ? (
         <>
           {' · '}
-          <a href={`/admin/issues/${placed.issueId}`} className="text-accent">
+          <a href={`/admin/issues/${placed.issueId}`} className="text-accent underline underline-offset-2">
             {placed.title || 'Untitled issue'}
           </a>
           {placed.isThere ? null : ', taken out of it since'}

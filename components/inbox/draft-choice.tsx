@@ -37,7 +37,7 @@ export function DraftChoice({ drafts, draft, onChoose }: Props) {
     return (
       <p>
         They go into{' '}
-        <a href={`/admin/issues/${draft.id}`} className="text-accent">
+        <a href={`/admin/issues/${draft.id}`} className="text-accent underline underline-offset-2">
           {nameOfDraft(draft)}
         </a>
         .
@@ -49,7 +49,7 @@ export function DraftChoice({ drafts, draft, onChoose }: Props) {
       <label htmlFor={id}>They go into</label>
       <Select
         id={id}
-        className="w-auto! max-w-full"
+        className="min-w-0 max-w-full sm:w-auto!"
         value={draft.id}
         options={drafts.map((each) => ({ value: each.id, label: nameOfDraft(each) }))}
         onChange={(event) => onChoose(event.target.value)}

@@ -26,6 +26,8 @@ type Props = {
   list: List
   filter: CaptureFilter
   drafts: readonly OpenDraft[]
+  /** The draft that was chosen for them before, if one was. */
+  issueId: string | null
   /** Today in the publication's zone, `YYYY-MM-DD`. */
   today: string
   zone: string
@@ -33,7 +35,7 @@ type Props = {
 }
 
 /** The inbox as a page of its own. */
-export function InboxPage({ list, filter, drafts, today, zone, now }: Props) {
+export function InboxPage({ list, filter, drafts, issueId, today, zone, now }: Props) {
   const announce = useAnnounce()
   const toast = useToast()
   const [inbox] = useState(
@@ -45,7 +47,7 @@ export function InboxPage({ list, filter, drafts, today, zone, now }: Props) {
           toast({ message: error instanceof Error ? error.message : String(error), tone: 'bad' }),
       }),
   )
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState(issueId)
   const draft = drafts.find(({ id }) => id === chosen) ?? currentDraft(drafts, today)
   const desk = useMemo<InboxDesk>(
     () => ({ inbox, targets: draft ? targetsOf(draft) : [], zone, now, issueDate: draft?.date ?? null }),
@@ -58,7 +60,7 @@ export function InboxPage({ list, filter, drafts, today, zone, now }: Props) {
         description={<DraftChoice drafts={drafts} draft={draft} onChoose={setChosen} />}
         actions={<KeysPanel />}
       />
-      <Body />
+      <Body chosen={chosen} />
       <LaterDialog />
     </InboxContext>
   )
@@ -76,7 +78,7 @@ function targetsOf({ sections }: OpenDraft): Target[] {
   }))
 }
 
-function Body() {
+function Body({ chosen }: { chosen: string | null }) {
   const { inbox } = useInbox()
   const filter = useInboxState((state) => state.filter)
   const failure = useInboxState((state) => state.failure)
@@ -93,8 +95,9 @@ function Body() {
     if (filter.view !== 'inbox') query.set('view', filter.view)
     if (filter.q) query.set('q', filter.q)
     if (filter.source) query.set('source', filter.source)
+    if (chosen) query.set('issue', chosen)
     window.history.replaceState(null, '', query.size ? `?${query}` : window.location.pathname)
-  }, [filter])
+  }, [filter, chosen])
   const narrowed = filter.q !== '' || filter.source !== null
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">

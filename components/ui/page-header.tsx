@@ -6,7 +6,7 @@ type Props = { title: ReactNode; description?: ReactNode; actions?: ReactNode; a
 export function PageHeader({ title, description, actions, above }: Props) {
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <div className="grid gap-1">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1">
         {above ? <div className="text-[0.8125rem] text-muted">{above}</div> : null}
         <h1 className="font-text text-2xl leading-tight font-bold tracking-tight">{title}</h1>
         {description ? <div className="max-w-prose text-muted">{description}</div> : null}

@@ -15,6 +15,8 @@ import {
 } from './schema'
 
 export const PAGE_SIZE = 100
+/** More drafts than anybody writes at once; a list to choose from has an end. */
+const MOST_DRAFTS = 200
 
 const instant = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -115,5 +117,5 @@ export async function openDrafts(actor: Actor): Promise<OpenDraft[]> {
          ORDER BY s."position"), '[]')
        FROM "Section" s WHERE s."issueId" = i."id" AND s."removedAt" IS NULL) AS "sections"
     FROM "Issue" i WHERE i."state" IN ('DRAFT', 'SCHEDULED') AND i."removedAt" IS NULL
-    ORDER BY i."date", i."number", i."id" LIMIT 20`
+    ORDER BY i."date", i."number", i."id" LIMIT ${MOST_DRAFTS}`
 }

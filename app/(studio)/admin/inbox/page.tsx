@@ -15,7 +15,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What was captured and is to be sorted. */
 export default async function InboxRoute({ searchParams }: Props) {
   const { actor } = await requireStudioPage('/admin/inbox')
-  const filter = filterOf(await searchParams)
+  const params = await searchParams
+  const filter = filterOf(params)
   const [list, drafts, { zone }] = await Promise.all([
     listCaptures(actor, filter),
     openDrafts(actor),
@@ -28,6 +29,7 @@ export default async function InboxRoute({ searchParams }: Props) {
         list={list}
         filter={filter}
         drafts={drafts}
+        issueId={typeof params.issue === 'string' ? params.issue : null}
         today={dateInZone(at, zone)}
         zone={zone}
         now={at.getTime()}
