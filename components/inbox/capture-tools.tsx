@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { CaptureRow } from '@/lib/captures/schema'
-import { abilities, discard, place, reopen } from './core/actions'
+import { abilities, discard, place, readAgain, reopen } from './core/actions'
 import { useInbox, useInboxState } from './use-inbox'
 
 /** What can be done with a capture, each with its key. */
@@ -42,11 +42,14 @@ export function CaptureTools({ row }: { row: CaptureRow }) {
           note
         </Tool>
       )}
+      <Tool onPress={() => readAgain(inbox, row.url)}>read the page again</Tool>
     </div>
   )
 }
 
-function Tool({ keyName, onPress, children }: { keyName: string; onPress: () => void; children: ReactNode }) {
+type ToolProps = { keyName?: string; onPress: () => void; children: ReactNode }
+
+function Tool({ keyName, onPress, children }: ToolProps) {
   return (
     <button
       type="button"
@@ -54,12 +57,14 @@ function Tool({ keyName, onPress, children }: { keyName: string; onPress: () => 
       onClick={onPress}
       className="inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 text-[0.8125rem] text-muted hover:bg-pane hover:text-ink pointer-coarse:min-h-11"
     >
-      <span
-        aria-hidden="true"
-        className="rounded border border-b-2 border-rule bg-pane px-1 font-ui text-[0.6875rem] leading-4 pointer-coarse:hidden"
-      >
-        {keyName}
-      </span>
+      {keyName ? (
+        <span
+          aria-hidden="true"
+          className="rounded border border-b-2 border-rule bg-pane px-1 font-ui text-[0.6875rem] leading-4 pointer-coarse:hidden"
+        >
+          {keyName}
+        </span>
+      ) : null}
       {children}
     </button>
   )

@@ -23,6 +23,22 @@ export function blurbOfCapture({ quote, note }: Pick<CaptureText, 'quote' | 'not
   return [quote === '' ? '' : asBlockquote(quote), note].filter(Boolean).join('\n\n')
 }
 
+/** Ways in that bring the page’s title along, without anybody having written it. */
+const bringTitles: readonly CaptureSource[] = ['BOOKMARKLET', 'SHARE', 'API']
+
+/** Whether somebody wrote the title of a capture, and it is not just the page’s. */
+export function isOwnTitle({
+  source,
+  titleIsPages,
+  fieldVersions,
+}: {
+  source: CaptureSource
+  titleIsPages: boolean
+  fieldVersions: Readonly<Record<string, number>>
+}): boolean {
+  return fieldVersions.title !== undefined || !(titleIsPages || bringTitles.includes(source))
+}
+
 /** The item that a capture becomes when it is placed. The address stays as it was written. */
 export function itemOfCapture(capture: CaptureText & { extras: CaptureExtras }): ItemFields {
   const { url, title, via, extras } = capture

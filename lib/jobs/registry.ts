@@ -10,6 +10,7 @@ import { forgetWhatIsOver } from './forget-what-is-over'
 import { lapseRequestsDue } from './lapse-requests'
 import { pingHub } from './ping-hub'
 import { purgeCdn } from './purge-cdn'
+import { readPageOf } from './read-page-of'
 import { remindOfSlots } from './remind-of-slots'
 import { sweepSchedules } from './sweep-schedules'
 import { takeReportSnapshots } from './take-report-snapshots'
@@ -27,6 +28,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'remind-of-slots': remindOfSlots,
   'check-landing': ({ slotId }) => checkLanding(slotId),
   'sweep-landing-pages': () => sweepLandingPages(),
+  'read-page': (job) => readPageOf(job),
   'count-words': async () => void (await countChangedWords()),
   'forget-what-is-over': forgetWhatIsOver,
   'lapse-requests': lapseRequestsDue,

@@ -14,7 +14,8 @@ export type Asked = {
   certificateExpiresAt: Date | null
 }
 
-export type Asking = { network: Network; accept: string; signal: AbortSignal }
+export type Method = 'GET' | 'HEAD'
+export type Asking = { method: Method; network: Network; accept: string; signal: AbortSignal }
 
 function endOfCertificate({ socket }: IncomingMessage): Date | null {
   if (!(socket instanceof TLSSocket)) return null
@@ -23,16 +24,17 @@ function endOfCertificate({ socket }: IncomingMessage): Date | null {
 }
 
 /**
- * Sends one GET over a connection of its own and gives the answer, its body unread.
+ * Sends one request over a connection of its own and gives the answer, its body unread.
  * @throws OutgoingError
  */
-export function askOnce(url: URL, { network, accept, signal }: Asking): Promise<Asked> {
+export function askOnce(url: URL, { method, network, accept, signal }: Asking): Promise<Asked> {
   const { host, port } = endpointOf(url)
   // Node looks up names only, so an address written as such is checked here.
   if (isIP(host) && !network.allows(host, port)) throw new OutgoingError('refused', url.href)
   const options = {
     // A new agent for each: no connection, no TLS session of another request is used again.
     agent: false,
+    method,
     lookup: guardedLookup(network, url, port),
     signal,
     headers: {
@@ -43,12 +45,13 @@ export function askOnce(url: URL, { network, accept, signal }: Asking): Promise<
     ...(network.ca ? { ca: network.ca } : {}),
   }
   return new Promise((resolve, reject) => {
-    const request = url.protocol === 'https:' ? https.get(url, options) : http.get(url, options)
+    const request = url.protocol === 'https:' ? https.request(url, options) : http.request(url, options)
     request.on('response', (response) => {
       // Whoever reads the body hears of it there; without a listener a cut between two reads would end the process.
       response.on('error', () => undefined)
       resolve({ response, certificateExpiresAt: endOfCertificate(response) })
     })
     request.on('error', (error) => reject(outgoingErrorOf(error, url.href, signal.aborted)))
+    request.end()
   })
 }

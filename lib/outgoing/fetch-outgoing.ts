@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { askOnce } from './ask-once'
+import { askOnce, type Method } from './ask-once'
 import { type Network, publicNetwork } from './network'
 import { OutgoingError } from './outgoing-error'
 import { type Cut, readCapped } from './read-capped'
@@ -11,6 +11,8 @@ const MAX_REDIRECTS = 5
 const redirectStatuses = new Set([301, 302, 303, 307, 308])
 
 export type OutgoingOptions = {
+  /** `HEAD` brings no body; `GET` by default. */
+  method?: Method
   /** `Accept` of the request; pages by default. */
   accept?: string
   /** Of the body after decompression; 5 MB at most, and by default. */
@@ -47,6 +49,7 @@ const earlier = (a: Date | null, b: Date | null) => (a && b ? (a < b ? a : b) : 
  */
 export async function fetchOutgoing(address: string, options: OutgoingOptions = {}): Promise<Outgoing> {
   const { accept = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8', network = publicNetwork } = options
+  const { method = 'GET' } = options
   const maxBytes = Math.min(options.maxBytes ?? MAX_BYTES, MAX_BYTES)
   const signal = AbortSignal.timeout(Math.min(options.limitMs ?? LIMIT_MS, LIMIT_MS))
   const redirects: Redirected[] = []
@@ -54,7 +57,7 @@ export async function fetchOutgoing(address: string, options: OutgoingOptions = 
   let url = parseWritten(address)
   if (!url) throw new OutgoingError('address', address)
   for (;;) {
-    const asked = await askOnce(url, { network, accept, signal })
+    const asked = await askOnce(url, { method, network, accept, signal })
     const { response } = asked
     const { statusCode: status = 0, headers } = response
     certificateExpiresAt = earlier(certificateExpiresAt, asked.certificateExpiresAt)

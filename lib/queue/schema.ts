@@ -31,6 +31,8 @@ export const jobSchemas = {
   'check-landing': z.strictObject({ slotId: z.uuid() }),
   /** Each day: has the landing pages looked at of what is to run, or ran in the last two days. */
   'sweep-landing-pages': z.strictObject({}),
+  /** Reads the page at an address as written, and fills what captures of it left empty; `again`: though it was read lately. */
+  'read-page': z.strictObject({ address: z.string(), again: z.boolean().optional() }),
   /** Each minute, if something was published: counts the words by which items are found. */
   'count-words': z.strictObject({}),
   /** Each night: forgets sessions, links, counters and receipts that are long over. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
-import { isChallenge, isWorse, judgeLanding, type Look, neededUntil, worstOf } from './landing-rules'
+import { isChallenge } from '@/lib/pages/guards'
+import { isWorse, judgeLanding, type Look, neededUntil, worstOf } from './landing-rules'
 
 const written = 'https://acme.com/spring/offer?utm_source=x'
 const at = new Date('2026-11-24T08:00:00Z')

@@ -1,6 +1,7 @@
-import { getDomain } from 'tldts'
 import type { LandingOutcome } from '@/lib/landings/schema'
 import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
+import { turnedAway } from '@/lib/pages/guards'
+import { fellHome, hostIn, ownerOf } from '@/lib/pages/homes'
 import { formatLongDay } from '@/lib/times/rules'
 
 /** What came of asking for a landing page. `url`: where it ended, normalised. */
@@ -46,45 +47,6 @@ export function deservesSecondLook(judgement: Judgement): boolean {
   return judgement.outcome === 'DEAD'
 }
 
-const guards = [
-  /cf-chl|challenge-platform|just a moment/i,
-  /captcha|datadome|perimeterx|px-captcha|_incapsula_/i,
-  /are you (a )?(human|robot)|unusual traffic|verify(ing)? (that )?you are/i,
-]
-const guardHeaders = ['cf-mitigated', 'x-amzn-waf-action', 'x-datadome']
-
-/** Whether an answer that is no success, or an empty one, comes from a guard against robots. `text`: the body's begin. */
-export function isChallenge(
-  status: number,
-  headers: Record<string, string | string[] | undefined>,
-  text: string,
-): boolean {
-  if (guardHeaders.some((name) => headers[name] !== undefined)) return true
-  return status >= 400 && guards.some((guard) => guard.test(text))
-}
-
-/** The host without `www.`, as people say it. */
-const hostIn = (address: string) => new URL(address).hostname.replace(/^www\./, '')
-
-/** What one owner has: the registrable domain, private suffixes (github.io) counted; of a bare IP address, itself. */
-const ownerOf = (address: string) =>
-  getDomain(address, { allowPrivateDomains: true }) ?? new URL(address).hostname
-
-const homes = /^\/?((index|home|default)(\.\w+)?\/?)?$/i
-const isLanguage = (segment: string) => /^[a-z]{2}([-_][a-z]{2})?$/i.test(segment)
-
-/** Whether a path is a site's front page, the one of a language included. */
-function isHome(url: URL): boolean {
-  const [first = '', ...rest] = url.pathname.split('/').slice(1)
-  return homes.test(url.pathname) || (isLanguage(first) && homes.test(`/${rest.join('/')}`))
-}
-
-/** Whether a page that was written has become the front page, and nothing in the address tells of the page. */
-function fellHome(written: URL, final: URL): boolean {
-  if (isHome(written) || !isHome(final) || final.hash !== written.hash) return false
-  return [...final.searchParams.keys()].every((name) => written.searchParams.has(name))
-}
-
 function judgeFailure(host: string, reason: OutgoingReason): Judgement {
   const dead = (message: string): Judgement => ({ outcome: 'DEAD', message })
   const unsure = (message: string): Judgement => ({ outcome: 'UNSURE', message })
@@ -111,8 +73,6 @@ function judgeFailure(host: string, reason: OutgoingReason): Judgement {
       return unsure('The page could not be looked at: the network could not be reached from here.')
   }
 }
-
-const turnedAway = new Set([401, 403, 405, 429])
 
 function judgeStatus(host: string, status: number, challenge: boolean): Judgement | null {
   if (turnedAway.has(status) || challenge) {

@@ -228,7 +228,7 @@ describe('a look is asked for', () => {
 
   test('by submission and approval, once for a slot, in a queue of its own', async () => {
     const { slotId, versionId } = await written()
-    const one = [{ key: `check-landing:${slotId}`, queue_name: 'landing-pages', payload: { slotId } }]
+    const one = [{ key: `check-landing:${slotId}`, queue_name: 'other-sites', payload: { slotId } }]
     expect(await jobs('check-landing')).toEqual(one)
     await forgetJobs()
     await approve(slotId, versionId)

@@ -15,6 +15,7 @@ import { findingRows } from './authorization/finding-rows'
 import { imageRows } from './authorization/image-rows'
 import { clearingRows } from './authorization/inventory-rows'
 import { issueRows, readerRows } from './authorization/issue-rows'
+import { pageRows } from './authorization/page-rows'
 import { everybody, makeVisitor, type Visitor } from './authorization/people'
 import { reportRows } from './authorization/report-rows'
 import { type Call, expectedStatuses, isAllowed, type Row, sentTo, whoMay } from './authorization/row'
@@ -35,6 +36,7 @@ const rows: Record<string, Row> = {
   ...reportRows,
   ...storefrontRows,
   ...captureRows,
+  ...pageRows,
 }
 const routes = discoverRoutes().filter((route) => route in rows)
 const isWrite = (route: string) => /^(?:POST|PUT|PATCH|DELETE) /.test(route)

@@ -6,6 +6,7 @@ import { useDesk, useField } from '@/components/editor/desk/use-desk'
 import { addressProblem } from '@/lib/address/rules'
 import { FieldConflict } from './field-conflict'
 import { GrowArea } from './grow-area'
+import { Offer, takesOffer } from './offer'
 import { loadPaste, onMarkdownKey, onMarkdownPaste } from './use-markdown-keys'
 
 type Props = {
@@ -22,6 +23,8 @@ type Props = {
   /** The label is seen before the text. */
   shown?: boolean
   dir?: 'ltr' | 'rtl' | 'auto'
+  /** What the field could hold while it is empty: one key fills it in. */
+  offer?: string | null
   /** Nothing written means no value of its own, not an empty one. */
   emptyIsNone?: boolean
 }
@@ -38,7 +41,17 @@ export function TextField(props: Props) {
   // What is saved may still be no address; that is said once the person has gone on.
   const advice = props.inputMode === 'url' && left && text.trim() !== '' ? addressProblem(text) : null
   const message = error ?? advice
+  const offer = text === '' && props.offer ? props.offer : null
+  const take = () => {
+    if (offer) editor.edit(row, field, offer)
+    area.current?.focus()
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (offer && takesOffer(event)) {
+      event.preventDefault()
+      take()
+      return
+    }
     if (as === 'markdown') return onMarkdownKey(event)
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -60,7 +73,7 @@ export function TextField(props: Props) {
         inputMode={props.inputMode}
         spellCheck={props.inputMode !== 'url'}
         aria-invalid={message ? true : undefined}
-        aria-describedby={message ? `${id}-error` : undefined}
+        aria-describedby={message ? `${id}-error` : offer ? `${id}-offer` : undefined}
         onChange={(event) => {
           const next = event.target.value
           const written = as === 'line' ? next.replace(/[\r\n]+/g, ' ') : next
@@ -77,6 +90,7 @@ export function TextField(props: Props) {
         }}
         {...(as === 'markdown' ? { onPaste: onMarkdownPaste } : {})}
       />
+      {offer ? <Offer id={`${id}-offer`} label={label} text={offer} onTake={take} /> : null}
       {message ? <FieldMessage id={`${id}-error`}>{message}</FieldMessage> : null}
       {conflicted ? (
         <FieldConflict row={row} field={field} label={label} mine={text} theirs={theirs} />

@@ -7,6 +7,7 @@ import { LinksField } from '@/components/editor/fields/links-field'
 import { focusNext, TextField } from '@/components/editor/fields/text-field'
 import type { Layout } from '@/lib/document/schema'
 import { ItemExtras, useExtras } from './item-extras'
+import { ItemOffers, useOffers } from './item-offers'
 
 type Props = { id: string; layout: Layout }
 
@@ -17,6 +18,7 @@ export function ItemForm({ id, layout }: Props) {
   const row = { kind: 'item' as const, id }
   const { value: kind = 'link' } = useField(row, 'kind')
   const extras = useExtras(id, asked?.field ?? null)
+  const offers = useOffers(id, layout)
   useEffect(() => {
     if (!asked) return
     const fields =
@@ -31,7 +33,11 @@ export function ItemForm({ id, layout }: Props) {
   }, [asked])
   return (
     <div ref={form} className="ed-form" data-form={layout} data-item={id}>
-      {layout === 'list' ? <RowFields id={id} /> : <ArticleFields id={id} kind={kind} />}
+      {layout === 'list' ? (
+        <RowFields id={id} offer={offers.headline} />
+      ) : (
+        <ArticleFields id={id} kind={kind} offer={offers.headline} />
+      )}
       {extras.has('byline') ? (
         <TextField
           row={row}
@@ -40,6 +46,7 @@ export function ItemForm({ id, layout }: Props) {
           shown
           className="ed-small"
           placeholder="Name — Organisation"
+          offer={offers.byline}
         />
       ) : null}
       {extras.has('links') ? <LinksField id={id} /> : null}
@@ -65,12 +72,15 @@ export function ItemForm({ id, layout }: Props) {
           placeholder="Full disclosure: …"
         />
       ) : null}
+      <ItemOffers id={id} offers={offers} />
       <ItemExtras id={id} layout={layout} extras={extras} />
     </div>
   )
 }
 
-function ArticleFields({ id, kind }: { id: string; kind: 'link' | 'quote' | 'note' }) {
+type ArticleProps = { id: string; kind: 'link' | 'quote' | 'note'; offer: string | null }
+
+function ArticleFields({ id, kind, offer }: ArticleProps) {
   const row = { kind: 'item' as const, id }
   const headline = (
     <TextField
@@ -79,6 +89,7 @@ function ArticleFields({ id, kind }: { id: string; kind: 'link' | 'quote' | 'not
       label="Headline"
       placeholder={kind === 'link' ? 'Headline' : 'Headline, if it has one'}
       className="ed-headline"
+      offer={kind === 'link' ? offer : null}
     />
   )
   const url = (
@@ -115,7 +126,7 @@ function ArticleFields({ id, kind }: { id: string; kind: 'link' | 'quote' | 'not
 }
 
 /** A row of a list: name, Tab, address, Enter, next row; the comment below. */
-function RowFields({ id }: { id: string }) {
+function RowFields({ id, offer }: { id: string; offer: string | null }) {
   const desk = useDesk()
   const row = { kind: 'item' as const, id }
   const onEnter = () => {
@@ -134,6 +145,7 @@ function RowFields({ id }: { id: string }) {
           label="Name"
           placeholder="Service"
           className="ed-row-name"
+          offer={offer}
           onEnter={onEnter}
         />
         <TextField

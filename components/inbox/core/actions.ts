@@ -2,7 +2,7 @@ import { nameOfCapture } from '@/lib/captures/rules'
 import type { CaptureRow, CaptureView } from '@/lib/captures/schema'
 import { formatDay } from '@/lib/times/rules'
 import type { Inbox, TakeBack } from './inbox'
-import { sendMove } from './server'
+import { askAgain, sendMove } from './server'
 
 /** A section that captures can go into: its name, and how they get there. */
 export type Target = { id: string; name: string; place: (rows: CaptureRow[]) => Promise<TakeBack> }
@@ -33,6 +33,11 @@ export function reopen(inbox: Inbox, ids: readonly string[] = inbox.targets()): 
 
 export function place(inbox: Inbox, target: Target, ids: readonly string[] = inbox.targets()): void {
   inbox.move(ids, 'placed', `Placed ${named(inbox, ids)} in ${target.name}`, target.place)
+}
+
+/** Has a page read once more; what it says fills what nobody wrote. */
+export function readAgain(inbox: Inbox, address: string): void {
+  inbox.act('The page is being read', () => askAgain(address))
 }
 
 /** What can be done with the rows of a view. */

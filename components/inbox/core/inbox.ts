@@ -203,6 +203,12 @@ export class Inbox {
     return true
   }
 
+  /** Tells the server of what changes no row of the list by itself. */
+  act(says: string, work: () => Promise<unknown>): void {
+    this.tools.announce(says)
+    void this.inTurn(work).catch(this.tools.complain)
+  }
+
   private bringBack({ view, to, lifted }: Done): void {
     this.count(to, view, lifted.length)
     if (view === this.state.filter.view) this.box.set(putBack(this.state, lifted as Lifted))

@@ -35,3 +35,7 @@ export const saveTexts = (id: string, version: number, fields: Partial<CaptureTe
     version,
     fields,
   })
+
+/** Has the page at an address read once more. */
+export const askAgain = (address: string) =>
+  sendCommand<{ asked: true }>('POST', '/api/pages/look', { address })

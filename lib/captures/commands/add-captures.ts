@@ -6,10 +6,11 @@ import { canCapture } from '@/lib/captures/policy'
 import type { NewCapture } from '@/lib/captures/schema'
 import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
+import { askForPages } from '@/lib/pages/commands/ask-for-page'
 import { runCommand } from '@/lib/receipts/run-command'
 
 /**
- * Brings captures into the inbox, the first of a list on top.
+ * Brings captures into the inbox, the first of a list on top, and has their pages read.
  * @returns their ids, in the order given
  * @throws AppError `forbidden`
  */
@@ -24,6 +25,10 @@ export async function addCaptures(
     { id: input.commandId, name: 'add-captures' },
     async (tx) => {
       const ids = await insert(tx, actor, input.captures)
+      await askForPages(
+        tx,
+        input.captures.map(({ url }) => url),
+      )
       const detail = { captures: ids, source: input.captures[0]?.source ?? '' }
       const [first] = ids
       if (first)

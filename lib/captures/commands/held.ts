@@ -1,6 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client'
 import {
   type CaptureExtras,
+  type CaptureSource,
   type CaptureState,
   type CaptureText,
   captureExtrasSchema,
@@ -14,6 +15,9 @@ import { raiseVersions, type Versioned } from '@/lib/versions/rules'
 export type HeldCapture = CaptureText &
   Versioned & {
     id: string
+    source: CaptureSource
+    /** Whether the title was filled in from the page. */
+    titleIsPages: boolean
     extras: CaptureExtras
     state: CaptureState
     laterUntil: Date | null
@@ -26,7 +30,7 @@ export type HeldCapture = CaptureText &
 /** Captures by id, locked in the order of their ids, so that two commands never wait for each other in a circle. */
 export async function holdCaptures(tx: Tx, ids: readonly string[]): Promise<HeldCapture[]> {
   const rows = await tx.$queryRaw<HeldCapture[]>`
-    SELECT "id", "url", "title", "quote", "note", "via", "extras", "state"::text, "laterUntil", "surfacesAt", "movedAt",
+    SELECT "id", "url", "title", "quote", "note", "via", "extras", "source"::text, "titleIsPages", "state"::text, "laterUntil", "surfacesAt", "movedAt",
            "itemId", "issueId", "version", "fieldVersions"
     FROM "Capture" WHERE "id" = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY "id" FOR UPDATE`
   return rows.map((row) => ({ ...row, extras: captureExtrasSchema.parse(row.extras) }))

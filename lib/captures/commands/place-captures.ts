@@ -1,14 +1,16 @@
 import type { z } from 'zod'
 import { authorize } from '@/lib/accounts/authorize'
 import type { Actor } from '@/lib/accounts/schema'
+import { serviceNames } from '@/lib/archive/service-names'
 import { recordAudit } from '@/lib/audit/audit'
 import { canSortCaptures } from '@/lib/captures/policy'
-import { itemOfCapture } from '@/lib/captures/rules'
+import { isOwnTitle, itemOfCapture } from '@/lib/captures/rules'
 import type { placeCapturesSchema } from '@/lib/captures/schema'
 import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
 import { addItem } from '@/lib/issues/commands/add-item'
 import { type ItemFields, itemFieldsSchema } from '@/lib/issues/schema'
+import { canonicalLink } from '@/lib/links/rules'
 import { runCommand } from '@/lib/receipts/run-command'
 import { type HeldCapture, holdCaptures, moveHeld, standsNowhere } from './held'
 import { refuseNone, type Sorted } from './sort-captures'
@@ -31,13 +33,19 @@ export async function placeCaptures(
     )
     const loose = held.filter(({ state }) => state !== 'PLACED')
     refuseNone(held, loose)
-    const issueId = await issueOfSection(tx, input.sectionId)
+    const { issueId, layout } = await readSection(tx, input.sectionId)
+    const services = layout === 'list' ? await servicesOf(tx, loose) : null
     const items: { id: string; captureId: string }[] = []
     let { place } = input
     for (const { id, itemId, fields } of input.captures) {
       const capture = loose.find((row) => row.id === id)
       if (!capture) continue
-      const item = { id: itemId, sectionId: input.sectionId, fields: fields ?? fieldsOf(capture), place }
+      const item = {
+        ...{ id: itemId, sectionId: input.sectionId, place },
+        fields: services
+          ? inList(fields ?? fieldsOf(capture), capture, services)
+          : (fields ?? fieldsOf(capture)),
+      }
       await addItem(actor, { commandId: input.commandId, ...item }, tx)
       await moveHeld(tx, input.commandId, [capture], { ...standsNowhere, state: 'PLACED', itemId, issueId })
       items.push({ id: itemId, captureId: id })
@@ -62,8 +70,17 @@ function fieldsOf(capture: HeldCapture): ItemFields {
   throw new AppError('invalid', parsed.error.issues[0]?.message ?? 'This can’t become an item as it is.')
 }
 
-async function issueOfSection(tx: Tx, id: string): Promise<string> {
-  const section = await tx.section.findUnique({ where: { id }, select: { issueId: true } })
+async function readSection(tx: Tx, id: string) {
+  const section = await tx.section.findUnique({ where: { id }, select: { issueId: true, layout: true } })
   if (!section) throw notFound('section')
-  return section.issueId
+  return section
+}
+
+const hostOf = ({ url }: HeldCapture) => canonicalLink(url)?.host ?? ''
+const servicesOf = (tx: Tx, captures: readonly HeldCapture[]) => serviceNames(tx, captures.map(hostOf))
+
+/** A row of a list is called after its service: never by the page’s title, whoever brought that along. */
+function inList(fields: ItemFields, capture: HeldCapture, services: ReadonlyMap<string, string>): ItemFields {
+  const isWritten = fields.headline !== capture.title || isOwnTitle(capture)
+  return isWritten ? fields : { ...fields, headline: services.get(hostOf(capture)) ?? '' }
 }

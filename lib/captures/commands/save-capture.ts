@@ -5,6 +5,7 @@ import { recordAudit } from '@/lib/audit/audit'
 import { canSortCaptures } from '@/lib/captures/policy'
 import type { CaptureText, saveCaptureSchema } from '@/lib/captures/schema'
 import { notFound } from '@/lib/errors/app-error'
+import { askForPages } from '@/lib/pages/commands/ask-for-page'
 import { runCommand } from '@/lib/receipts/run-command'
 import { mergeSave, raiseVersions } from '@/lib/versions/rules'
 import { refuseConflicts, type Saved } from '@/lib/versions/save'
@@ -36,6 +37,7 @@ export async function saveCapture(
     if (version !== row.version) {
       const data = { ...merge.changed, version, fieldVersions }
       await tx.capture.update({ where: { id: input.id }, data, select: { id: true } })
+      if (merge.changed.url) await askForPages(tx, [merge.changed.url])
       const detail = { fields: Object.keys(merge.changed), version }
       await recordAudit(tx, actor, {
         action: 'save-capture',

@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db/db'
 import type { addItemSchema } from '@/lib/issues/schema'
 import { keyAtPlace } from '@/lib/order/rules'
+import { askForPageOf } from '@/lib/pages/commands/ask-for-page'
 import { runCommand } from '@/lib/receipts/run-command'
 import { itemsInOrder } from './arrange'
 import { lockSection } from './locate'
@@ -23,6 +24,7 @@ export function addItem(
       const position = keyAtPlace(siblings, input.place, input.fields.tied)
       const { id, sectionId, fields } = input
       await tx.item.create({ data: { ...fields, id, sectionId, position } })
+      if (fields.url) await askForPageOf(tx, id, fields.url)
       const detail = { sectionId }
       await recordAudit(tx, actor, { action: 'add-item', subject: 'item', subjectId: id, detail })
       return { id, version: 0 }

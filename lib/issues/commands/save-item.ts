@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db/db'
 import { type ItemContent, itemContentSchema, type saveItemSchema } from '@/lib/issues/schema'
+import { askForPageOf } from '@/lib/pages/commands/ask-for-page'
 import { runCommand } from '@/lib/receipts/run-command'
 import { mergeSave, raiseVersions } from '@/lib/versions/rules'
 import { refuseConflicts, type Saved } from '@/lib/versions/save'
@@ -29,6 +30,7 @@ export function saveItem(
       if (version !== row.version) {
         const data = { ...merge.changed, version, fieldVersions }
         await tx.item.update({ where: { id: input.id }, data, select: { id: true } })
+        if (merge.changed.url) await askForPageOf(tx, input.id, merge.changed.url)
         const detail = { fields: Object.keys(merge.changed), version }
         await recordAudit(tx, actor, { action: 'save-item', subject: 'item', subjectId: input.id, detail })
       }

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/db'
-import { enqueue } from '@/lib/queue/enqueue'
+import { enqueue, OTHER_SITES } from '@/lib/queue/enqueue'
 
 const ATTEMPTS = 3
 
@@ -9,6 +9,6 @@ const ATTEMPTS = 3
  * @param tx what made it necessary; null for none
  */
 export function askForLandingCheck(tx: Tx | null, slotId: string): Promise<void> {
-  const options = { key: `check-landing:${slotId}`, queue: 'landing-pages', maxAttempts: ATTEMPTS }
+  const options = { key: `check-landing:${slotId}`, queue: OTHER_SITES, maxAttempts: ATTEMPTS }
   return enqueue(tx, 'check-landing', { slotId }, options)
 }

@@ -7,13 +7,8 @@ import type { Landing } from '@/lib/landings/schema'
 import { fetchOutgoing } from '@/lib/outgoing/fetch-outgoing'
 import { type Network, publicNetwork } from '@/lib/outgoing/network'
 import { OutgoingError } from '@/lib/outgoing/outgoing-error'
-import {
-  deservesSecondLook,
-  isChallenge,
-  isWorse,
-  judgeLanding,
-  type Look,
-} from '@/lib/sponsors/landing-rules'
+import { isChallenge } from '@/lib/pages/guards'
+import { deservesSecondLook, isWorse, judgeLanding, type Look } from '@/lib/sponsors/landing-rules'
 import { landingText } from '@/lib/sponsors/mails/landing-text'
 import { readSlotFacts } from '@/lib/sponsors/queries/slot-facts'
 import { isLive } from '@/lib/sponsors/rules'

@@ -1,0 +1,19 @@
+const guards = [
+  /cf-chl|challenge-platform|just a moment/i,
+  /captcha|datadome|perimeterx|px-captcha|_incapsula_/i,
+  /are you (a )?(human|robot)|unusual traffic|verify(ing)? (that )?you are/i,
+]
+const guardHeaders = ['cf-mitigated', 'x-amzn-waf-action', 'x-datadome']
+
+/** Answers by which sites turn programs away; 999 is LinkedIn’s. */
+export const turnedAway: ReadonlySet<number> = new Set([401, 403, 405, 429, 999])
+
+/** Whether an answer that is no success, or an empty one, comes from a guard against robots. `text`: the body's begin. */
+export function isChallenge(
+  status: number,
+  headers: Record<string, string | string[] | undefined>,
+  text: string,
+): boolean {
+  if (guardHeaders.some((name) => headers[name] !== undefined)) return true
+  return status >= 400 && guards.some((guard) => guard.test(text))
+}

@@ -1,0 +1,121 @@
+import { canonicalLink } from '@/lib/links/rules'
+import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
+import { turnedAway } from './guards'
+import { fellHome, hostIn, isGate, ownerOf } from './homes'
+import type { PageFacts, PageOutcome } from './schema'
+
+/** What came of asking for a page. `address`: where it ended, or what was asked last. */
+export type Look =
+  | {
+      kind: 'answered'
+      address: string
+      status: number
+      /** Whether the answer is a riddle for robots and not the page. */
+      challenge: boolean
+      facts: PageFacts | null
+      /** Whether another address of the site that nobody ever wrote brings just the same; null where none was tried. */
+      sameAsNonsense: boolean | null
+    }
+  | { kind: 'failed'; address: string; reason: OutgoingReason }
+
+/** `message`: one or two sentences for the curator, plain text. */
+export type PageJudgement = { outcome: PageOutcome; message: string }
+
+function judgeFailure(host: string, reason: OutgoingReason): PageJudgement {
+  const dead = (message: string): PageJudgement => ({ outcome: 'DEAD', message })
+  const unsure = (message: string): PageJudgement => ({ outcome: 'UNSURE', message })
+  switch (reason) {
+    case 'unknown_host':
+      return dead(`There is no site named ${host}.`)
+    case 'timeout':
+      return dead(`${host} did not answer within 10 seconds.`)
+    case 'connection':
+      return dead(`${host} refused the connection or cut it off.`)
+    case 'protocol':
+      return dead(`What answers at ${host} is not a web page.`)
+    case 'address':
+    case 'refused':
+      return dead('The address leads to a place that readers can’t reach: it is not on the public internet.')
+    case 'certificate':
+      return {
+        outcome: 'CERTIFICATE',
+        message: `The certificate of ${host} is not to be trusted, so browsers warn readers of the page.`,
+      }
+    case 'redirects':
+      return unsure(`${host} sends a program round in circles. Open the page yourself to be sure of it.`)
+    case 'offline':
+      return unsure('The page could not be looked at: the network could not be reached from here.')
+  }
+}
+
+function judgeStatus(host: string, status: number, challenge: boolean): PageJudgement | null {
+  if (turnedAway.has(status) || challenge) {
+    const message = `${host} turns programs away, so the page could not be looked at. Open it yourself to be sure of it.`
+    return { outcome: 'UNSURE', message }
+  }
+  if (status === 404 || status === 410) {
+    return { outcome: 'DEAD', message: `The page is not there: ${host} answers “not found” (${status}).` }
+  }
+  if (status >= 500 && status < 600)
+    return { outcome: 'DEAD', message: `${host} is out of order: it answers ${status}.` }
+  if (status >= 200 && status < 300) return null
+  const message = `${host} answers ${status}, which says nothing certain. Open the page yourself to be sure of it.`
+  return { outcome: 'UNSURE', message }
+}
+
+const notFound =
+  /\b(?:page|file|article|document|content) (?:was |is |could |can )?(?:not|n’t|n't)(?: be)? (?:found|available|exist)|\bpage (?:doesn[’']t|does not) exist|\bno longer (?:available|exists)|\bnot found\b|\bseite (?:wurde )?nicht gefunden|\bpage (?:introuvable|non trouvée)|\bpágina no (?:encontrada|existe)|\bpagina non trovata|ページが?見つかりません|存在しません|页面不存在|找不到(?:该)?(?:网页|页面)/iu
+const bareError = /^\W*(?:error\s*)?(?:404|410)\b.{0,40}$|^.{0,20}\b404(?: error)?\W*$/iu
+/** What says in passing that something was not found is an article; a page that says it and little else is none. */
+const FEW_WORDS = 250
+/** With fewer words than this a page is made by its program, or empty: all of a site’s look alike then. */
+const NO_WORDS = 20
+
+function judgeWords(host: string, facts: PageFacts, sameAsNonsense: boolean | null): PageJudgement | null {
+  const missing = (why: string): PageJudgement => ({
+    outcome: 'MISSING',
+    message: `${host} answers, but ${why}. The page may be gone.`,
+  })
+  const { title, text, wordCount } = facts
+  if (wordCount < FEW_WORDS && (notFound.test(title) || bareError.test(title)))
+    return missing(`its page is titled “${title}”`)
+  if (wordCount < FEW_WORDS / 2 && notFound.test(text.slice(0, 300)))
+    return missing('its page says that nothing was found')
+  if (!sameAsNonsense) return null
+  if (wordCount >= NO_WORDS) return missing('with the same page as for an address that can’t exist')
+  const message = `${host} gives programs the same empty page for every address. Open it yourself to be sure of it.`
+  return { outcome: 'UNSURE', message }
+}
+
+function judgePlace(written: string, final: string): PageJudgement | null {
+  const [from, to] = [new URL(written), new URL(final)]
+  if (fellHome(from, to)) {
+    const message = `The address leads to the front page of ${hostIn(final)}. The page may be gone.`
+    return { outcome: 'MISSING', message }
+  }
+  if (isGate(to) && !isGate(from)) {
+    const message = `${hostIn(final)} asks readers to sign in or to consent before it shows the page.`
+    return { outcome: 'UNSURE', message }
+  }
+  if (canonicalLink(written)?.canonical === canonicalLink(final)?.canonical) return null
+  const where = ownerOf(written) === ownerOf(final) ? '' : `, on ${hostIn(final)}`
+  return { outcome: 'MOVED', message: `The address leads on to ${final}${where}.` }
+}
+
+/** What a look at a page says. @param written as it was asked for, http(s) */
+export function judgePage(written: string, look: Look): PageJudgement {
+  const host = URL.canParse(look.address) ? hostIn(look.address) : look.address
+  if (look.kind === 'failed') return judgeFailure(host, look.reason)
+  const place = judgePlace(written, look.address)
+  return (
+    judgeStatus(host, look.status, look.challenge) ??
+    (place?.outcome === 'MISSING' ? place : null) ??
+    (look.facts ? judgeWords(host, look.facts, look.sameAsNonsense) : null) ??
+    place ?? { outcome: 'OK', message: 'The page answers as it should.' }
+  )
+}
+
+/** Whether an answer is thin enough to ask if the site says the same of anything. */
+export function deservesNonsense(written: string, facts: PageFacts | null): boolean {
+  return facts !== null && facts.wordCount < FEW_WORDS && new URL(written).pathname.length > 1
+}

@@ -1,0 +1,114 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { fetchOutgoing, type Outgoing } from '@/lib/outgoing/fetch-outgoing'
+import { type Network, publicNetwork } from '@/lib/outgoing/network'
+import { OutgoingError } from '@/lib/outgoing/outgoing-error'
+import { decodePage } from './charset'
+import { readPage, withOembed } from './facts'
+import { isChallenge } from './guards'
+import { deservesNonsense, judgePage, type Look, type PageJudgement } from './judge'
+import { readOembed } from './oembed'
+import type { PageFacts } from './schema'
+
+export type LookOptions = {
+  /** For tests, which have servers of their own. */
+  network?: Network
+  /** Between a look that found nothing and the second, in ms. */
+  pauseMs?: number
+}
+
+export type Looked = PageJudgement & {
+  status: number | null
+  finalAddress: string
+  facts: PageFacts | null
+}
+
+/** Of a page, decompressed: the head and any article fit, and no page keeps us busy for long. */
+const PAGE_BYTES = 2 * 1024 * 1024
+const OEMBED_BYTES = 128 * 1024
+const GUARD_BYTES = 64 * 1024
+const MOST_REFRESHES = 2
+const PAUSE_MS = 2000
+
+const typeOf = ({ headers }: Outgoing) => headers['content-type'] ?? ''
+
+/** Asks for a page, and where it sends readers on by itself, for that one. */
+async function fetchPage(address: string, network: Network): Promise<Look & { sole: boolean }> {
+  let asked = address
+  try {
+    for (let refreshes = 0; ; refreshes += 1) {
+      const found = await fetchOutgoing(asked, { network, maxBytes: PAGE_BYTES })
+      const { url, status, headers, body } = found
+      const challenge = isChallenge(status, headers, body.subarray(0, GUARD_BYTES).toString('latin1'))
+      const isPage = status >= 200 && status < 300 && found.cut !== 'encoding'
+      const facts = isPage ? readPage({ body, contentType: typeOf(found), address: url }) : null
+      if (!facts?.refresh || facts.refresh === url || refreshes >= MOST_REFRESHES)
+        return {
+          kind: 'answered',
+          address: url,
+          status,
+          challenge,
+          facts,
+          sameAsNonsense: null,
+          sole: asked === address,
+        }
+      asked = facts.refresh
+    }
+  } catch (error) {
+    if (!(error instanceof OutgoingError)) throw error
+    return { kind: 'failed', address: error.url, reason: error.reason, sole: asked === address }
+  }
+}
+
+/** What the page left unsaid, from its oEmbed description: fetched only where that may help. */
+async function fetchOembed(facts: PageFacts, network: Network): Promise<PageFacts> {
+  if (!facts.oembed || (facts.title !== '' && facts.authors.length > 0)) return facts
+  try {
+    const accept = 'application/json,text/xml;q=0.9'
+    const found = await fetchOutgoing(facts.oembed, { network, accept, maxBytes: OEMBED_BYTES })
+    if (found.status !== 200 || found.cut !== null || /^(?:image|video|audio)\//i.test(typeOf(found)))
+      return facts
+    return withOembed(facts, readOembed(decodePage(found.body, typeOf(found))))
+  } catch (error) {
+    if (error instanceof OutgoingError) return facts
+    throw error
+  }
+}
+
+/** Whether the site answers with just this page whatever it is asked for. */
+async function isSameAsNonsense(address: string, facts: PageFacts, network: Network): Promise<boolean> {
+  const nonsense = new URL(address)
+  nonsense.pathname = nonsense.pathname.replace(/\/?$/, '-gleaner-asks-for-no-such-page-7q2x')
+  nonsense.search = ''
+  const other = await fetchPage(nonsense.href, network)
+  return other.kind === 'answered' && other.facts?.title === facts.title && other.facts.text === facts.text
+}
+
+async function lookOnce(address: string, network: Network): Promise<Looked> {
+  let look: Look = await fetchPage(address, network)
+  if (look.kind === 'answered' && look.facts) {
+    const { facts } = look
+    if (look.status === 200 && deservesNonsense(address, facts))
+      look = { ...look, sameAsNonsense: await isSameAsNonsense(look.address, facts, network) }
+    if (look.kind === 'answered' && !look.challenge)
+      look = { ...look, facts: await fetchOembed(facts, network) }
+  }
+  const judgement = judgePage(address, look)
+  const finalAddress = look.address
+  if (look.kind === 'failed') return { ...judgement, status: null, finalAddress, facts: null }
+  const isTrue = judgement.outcome === 'OK' || judgement.outcome === 'MOVED'
+  // What a guard, a door or an error page says is not what the page says.
+  return { ...judgement, status: look.status, finalAddress, facts: isTrue ? look.facts : null }
+}
+
+/**
+ * Looks at a page of the public internet: what it says of itself, and whether readers can reach it. Bounded in time,
+ * size and redirects (docs/trust.md); a page that is not there is asked for twice.
+ * @param address as `askedAddress` gives it
+ */
+export async function lookAt(address: string, options: LookOptions = {}): Promise<Looked> {
+  const { network = publicNetwork, pauseMs = PAUSE_MS } = options
+  const looked = await lookOnce(address, network)
+  if (looked.outcome !== 'DEAD' || (looked.status ?? 500) < 500) return looked
+  await pause(pauseMs)
+  return lookOnce(address, network)
+}
