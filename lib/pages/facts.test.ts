@@ -120,7 +120,7 @@ describe('other facts', () => {
   })
   test('nothing of an image, and no title of plain text', () => {
     expect(read('<title>A</title>', 'image/png')).toBeNull()
-    expect(read('<title>A</title> two', 'text/plain')).toMatchObject({ title: '', wordCount: 3 })
+    expect(read('<title>A</title> two', 'text/plain')).toMatchObject({ title: '', wordCount: 4 })
     expect(read(' <!doctype html><title>A</title>', '')?.title).toBe('A')
   })
 })
