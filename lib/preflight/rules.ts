@@ -1,200 +1,70 @@
-import { addressProblem } from '@/lib/address/rules'
-import type { DraftItem, DraftSection, DraftSlot, DraftSponsorPart, IssueDraft } from '@/lib/issues/schema'
-import { findPastDates, pastDatesInWords } from '@/lib/past-dates/rules'
-import { visibleText } from '@/lib/sponsors/rules'
+import { type DisclosureNames, findUndisclosed } from '@/lib/disclosures/rules'
+import type { IssueDraft } from '@/lib/issues/schema'
+import { addressesIn } from './addresses'
+import { findInDraft } from './find-in-draft'
+import { findInLinks, findPast, findRepeats } from './find-in-links'
+import { findInTexts } from './find-in-texts'
+import type { Checks } from './schema'
 
 export type FindingPlace =
-  | { kind: 'issue'; field: 'title' | 'slug' | 'number' | 'subject' | 'intro' | 'date' }
+  | {
+      kind: 'issue'
+      field: 'title' | 'slug' | 'number' | 'subject' | 'preheader' | 'intro' | 'outro' | 'date'
+    }
   | { kind: 'section'; id: string; field: 'title' }
   | {
       kind: 'item'
       id: string
-      field: 'headline' | 'url' | 'blurb' | 'links' | 'tied' | 'disclosure'
+      field: 'headline' | 'url' | 'blurb' | 'byline' | 'credit' | 'links' | 'tied' | 'disclosure'
       /** Which of the further links, counted from 0, and what of it. */
       link?: { at: number; part: 'label' | 'url' }
     }
   | { kind: 'slot'; id: string }
 
 /** `block` stops publishing and holds a schedule; `warn` is worth a look. */
-export type Finding = { code: string; level: 'block' | 'warn'; message: string; where: FindingPlace }
-
-/** Where a person looks for the item: its headline, or the beginning of its text, without the marks of a quote. */
-export function nameOfItem(item: Pick<DraftItem, 'blurb' | 'kind'> & { headline: string | null }): string {
-  const text =
-    item.headline?.trim() ||
-    item.blurb
-      .replace(/^[>\s]+/, '')
-      .trimEnd()
-      .split('\n')[0] ||
-    ''
-  // By characters: half of one that takes two code units could not be stored with the reason why an issue is held.
-  const letters = [...text.slice(0, 200)]
-  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text || `Untitled ${item.kind}`
+export type Finding = {
+  code: string
+  level: 'block' | 'warn'
+  message: string
+  where: FindingPlace
+  /** What mends it with one press. */
+  fix?: Fix
 }
 
-/** The preflight: everything that stands between a draft and its readers, in the order of the page. */
-export function findFindings(draft: IssueDraft): Finding[] {
-  const findings = findInIssue(draft)
-  const seen = new Map<string, DraftItem>()
-  for (const section of draft.sections) {
-    findings.push(...findInSection(section))
-    for (const [index, item] of section.items.entries()) {
-      findings.push(...findInItem(item, section, index), ...findRepeat(item, seen))
-    }
-  }
-  return [...findings, ...draft.sponsorParts.flatMap(findInSponsorPart), ...findInSlots(draft)]
+/** One step of the editor, which can be undone. `label`: what it does, on a button. */
+export type Fix = { label: string } & (
+  | { does: 'edit'; row: { kind: 'issue' | 'item'; id: string }; field: string; value: unknown }
+  | { does: 'remove'; row: { kind: 'section' | 'item'; id: string } }
+)
+
+/** What the settings say of findings. `blockingFindings`: codes of those that stop publishing besides the rest. */
+export type FindingSettings = DisclosureNames & { blockingFindings: readonly string[] }
+
+/** Every finding of a draft: what blocks first, and each kind in the order of the page. */
+export function findAll(draft: IssueDraft, settings: FindingSettings, checks: Checks): Finding[] {
+  const found = [
+    ...findInDraft(draft),
+    ...findRepeats(draft, checks),
+    ...findPast(draft, checks),
+    ...findInLinks(draft, checks),
+    ...findInTexts(draft),
+    ...findUndisclosed(draft, settings, checks),
+  ]
+  const blocking = new Set(settings.blockingFindings)
+  const levelled = found.map(
+    (finding): Finding => (blocking.has(finding.code) ? { ...finding, level: 'block' } : finding),
+  )
+  return [
+    ...levelled.filter(({ level }) => level === 'block'),
+    ...levelled.filter(({ level }) => level === 'warn'),
+  ]
 }
 
 export function blockers(findings: Finding[]): Finding[] {
   return findings.filter((finding) => finding.level === 'block')
 }
 
-function findInIssue(draft: IssueDraft): Finding[] {
-  const findings: Finding[] = []
-  if (draft.title.trim() === '') {
-    findings.push({
-      code: 'issue-title',
-      level: 'block',
-      message: 'The issue has no title.',
-      where: { kind: 'issue', field: 'title' },
-    })
-  }
-  const goesOut = draft.scheduledWall?.slice(0, 10)
-  if (goesOut && goesOut !== draft.date) {
-    findings.push({
-      code: 'issue-date',
-      level: 'warn',
-      message: `The issue is dated ${draft.date} and goes out on ${goesOut}.`,
-      where: { kind: 'issue', field: 'date' },
-    })
-  }
-  if (draft.sections.every((section) => section.items.length === 0)) {
-    findings.push({
-      code: 'issue-empty',
-      level: 'block',
-      message: 'The issue has no items yet.',
-      where: { kind: 'issue', field: 'title' },
-    })
-  }
-  return findings
-}
-
-function findInSection(section: DraftSection): Finding[] {
-  if (section.items.length > 0) return []
-  const name = section.title?.trim() ? `“${section.title.trim()}”` : 'An untitled section'
-  const message = `${name} is empty; readers will not see it.`
-  return [
-    {
-      code: 'section-empty',
-      level: 'warn',
-      message,
-      where: { kind: 'section', id: section.id, field: 'title' },
-    },
-  ]
-}
-
-function findInItem(item: DraftItem, section: DraftSection, index: number): Finding[] {
-  const findings: Finding[] = []
-  const say = (
-    level: Finding['level'],
-    code: string,
-    field: 'headline' | 'url' | 'blurb' | 'links' | 'tied',
-    message: string,
-  ) => findings.push({ code, level, message, where: { kind: 'item', id: item.id, field } })
-
-  if (item.kind === 'link') {
-    if (item.headline.trim() === '') say('block', 'item-headline', 'headline', 'A link has no headline.')
-    const problem = addressProblem(item.url)
-    if (problem) say('block', 'item-address', 'url', `${nameOfItem(item)}: ${problem}`)
-    if (section.layout === 'articles' && item.blurb.trim() === '') {
-      say('warn', 'item-blurb', 'blurb', `${nameOfItem(item)} has no blurb.`)
-    }
-  } else {
-    // A row may be a name and nothing more: plain text that was imported has no address for its outages.
-    const isNamedRow = section.layout === 'list' && item.kind === 'note' && item.headline.trim() !== ''
-    if (item.blurb.trim() === '' && !isNamedRow) {
-      say(
-        'block',
-        'item-empty',
-        'blurb',
-        item.kind === 'quote' ? 'A quote has no text.' : 'A note has no text.',
-      )
-    }
-    const problem = item.url.trim() === '' ? null : addressProblem(item.url)
-    if (problem) say('block', 'item-address', 'url', `${nameOfItem(item)}: ${problem}`)
-  }
-  findings.push(...item.links.flatMap((link, at) => findInLink(item, link, at)))
-  if (item.tied && index === 0) {
-    say('warn', 'item-tied', 'tied', `${nameOfItem(item)} is tied to the item above, and there is none.`)
-  }
-  return findings
-}
-
-function findInLink(item: DraftItem, link: DraftItem['links'][number], at: number): Finding[] {
-  const label = link.label.trim()
-  const problem = addressProblem(link.url)
-  if (!problem && label !== '') return []
-  const name = label === '' ? `further link ${at + 1}` : `link “${label}”`
-  const message = problem
-    ? `${nameOfItem(item)}, ${name}: ${problem}`
-    : `${nameOfItem(item)}: ${name} has no label.`
-  const part = problem ? 'url' : 'label'
-  return [
-    {
-      code: 'item-more-links',
-      level: 'block',
-      message,
-      where: { kind: 'item', id: item.id, field: 'links', link: { at, part } },
-    },
-  ]
-}
-
-/** An imported part is not written in the editor: a bad address there warns, for a block could not be mended. */
-function findInSponsorPart({ label, sponsor, headline, url }: DraftSponsorPart): Finding[] {
-  const address = url?.trim() ?? ''
-  // A sponsor's part may lead to a mailbox, an item may not.
-  const problem = address === '' || /^mailto:/i.test(address) ? null : addressProblem(address)
-  if (!problem) return []
-  const name = sponsor?.trim() || headline?.trim() || label
-  const message = `Sponsor’s part “${name}”: ${problem}`
-  return [{ code: 'sponsor-address', level: 'warn', message, where: { kind: 'issue', field: 'title' } }]
-}
-
-/** What a sponsor booked runs with approved copy, or the curator decides to run without it: never by oversight. */
-function findInSlot({ id, state, sponsor, placement, hasNewer }: DraftSlot): Finding[] {
-  const say = (level: Finding['level'], code: string, message: string): Finding[] => [
-    { code, level, message, where: { kind: 'slot', id } },
-  ]
-  const slot = `${sponsor}’s slot “${placement}”`
-  if (state === 'BOOKED') return say('block', 'slot-unwritten', `${slot} has no copy yet.`)
-  if (state === 'COPY_SUBMITTED')
-    return say('block', 'slot-unreviewed', `${slot} has copy that waits for your review.`)
-  if (state === 'CHANGES_REQUESTED')
-    return say('block', 'slot-changes', `${slot} waits for changes you asked for.`)
-  if (state === 'RAN' && hasNewer)
-    return say('warn', 'slot-newer', `${slot} has new copy that waits for your review.`)
-  return []
-}
-
-function findInSlots({ slots, date }: IssueDraft): Finding[] {
-  return slots.flatMap((slot) => [...findInSlot(slot), ...findPastDatesIn(slot, date)])
-}
-
-/** Copy that runs again often advertises what was still to come the first time. */
-function findPastDatesIn({ id, sponsor, placement, copy }: DraftSlot, issueDate: string): Finding[] {
-  const said = copy && pastDatesInWords(findPastDates(visibleText(copy), issueDate), issueDate)
-  if (!said) return []
-  const message = `${sponsor}’s slot “${placement}”: ${said}`
-  return [{ code: 'slot-past-date', level: 'warn', message, where: { kind: 'slot', id } }]
-}
-
-/** The same address twice in one issue is nearly always a slip. */
-function findRepeat(item: DraftItem, seen: Map<string, DraftItem>): Finding[] {
-  const address = item.url.trim()
-  if (address === '') return []
-  const first = seen.get(address)
-  seen.set(address, item)
-  if (!first) return []
-  const message = `${nameOfItem(item)} has the same address as ${nameOfItem(first)}.`
-  return [{ code: 'item-repeat', level: 'warn', message, where: { kind: 'item', id: item.id, field: 'url' } }]
+/** Every address of a draft that readers could follow, in its order. */
+export function addressesOf(draft: IssueDraft): string[] {
+  return addressesIn(draft).map(({ address }) => address)
 }

@@ -37,9 +37,9 @@ export async function readPublication(): Promise<PublicationView> {
 
 /** What the desk takes from the settings: whom items may concern, and when issues go out (wall time, `20:00`). */
 export async function readDeskSettings(): Promise<DeskSettings> {
-  const select = { employerNames: true, sponsorNames: true, sendTime: true } as const
+  const select = { employerNames: true, sponsorNames: true, blockingFindings: true, sendTime: true } as const
   const row = await db().publication.findUnique({ where: { id: 1 }, select })
-  return row ?? { employerNames: [], sponsorNames: [], sendTime: '20:00' }
+  return row ?? { employerNames: [], sponsorNames: [], blockingFindings: [], sendTime: '20:00' }
 }
 
 /** The settings, and the version a save is made from. @throws AppError `not_found` */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLanguageTag } from '@/lib/document/rules'
 import { directionSchema, layoutSchema } from '@/lib/document/schema'
+import { choosableCodes } from '@/lib/preflight/schema'
 import { given } from '@/lib/versions/rules'
 import { isTimeZone, templateProblem } from './rules'
 
@@ -58,7 +59,7 @@ const template = (variables: readonly string[]) =>
   })
 
 const names = z
-  .array(line(120, 'A name').pipe(z.string().min(1, 'A name can’t be empty.')))
+  .array(line(300, 'A name').pipe(z.string().min(1, 'A name can’t be empty.')))
   .max(MAX_NAMES, `At most ${MAX_NAMES} names.`)
   .transform((list) => [...new Set(list)])
 
@@ -108,8 +109,11 @@ export const settingsSchema = z.strictObject({
     .string()
     .refine((text) => new TextEncoder().encode(text).length <= FOOTER_BYTES, 'Keep the footer under 64 KB.')
     .refine((text) => !text.includes('\u0000'), 'The footer holds a character that can’t be stored.'),
+  /** `Name`, or `Name: what to disclose`. */
   employerNames: names,
   sponsorNames: names,
+  /** Findings that stop publishing besides those that always do. */
+  blockingFindings: z.array(z.enum(choosableCodes)).transform((codes) => [...new Set(codes)].sort()),
   accentLight: colour,
   accentDark: colour,
   storefrontOpen: z.boolean(),
@@ -127,4 +131,9 @@ export const saveSettingsSchema = z.strictObject({
 })
 
 /** The part of the settings that somebody who writes an issue needs. `sendTime` is a wall time such as `20:00`. */
-export type DeskSettings = { employerNames: string[]; sponsorNames: string[]; sendTime: string }
+export type DeskSettings = {
+  employerNames: string[]
+  sponsorNames: string[]
+  blockingFindings: string[]
+  sendTime: string
+}

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/db'
+import { choosableCodes } from '@/lib/preflight/schema'
 import { type Settings, sectionTemplateSchema, storefrontFactSchema } from './schema'
 
 const select = {
@@ -22,6 +23,7 @@ const select = {
   footer: true,
   employerNames: true,
   sponsorNames: true,
+  blockingFindings: true,
   accentLight: true,
   accentDark: true,
   storefrontOpen: true,
@@ -39,6 +41,7 @@ export async function readSettingsIn(tx: Tx): Promise<VersionedSettings | null> 
   const { version, ...rest } = row
   const dir = row.dir === 'rtl' ? 'rtl' : 'ltr'
   const sectionTemplates = sectionTemplateSchema.array().parse(row.sectionTemplates)
+  const blockingFindings = choosableCodes.filter((code) => row.blockingFindings.includes(code))
   const storefrontFacts = storefrontFactSchema.array().parse(row.storefrontFacts)
-  return { version, settings: { ...rest, dir, sectionTemplates, storefrontFacts } }
+  return { version, settings: { ...rest, dir, sectionTemplates, blockingFindings, storefrontFacts } }
 }

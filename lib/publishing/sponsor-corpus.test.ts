@@ -6,7 +6,7 @@ import { db } from '@/lib/db/db'
 import { issueDocumentSchema } from '@/lib/document/schema'
 import { loadDraft } from '@/lib/issues/queries'
 import { findPastDates } from '@/lib/past-dates/rules'
-import { findFindings } from '@/lib/preflight/rules'
+import { findInDraft } from '@/lib/preflight/find-in-draft'
 import { saveSettings } from '@/lib/publication/commands/save-settings'
 import { issueToText } from '@/lib/render/issue-text'
 import { addContact } from '@/lib/sponsors/commands/add-contact'
@@ -150,7 +150,7 @@ describe.each(files)('the sponsors’ messages of %s, run through the product', 
   test('are pointed out where they advertise a day that was over, and go out all the same', async () => {
     const dated = filed.filter(({ sponsor, date }) => findPastDates(sponsor.text, date).length > 0)
     for (const { issueId, number } of runs) {
-      const codes = findFindings(await loadDraft(curator, issueId)).map(({ code }) => code)
+      const codes = findInDraft(await loadDraft(curator, issueId)).map(({ code }) => code)
       expect(codes.includes('slot-past-date')).toBe(dated.some((issue) => issue.number === number))
     }
     expect(dated).toHaveLength(1)

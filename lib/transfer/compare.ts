@@ -1,5 +1,5 @@
 import type { DocumentItem, IssueDocument } from '@/lib/document/schema'
-import { nameOfItem } from '@/lib/preflight/rules'
+import { nameOfItem } from '@/lib/issues/rules'
 import { matchItems } from './match-items'
 import type { ParsedIssue, ParsedItem, ParsedSection } from './schema'
 

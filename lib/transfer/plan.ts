@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { addressProblem } from '@/lib/address/rules'
-import { nameOfItem } from '@/lib/preflight/rules'
+import { nameOfItem } from '@/lib/issues/rules'
 import { fillTemplate, slugFromTemplate, slugFromText } from '@/lib/publication/rules'
 import { dateInZone, instantOnDate } from '@/lib/schedule/rules'
 import { type EstimateInput, estimateDates } from './estimate-dates'

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { nameOfItem } from '@/lib/preflight/rules'
+import { nameOfItem } from '@/lib/issues/rules'
 import type { Difference } from './compare'
 import { type ImportReport, type IssueResult, notText, type Problem } from './report'
 import type { ParsedItem, ParsedSponsor, Remark } from './schema'

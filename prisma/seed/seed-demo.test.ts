@@ -6,7 +6,8 @@ import { pgPool } from '@/lib/db/pool'
 import { listIssues } from '@/lib/issue-list/queries'
 import { issueFilterSchema } from '@/lib/issue-list/schema'
 import { loadDraft } from '@/lib/issues/queries'
-import { blockers, findFindings } from '@/lib/preflight/rules'
+import { findInDraft } from '@/lib/preflight/find-in-draft'
+import { blockers } from '@/lib/preflight/rules'
 import { settingsSchema } from '@/lib/publication/schema'
 import { readSettingsIn } from '@/lib/publication/settings'
 import { readStorefront } from '@/lib/storefront/queries'
@@ -40,7 +41,7 @@ test('nothing in it would be refused: neither its settings nor its issues', asyn
   expect(settingsSchema.safeParse((await readSettingsIn(db()))?.settings).success).toBe(true)
   for (const { id } of await rows()) {
     const draft = await loadDraft(tester, id)
-    if (draft.state !== 'PLANNED') expect(blockers(findFindings(draft))).toEqual([])
+    if (draft.state !== 'PLANNED') expect(blockers(findInDraft(draft))).toEqual([])
   }
 })
 test('its storefront is open, with what it sells, a sample and free dates; its sponsor has a slot to write for', async () => {

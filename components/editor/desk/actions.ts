@@ -9,7 +9,7 @@ import {
   stepOfItem,
   stepOfSection,
 } from '@/components/editor/core/ordering'
-import { nameOfItem } from '@/lib/preflight/rules'
+import { nameOfItem } from '@/lib/issues/rules'
 import { focusAdder, focusRow } from './desk-state'
 import { newUuid } from './open-editor'
 import type { Desk } from './use-desk'

@@ -15,7 +15,7 @@ import type { Doc } from '@/components/editor/core/document'
 import { groupOfItem, nameOfSection, type Spot, spotOfItem } from '@/components/editor/core/ordering'
 import { moveItem } from '@/components/editor/desk/actions'
 import { type Desk, useDesk } from '@/components/editor/desk/use-desk'
-import { nameOfItem } from '@/lib/preflight/rules'
+import { nameOfItem } from '@/lib/issues/rules'
 import { DragBox, DragContext } from './drag-box'
 
 /** Ids of things that are dragged or dropped on: `item:ID`, `head:ID` (a section’s beginning), `section:ID`. */

@@ -9,7 +9,8 @@ import { useDropEdge } from '@/components/editor/drag/drag-box'
 import { Grip } from '@/components/editor/drag/grip'
 import { IssueDrag } from '@/components/editor/drag/issue-drag'
 import { useChecked } from '@/components/editor/panes/use-findings'
-import { type Finding, nameOfItem } from '@/lib/preflight/rules'
+import { nameOfItem } from '@/lib/issues/rules'
+import type { Finding } from '@/lib/preflight/rules'
 
 type Level = Finding['level'] | undefined
 

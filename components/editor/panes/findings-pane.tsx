@@ -1,11 +1,14 @@
 'use client'
 
+import { Wrench } from 'lucide-react'
 import { jumpTo } from '@/components/editor/desk/jump'
+import { mend } from '@/components/editor/desk/mend'
 import { useDesk } from '@/components/editor/desk/use-desk'
+import { singleKeysOn } from '@/components/editor/keys/single-keys'
 import type { Finding } from '@/lib/preflight/rules'
 import { useChecked } from './use-findings'
 
-/** What stands between the issue and its readers; each line leads to its field. */
+/** What stands between the issue and its readers; each line leads to its field, and some can be mended here. */
 export function FindingsPane() {
   const { findings } = useChecked()
   if (findings.length === 0) {
@@ -20,13 +23,29 @@ export function FindingList({ findings }: { findings: Finding[] }) {
     <ul className="ed-findings">
       {findings.map((finding) => (
         <li key={keyOf(finding)}>
-          <button type="button" onClick={() => jumpTo(desk, finding)}>
+          <button
+            type="button"
+            aria-keyshortcuts={finding.fix ? 'm' : undefined}
+            onClick={() => jumpTo(desk, finding)}
+            onKeyDown={(event) => {
+              if (event.key !== 'm' || !finding.fix || !singleKeysOn()) return
+              if (event.ctrlKey || event.altKey || event.metaKey) return
+              event.preventDefault()
+              mend(desk, finding)
+            }}
+          >
             <span className="ed-dot" data-level={finding.level} aria-hidden="true" />
             <span>
               {finding.message}
               <small>{finding.level === 'block' ? 'Blocks publishing' : 'Worth a look'}</small>
             </span>
           </button>
+          {finding.fix ? (
+            <button type="button" className="ed-mend" onClick={() => mend(desk, finding)}>
+              <Wrench aria-hidden="true" size={13} /> {finding.fix.label}
+              <span className="sr-only">: {finding.message}</span>
+            </button>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -34,4 +53,4 @@ export function FindingList({ findings }: { findings: Finding[] }) {
 }
 
 const keyOf = ({ code, message, where }: Finding) =>
-  `${code} ${where.kind === 'issue' ? '' : where.id} ${message}`
+  `${code} ${where.kind === 'issue' ? '' : where.id} ${'field' in where ? where.field : ''} ${message}`

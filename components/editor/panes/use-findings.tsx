@@ -3,11 +3,19 @@
 import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react'
 import { draftOfDoc } from '@/components/editor/core/document'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
-import { findUndisclosed } from '@/lib/disclosures/rules'
 import type { IssueDraft } from '@/lib/issues/schema'
-import { type Finding, findFindings } from '@/lib/preflight/rules'
+import { type Finding, findAll } from '@/lib/preflight/rules'
+import type { Checks } from '@/lib/preflight/schema'
+import { useChecks } from './use-checks'
 
-type Checked = { draft: IssueDraft; findings: Finding[]; levels: ReadonlyMap<string, Finding['level']> }
+type Checked = {
+  draft: IssueDraft
+  findings: Finding[]
+  levels: ReadonlyMap<string, Finding['level']>
+  checks: Checks
+  /** Asks anew what the server knows. */
+  lookAgain: () => void
+}
 
 const Context = createContext<Checked | null>(null)
 
@@ -16,16 +24,17 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
   const doc = useDeferredValue(useEditorState((state) => state.doc))
   const loaded = useEditorState((state) => state.loaded)
   const { settings } = useDesk()
+  const draft = useMemo(() => draftOfDoc(doc, loaded), [doc, loaded])
+  const { checks, again } = useChecks(draft)
   const checked = useMemo(() => {
-    const draft = draftOfDoc(doc, loaded)
-    const findings = [...findFindings(draft), ...findUndisclosed(draft, settings)]
+    const findings = findAll(draft, settings, checks)
     const levels = new Map<string, Finding['level']>()
     for (const { where, level } of findings) {
-      const id = where.kind === 'issue' ? loaded.id : where.id
+      const id = where.kind === 'issue' ? draft.id : where.id
       if (levels.get(id) !== 'block') levels.set(id, level)
     }
-    return { draft, findings, levels }
-  }, [doc, loaded, settings])
+    return { draft, findings, levels, checks, lookAgain: again }
+  }, [draft, settings, checks, again])
   return <Context value={checked}>{children}</Context>
 }
 

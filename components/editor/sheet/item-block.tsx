@@ -6,7 +6,7 @@ import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/
 import { useDropEdge } from '@/components/editor/drag/drag-box'
 import { Grip } from '@/components/editor/drag/grip'
 import type { Layout } from '@/lib/document/schema'
-import { nameOfItem } from '@/lib/preflight/rules'
+import { nameOfItem } from '@/lib/issues/rules'
 import { ItemForm } from './item-form'
 import { ItemMenu } from './item-menu'
 import { ItemView } from './item-view'

@@ -29,6 +29,7 @@ const base: Settings = {
   footer: '',
   employerNames: [],
   sponsorNames: [],
+  blockingFindings: [],
   accentLight: null,
   accentDark: null,
   storefrontOpen: false,

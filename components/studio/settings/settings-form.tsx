@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import type { NextIssue } from '@/lib/publication/rules'
 import type { Settings } from '@/lib/publication/schema'
 import { AccentFields } from './accent-fields'
+import { FindingFields } from './finding-fields'
 import { FooterField } from './footer-field'
 import { LeaveGuard } from './leave-guard'
 import { PublicationFields } from './publication-fields'
@@ -49,6 +50,7 @@ export function SettingsForm({ initial, next, zones, now }: Props) {
       <TemplateFields form={form} next={next} />
       <SectionFields form={form} />
       <SponsorFields form={form} />
+      <FindingFields form={form} />
       <StorefrontFields form={form} />
       <FooterField form={form} />
       <AccentFields form={form} />

@@ -95,14 +95,24 @@ export function SponsorFields({ form }: { form: SettingsForm }) {
         </Setting>
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <NamesField form={form} name="employerNames" label="Your employers" />
-        <NamesField form={form} name="sponsorNames" label="Your sponsors" />
+        <NamesField
+          form={form}
+          name="employerNames"
+          label="Your employers and affiliations"
+          hint="One name a line. What to disclose can stand behind a colon: “Example Group: Example Group owns my employer.”"
+        />
+        <NamesField form={form} name="sponsorNames" label="Your sponsors" hint="One name a line." />
       </div>
     </SettingGroup>
   )
 }
 
-type NamesProps = { form: SettingsForm; name: 'employerNames' | 'sponsorNames'; label: string }
+type NamesProps = {
+  form: SettingsForm
+  name: 'employerNames' | 'sponsorNames'
+  label: string
+  hint: string
+}
 
 const namesIn = (text: string) =>
   text
@@ -111,12 +121,12 @@ const namesIn = (text: string) =>
     .filter(Boolean)
 
 /** Names, one a line. The text stays as typed while it means the same, so that a line can be begun. */
-function NamesField({ form, name, label }: NamesProps) {
+function NamesField({ form, name, label, hint }: NamesProps) {
   const names = form.draft[name]
   const [text, setText] = useState(names.join('\n'))
   const shown = namesIn(text).join('\n') === names.join('\n') ? text : names.join('\n')
   return (
-    <Setting form={form} name={name} label={label} hint="One name a line.">
+    <Setting form={form} name={name} label={label} hint={hint}>
       {(control) => (
         <TextArea
           {...control}

@@ -5,7 +5,8 @@ import { db, type Tx, transaction } from '@/lib/db/db'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { logError } from '@/lib/log/log'
-import { blockers, findFindings } from '@/lib/preflight/rules'
+import { checkDraft } from '@/lib/preflight/checks'
+import { blockers } from '@/lib/preflight/rules'
 import { mailHeld, mailWarning } from '@/lib/publishing/schedule-mails'
 import { writeEditionOf } from '@/lib/publishing/write-edition'
 
@@ -53,7 +54,7 @@ async function sweepOne(tx: Tx, actor: Actor, id: string, at: Date): Promise<key
     FOR UPDATE`
   const draft = row ? await loadDraftIn(tx, id) : null
   if (!row || !draft) return null
-  const blocking = blockers(findFindings(draft))
+  const blocking = blockers(await checkDraft(tx, draft))
   if (row.scheduledAt <= at) {
     if (blocking.length > 0)
       return hold(

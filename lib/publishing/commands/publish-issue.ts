@@ -8,7 +8,8 @@ import { type LockedIssue, lockIssue } from '@/lib/issues/commands/locate'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import { canReadIssues } from '@/lib/issues/policy'
 import type { IssueDraft } from '@/lib/issues/schema'
-import { blockers, findFindings } from '@/lib/preflight/rules'
+import { checkDraft } from '@/lib/preflight/checks'
+import { blockers } from '@/lib/preflight/rules'
 import { canPublish } from '@/lib/publishing/policy'
 import { buildDocument } from '@/lib/publishing/rules'
 import type { Published, PublishInput } from '@/lib/publishing/schema'
@@ -31,7 +32,7 @@ export function publishIssue(actor: Actor, input: PublishInput, outer?: Tx): Pro
       const draft = await loadDraftIn(tx, input.id)
       if (!draft) throw notFound('issue')
       await refuseSecond(tx, input)
-      refuseBlockers(draft)
+      await refuseBlockers(tx, draft)
       const note = input.note?.trim() || null
       if (issue.state === 'PUBLISHED') await refuseUnchanged(tx, draft, note)
       return writeEditionOf(tx, actor, draft, { at: now(), note })
@@ -57,8 +58,8 @@ async function refuseSecond(tx: Tx, { id, edition }: PublishInput): Promise<void
   )
 }
 
-export function refuseBlockers(draft: IssueDraft): void {
-  const findings = blockers(findFindings(draft))
+export async function refuseBlockers(tx: Tx, draft: IssueDraft): Promise<void> {
+  const findings = blockers(await checkDraft(tx, draft))
   if (findings.length === 0) return
   const [first] = findings
   const rest = findings.length === 1 ? '' : ` and ${findings.length - 1} more`

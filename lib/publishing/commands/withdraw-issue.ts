@@ -42,7 +42,7 @@ export function reinstateIssue(actor: Actor, input: Input): Promise<Published> {
     if (!canReinstate(actor, issue)) throw new AppError('wrong_state', 'This issue is not withdrawn.')
     const draft = await loadDraftIn(tx, input.id)
     if (!draft) throw notFound('issue')
-    refuseBlockers(draft)
+    await refuseBlockers(tx, draft)
     return writeEditionOf(tx, actor, draft, { at: now() })
   })
 }

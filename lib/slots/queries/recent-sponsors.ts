@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/accounts/schema'
-import { db } from '@/lib/db/db'
+import { db, type Tx } from '@/lib/db/db'
 import type { NamedSponsor } from '@/lib/disclosures/rules'
 import { notFound } from '@/lib/errors/app-error'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
@@ -14,7 +14,12 @@ const DAYS = 90
  */
 export async function recentSponsors(actor: Actor, issueId: string): Promise<NamedSponsor[]> {
   if (!mayManageSponsors(actor)) throw notFound('issue')
-  return db().$queryRaw<NamedSponsor[]>`
+  return recentSponsorsIn(db(), issueId)
+}
+
+/** The same for queries and commands that asked a policy. */
+export function recentSponsorsIn(tx: Tx, issueId: string): Promise<NamedSponsor[]> {
+  return tx.$queryRaw<NamedSponsor[]>`
     SELECT sponsor."name", sponsor."website" FROM "Sponsor" sponsor
     WHERE NOT sponsor."isHouse" AND EXISTS (
       SELECT 1 FROM "Slot" slot

@@ -59,6 +59,7 @@ const inThreeDays = () => new Date(Date.now() + 3 * 86_400_000).toISOString().sl
 export const issueRows: Record<string, Row> = {
   'POST /api/issues': { access: 'studio' },
   'GET /api/issues/[issueId]': aDraft(),
+  'GET /api/issues/[issueId]/checks': aDraft(),
   'PATCH /api/issues/[issueId]': aDraft(save({ title: 'Changed' })),
   'POST /api/issues/[issueId]/open': aPlan(),
   'POST /api/issues/[issueId]/skip': aPlan(),

@@ -1,0 +1,138 @@
+import { nameOfItem } from '@/lib/issues/rules'
+import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
+import { canonicalLink } from '@/lib/links/rules'
+import { askedAddress } from '@/lib/pages/rules'
+import type { PageOutcome } from '@/lib/pages/schema'
+import { formatDay } from '@/lib/times/rules'
+import { addressesIn, type Written } from './addresses'
+import type { Finding, Fix } from './rules'
+import type { CheckedPage, Checks, PastPlace } from './schema'
+
+const codes: Record<Exclude<PageOutcome, 'OK'>, string> = {
+  DEAD: 'link-dead',
+  CERTIFICATE: 'link-dead',
+  MISSING: 'link-missing',
+  MOVED: 'link-moved',
+  UNSURE: 'link-unsure',
+}
+
+const itemsOf = (draft: IssueDraft): DraftItem[] => draft.sections.flatMap(({ items }) => items)
+
+/** Puts another address where one stands, the fragment that was written kept. */
+function takeAddress(item: DraftItem, { address, where }: Written, final: string): Fix | null {
+  const { hash } = new URL(address)
+  const target = final.includes('#') ? final : `${final}${hash}`
+  const edit = (field: string, value: unknown): Fix => ({
+    label: 'Use the address it leads to',
+    does: 'edit',
+    row: { kind: 'item', id: item.id },
+    field,
+    value,
+  })
+  if (where.kind !== 'item') return null
+  if (where.field === 'url') return edit('url', target)
+  if (where.field === 'links')
+    return edit(
+      'links',
+      item.links.map((link, at) => (at === where.link?.at ? { ...link, url: target } : link)),
+    )
+  if (where.field !== 'blurb' && where.field !== 'credit' && where.field !== 'disclosure') return null
+  const text = item[where.field]
+  return text.includes(address) ? edit(where.field, text.replaceAll(address, target)) : null
+}
+
+/** A further link that leads nowhere can go; an item’s own address is its writer’s to mend. */
+function removeLink(item: DraftItem, { where }: Written): Fix | null {
+  if (where.kind !== 'item' || where.field !== 'links') return null
+  const value = item.links.filter((_, at) => at !== where.link?.at)
+  return { label: 'Remove the link', does: 'edit', row: { kind: 'item', id: item.id }, field: 'links', value }
+}
+
+function findAtPage(page: CheckedPage, written: Written, item: DraftItem | undefined): Finding[] {
+  if (page.outcome === 'OK') return []
+  const { where } = written
+  const field = 'field' in where ? where.field : ''
+  const inText = field !== 'url' && field !== 'links'
+  const name = item ? nameOfItem(item) : `The ${field}`
+  const which = inText ? `, link to ${new URL(written.address).hostname.replace(/^www\./, '')}` : ''
+  const mends: Partial<Record<PageOutcome, typeof takeAddress>> = { MOVED: takeAddress, DEAD: removeLink }
+  const fix = item ? (mends[page.outcome]?.(item, written, page.finalAddress) ?? null) : null
+  const message = `${name}${which}: ${page.message}`
+  return [
+    { code: codes[page.outcome], level: 'warn', message, where: written.where, ...(fix ? { fix } : {}) },
+  ]
+}
+
+/** What was found behind the links of a draft. Each address is told of once for each place. */
+export function findInLinks(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>): Finding[] {
+  const byAddress = new Map(pages.map((page) => [page.address, page]))
+  const items = new Map(itemsOf(draft).map((item) => [item.id, item]))
+  return addressesIn(draft).flatMap((written) => {
+    const page = byAddress.get(askedAddress(written.address) ?? '')
+    return page ? findAtPage(page, written, items.get(written.item ?? '')) : []
+  })
+}
+
+const identity = (address: string, pages: ReadonlyMap<string, CheckedPage>): string | undefined => {
+  const page = pages.get(askedAddress(address) ?? '')
+  return canonicalLink(page?.outcome === 'MOVED' ? page.finalAddress : address)?.canonical
+}
+
+/** The same page twice in one issue is nearly always a slip, however its address is written. */
+export function findRepeats(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>): Finding[] {
+  const byAddress = new Map(pages.map((page) => [page.address, page]))
+  const seen = new Map<string, DraftItem>()
+  return itemsOf(draft).flatMap((item): Finding[] => {
+    const key = identity(item.url, byAddress)
+    if (!key) return []
+    const first = seen.get(key)
+    if (!first) {
+      seen.set(key, item)
+      return []
+    }
+    const same =
+      item.url.trim() === first.url.trim() ? 'has the same address as' : 'leads to the same page as'
+    return [
+      {
+        code: 'item-repeat',
+        level: 'warn',
+        message: `${nameOfItem(item)} ${same} ${nameOfItem(first)}.`,
+        where: { kind: 'item', id: item.id, field: 'url' },
+        fix: { label: 'Remove this one', does: 'remove', row: { kind: 'item', id: item.id } },
+      },
+    ]
+  })
+}
+
+const isStatusPage = (address: string) =>
+  /^status\.|\.status\.|^status-|status(?:page)?\.(?:io|com)$/.test(new URL(address).hostname)
+
+/**
+ * Addresses of articles that readers had within the last year, the previous issue first. Lists and status pages are
+ * exempt: an outage is told of as long as it goes on.
+ */
+export function findPast(draft: IssueDraft, { past }: Pick<Checks, 'past'>): Finding[] {
+  const byAddress = new Map<string, PastPlace>()
+  for (const place of past) if (!byAddress.has(place.address)) byAddress.set(place.address, place)
+  const found = draft.sections
+    .filter(({ layout }) => layout === 'articles')
+    .flatMap(({ items }) => items)
+    .flatMap((item): (Finding & { isPrevious: boolean })[] => {
+      const place = byAddress.get(item.url.trim())
+      if (!place || isStatusPage(item.url.trim())) return []
+      const when = `${place.isPrevious ? 'the previous issue, ' : ''}${place.issue} (${formatDay(place.date)})`
+      const as = place.headline && place.headline !== item.headline ? ` as “${place.headline}”` : ''
+      return [
+        {
+          code: 'item-past',
+          level: 'warn',
+          message: `${nameOfItem(item)} was in ${when}${as}.`,
+          where: { kind: 'item', id: item.id, field: 'url' },
+          fix: { label: 'Remove', does: 'remove', row: { kind: 'item', id: item.id } },
+          isPrevious: place.isPrevious,
+        },
+      ]
+    })
+  const inOrder = [...found].sort((one, other) => Number(other.isPrevious) - Number(one.isPrevious))
+  return inOrder.map(({ isPrevious: _, ...finding }) => finding)
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { makeDraftOf, makeItem } from '@/lib/testing/drafts'
+import { findAll } from './rules'
+import { type CheckedPage, type Checks, noChecks } from './schema'
+
+const settings = { employerNames: [], sponsorNames: [], recentSponsors: [], blockingFindings: [] as string[] }
+const page = (fields: Partial<CheckedPage>): CheckedPage => ({
+  address: 'https://example.org/a',
+  outcome: 'OK',
+  message: 'So it is.',
+  finalAddress: 'https://example.org/a',
+  lookedAt: '2026-03-01T00:00:00Z',
+  names: [],
+  ...fields,
+})
+const found = (
+  items: Parameters<typeof makeItem>[0][],
+  checks: Partial<Checks> = {},
+  blocking: string[] = [],
+) =>
+  findAll(
+    makeDraftOf(items.map(makeItem)),
+    { ...settings, blockingFindings: blocking },
+    { ...noChecks, ...checks },
+  )
+
+test('what pages answer is told, each with what mends it', () => {
+  const moved = page({ outcome: 'MOVED', finalAddress: 'https://example.org/b' })
+  const [finding] = found([{ url: 'https://example.org/a#part' }], { pages: [moved] })
+  expect(finding).toMatchObject({
+    code: 'link-moved',
+    level: 'warn',
+    message: 'A headline: So it is.',
+    where: { kind: 'item', field: 'url' },
+    fix: { label: 'Use the address it leads to', field: 'url', value: 'https://example.org/b#part' },
+  })
+  const [inBlurb] = found([{ url: 'https://x.example/', blurb: 'See [it](https://example.org/a).' }], {
+    pages: [moved],
+  })
+  expect(inBlurb).toMatchObject({
+    message: 'A headline, link to example.org: So it is.',
+    fix: { field: 'blurb', value: 'See [it](https://example.org/b).' },
+  })
+  const links = [{ label: 'Part two', url: 'https://example.org/a' }]
+  expect(found([{ url: 'https://x.example/', links }], { pages: [page({ outcome: 'DEAD' })] })).toMatchObject(
+    [{ code: 'link-dead', where: { field: 'links', link: { at: 0 } }, fix: { field: 'links', value: [] } }],
+  )
+  expect(found([{ url: 'https://example.org/a' }], { pages: [page({ outcome: 'UNSURE' })] })).toMatchObject([
+    { code: 'link-unsure', level: 'warn' },
+  ])
+})
+
+test('the settings say what blocks, and that comes first', () => {
+  const items = [{ blurb: 'TODO' }, { id: 'j', url: 'https://example.org/a', headline: '' }]
+  expect(found(items).map(({ code, level }) => [level, code])).toEqual([
+    ['block', 'item-headline'],
+    ['warn', 'item-repeat'],
+    ['warn', 'text-placeholder'],
+  ])
+  expect(found(items, {}, ['text-placeholder']).map(({ code, level }) => [level, code])).toEqual([
+    ['block', 'item-headline'],
+    ['block', 'text-placeholder'],
+    ['warn', 'item-repeat'],
+  ])
+})
+
+test('one page under two addresses is the same twice', () => {
+  const told = (one: string, other: string, pages: CheckedPage[] = []) =>
+    found([{ url: one }, { id: 'j', url: other }], { pages }).filter(({ code }) => code === 'item-repeat')
+      .length
+  expect(told('https://example.org/a', 'http://www.example.org/a/?utm_source=x')).toBe(1)
+  expect(told('https://example.org/a', 'https://example.org/b')).toBe(0)
+  const short = page({ address: 'https://s.example/1', outcome: 'MOVED' })
+  expect(told('https://example.org/a', 'https://s.example/1', [short])).toBe(1)
+})
+
+test('what readers had lately is told, the previous issue first; lists and status pages are exempt', () => {
+  const place = (address: string, isPrevious: boolean) => ({
+    ...{ address, isPrevious, headline: 'Tides', issue: 'Notes #3', date: '2026-02-22', path: '/items/x' },
+  })
+  const checks = { past: [place('https://example.org/a', false), place('https://example.org/b', true)] }
+  const items = [{ url: 'https://example.org/a' }, { id: 'j', url: 'https://example.org/b' }]
+  expect(found(items, checks).map(({ message }) => message)).toEqual([
+    'A headline was in the previous issue, Notes #3 (Sun 22 Feb 2026) as “Tides”.',
+    'A headline was in Notes #3 (Sun 22 Feb 2026) as “Tides”.',
+  ])
+  const status = 'https://status.example.org/1'
+  expect(found([{ url: status }], { past: [place(status, true)] })).toEqual([])
+})

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Publication" ADD COLUMN "blockingFindings" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[];
