@@ -98,8 +98,8 @@ export function SponsorFields({ form }: { form: SettingsForm }) {
         <NamesField
           form={form}
           name="employerNames"
-          label="Your employers and affiliations"
-          hint="One name a line. What to disclose can stand behind a colon: “Example Group: Example Group owns my employer.”"
+          label="Your employers"
+          hint="And whoever else you are tied to, one name a line. What to disclose can stand behind a colon: “Example Group: Example Group owns my employer.”"
         />
         <NamesField form={form} name="sponsorNames" label="Your sponsors" hint="One name a line." />
       </div>
