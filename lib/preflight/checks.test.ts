@@ -18,7 +18,13 @@ beforeEach(async () => {
 
 const call = () => ({ commandId: randomUUID() })
 const add = (sectionId: string, fields: ItemFields) =>
-  addItem(tester, { ...call(), id: randomUUID(), sectionId, fields: { ...linkFields('New'), ...fields }, place: {} })
+  addItem(tester, {
+    ...call(),
+    id: randomUUID(),
+    sectionId,
+    fields: { ...linkFields('New'), ...fields },
+    place: {},
+  })
 const facts = {
   ...{ title: 'Tides', site: '', authors: [], organisation: '', date: null, language: null, wordCount: 4 },
   ...{ canonical: null, oembed: null, refresh: null },
