@@ -6,6 +6,7 @@
 /** As `pg_get_indexdef` prints them. */
 export const partialIndexes = [
   `CREATE INDEX "ArchivedIssue_withdrawn" ON public."ArchivedIssue" USING btree (slug) WHERE ("withdrawnAt" IS NOT NULL)`,
+  `CREATE INDEX "Capture_host" ON public."Capture" USING btree (reverse(lower("substring"(url, '^[^:]+://(?:[^/?#@]*@)?([^/?#:@]+)'::text))) text_pattern_ops) WHERE (state = ANY (ARRAY['NEW'::"CaptureState", 'LATER'::"CaptureState"]))`,
   `CREATE INDEX "Capture_inbox" ON public."Capture" USING btree ("surfacesAt" DESC, id DESC) WHERE (state = ANY (ARRAY['NEW'::"CaptureState", 'LATER'::"CaptureState"]))`,
   `CREATE INDEX "Issue_due" ON public."Issue" USING btree ("scheduledAt") WHERE ((state = 'SCHEDULED'::"IssueState") AND ("removedAt" IS NULL))`,
   `CREATE UNIQUE INDEX "Issue_number_live" ON public."Issue" USING btree (number) WHERE ("removedAt" IS NULL)`,

@@ -5,6 +5,7 @@ import { nameOfCapture } from '@/lib/captures/rules'
 import type { CaptureRow } from '@/lib/captures/schema'
 import { CaptureFacts } from './capture-facts'
 import { CaptureForm } from './capture-form'
+import { CaptureMemory } from './capture-memory'
 import { CaptureTools } from './capture-tools'
 import { useInbox, useInboxState } from './use-inbox'
 
@@ -54,6 +55,7 @@ export const CaptureItem = memo(function CaptureItem({ row }: { row: CaptureRow 
           {name}
         </a>
         <CaptureFacts row={row} />
+        <CaptureMemory row={row} />
         {isEdited ? (
           <CaptureForm row={row} />
         ) : (

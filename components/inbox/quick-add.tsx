@@ -1,6 +1,8 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { NoteList } from '@/components/memory/note-list'
+import { useRecall } from '@/components/memory/use-recall'
 import { CommandError } from '@/components/studio/send-command'
 import { Button } from '@/components/ui/button'
 import { useAnnounce } from '@/components/ui/live-region'
@@ -8,7 +10,7 @@ import { inputClass } from '@/components/ui/text-input'
 import { nameOfCapture } from '@/lib/captures/rules'
 import { type AddedList, LONGEST_LIST } from '@/lib/captures/schema'
 import { addList } from './core/server'
-import { useAge, useInbox } from './use-inbox'
+import { useAge, useInbox, useReading } from './use-inbox'
 
 const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
 
@@ -83,11 +85,19 @@ export function QuickAdd() {
           Add
         </Button>
       </div>
+      <KnownAlready text={text} />
       <div id={`${id}-told`}>
         {failure ? <Problem>{failure}</Problem> : added ? <Told {...added} /> : null}
       </div>
     </form>
   )
+}
+
+/** Of one address that is typed or pasted: what is known of it already. */
+function KnownAlready({ text }: { text: string }) {
+  const url = text.trim()
+  const { notes } = useRecall({ url: /^https?:\/\/\S+$/i.test(url) ? url : '' })
+  return <NoteList notes={notes} reading={useReading()} isSaid />
 }
 
 const MOST_TOLD = 20

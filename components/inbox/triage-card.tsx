@@ -9,6 +9,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { nameOfCapture } from '@/lib/captures/rules'
 import type { CaptureRow } from '@/lib/captures/schema'
 import { CaptureFacts } from './capture-facts'
+import { CaptureMemory } from './capture-memory'
 import { discard, place } from './core/actions'
 import { useInbox, useInboxState } from './use-inbox'
 import { useSaveTexts } from './use-save-texts'
@@ -50,6 +51,7 @@ function Card({ row }: { row: CaptureRow }) {
           </a>
         </h2>
         <CaptureFacts row={row} />
+        <CaptureMemory row={row} />
         {row.quote ? (
           <p dir="auto" className="border-s-2 border-accent ps-3 font-text text-base whitespace-pre-line">
             {row.quote}

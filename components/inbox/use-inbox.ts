@@ -2,6 +2,7 @@
 
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { ageInWords } from '@/lib/captures/rules'
+import type { Reading } from '@/lib/memory/rules'
 import type { Target } from './core/actions'
 import type { Inbox, InboxState } from './core/inbox'
 
@@ -59,4 +60,12 @@ export function useAge(): (at: string) => string {
   const days = useDays(zone)
   const present = usePresent(now)
   return useMemo(() => (at) => ageInWords(new Date(at), new Date(present), days), [present, days])
+}
+
+/** When, and in which zone, what is told of earlier days is read. */
+export function useReading(): Reading {
+  const { zone, now } = useInbox()
+  const days = useDays(zone)
+  const present = usePresent(now)
+  return useMemo(() => ({ now: new Date(present), days }), [present, days])
 }

@@ -41,7 +41,7 @@ export const yearCountSchema = z.object({ year: z.string(), count: z.int() })
 export type YearCount = z.infer<typeof yearCountSchema>
 
 /** The issue that something stands in, as a link to it shows it. */
-const issueLinkSchema = z.object({
+export const issueLinkSchema = z.object({
   slug: z.string(),
   title: z.string(),
   number: z.int().nullable(),

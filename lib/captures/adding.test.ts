@@ -49,6 +49,11 @@ describe('a list', () => {
       text: `${url}\n${url}\nhttps://example.org/new\nhttps://example.org/new`,
     })
     expect(again).toMatchObject({ added: [expect.any(String)], known: [{ url, title: 'Known' }] })
+    const otherwise = 'http://www.example.org/known/?utm_source=x'
+    expect(await addList(tester, { ...call(), text: otherwise })).toMatchObject({
+      added: [],
+      known: [{ url }],
+    })
     const more = await addList(tester, { ...call(), text: `${url} read this` })
     expect(more).toMatchObject({ added: [expect.any(String)], known: [] })
   })

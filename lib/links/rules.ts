@@ -128,3 +128,38 @@ export function canonicalLink(address: string): CanonicalLink | null {
   const canonical = `https://${host}${port}${path}${query && `?${query}`}${plainFragment(url.hash)}`
   return { canonical, host, site }
 }
+
+/**
+ * The address without what says only how somebody came to it: tracking parameters, forms for a telephone or a cache of
+ * AMP pages, a text fragment, credentials. All else stays as it was written, the scheme too: an identity
+ * (`canonicalLink`) is no address to follow. Offered to the curator, never taken unasked.
+ * @returns null where there is nothing to clean, or no web address
+ */
+export function cleanAddress(address: string): string | null {
+  const given = webAddress(address.trim())
+  if (!given) return null
+  const url = webAddress(outOfAmpCache(given) ?? '') ?? given
+  const host = formHost(url.hostname)
+  const site = siteOf(host)
+  const isKept = (part: string) => {
+    const [name = '', ...rest] = part.split('=')
+    return !isTracking(name, site) && !isAmpForm(name.toLowerCase(), rest.join('='))
+  }
+  const query = url.search.slice(1).split('&').filter(isKept).join('&')
+  const segments = url.pathname.split('/').slice(1)
+  const isSlashed = segments.at(-1) === '' && segments.length > 1
+  const path = outOfAmp(isSlashed ? segments.slice(0, -1) : segments).join('/')
+  const port = url.port === '' ? '' : `:${url.port}`
+  const ending = isSlashed ? '/' : ''
+  const clean = `${url.protocol}//${host}${port}/${path}${ending}${query && `?${query}`}${url.hash.replace(/:~:.*$/, '').replace(/^#$/, '')}`
+  return clean === url.href && url === given ? null : clean
+}
+
+/** The host without the labels that choose a form for a telephone or AMP; `www.` stays, some sites need it. */
+function formHost(hostname: string): string {
+  const { domain, subdomain } = parse(hostname, { allowPrivateDomains: true })
+  if (!domain || !subdomain) return hostname
+  return [...subdomain.split('.').filter((label) => label === 'www' || !formLabels.has(label)), domain].join(
+    '.',
+  )
+}

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { RowKind, RowRef } from '@/components/editor/core/document'
 import { useDesk, useField } from '@/components/editor/desk/use-desk'
+import { useLinkFinder } from '@/components/editor/memory/use-link-finder'
 import { addressProblem } from '@/lib/address/rules'
 import { FieldConflict } from './field-conflict'
 import { GrowArea } from './grow-area'
@@ -41,6 +42,7 @@ export function TextField(props: Props) {
   // What is saved may still be no address; that is said once the person has gone on.
   const advice = props.inputMode === 'url' && left && text.trim() !== '' ? addressProblem(text) : null
   const message = error ?? advice
+  const finder = useLinkFinder(area, row.id)
   const offer = text === '' && props.offer ? props.offer : null
   const take = () => {
     if (offer) editor.edit(row, field, offer)
@@ -52,7 +54,7 @@ export function TextField(props: Props) {
       take()
       return
     }
-    if (as === 'markdown') return onMarkdownKey(event)
+    if (as === 'markdown') return finder.onKey(event) ? undefined : onMarkdownKey(event)
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     if (props.onEnter) props.onEnter()
@@ -78,6 +80,7 @@ export function TextField(props: Props) {
           const next = event.target.value
           const written = as === 'line' ? next.replace(/[\r\n]+/g, ' ') : next
           editor.edit(row, field, props.emptyIsNone && written.trim() === '' ? null : written)
+          if (as === 'markdown') finder.look()
         }}
         onKeyDown={onKeyDown}
         onFocus={() => {
@@ -86,10 +89,12 @@ export function TextField(props: Props) {
         }}
         onBlur={() => {
           setLeft(true)
+          finder.close()
           editor.leave(row)
         }}
-        {...(as === 'markdown' ? { onPaste: onMarkdownPaste } : {})}
+        {...(as === 'markdown' ? { onPaste: onMarkdownPaste, onSelect: finder.look, ...finder.aria } : {})}
       />
+      {finder.list}
       {offer ? <Offer id={`${id}-offer`} label={label} text={offer} onTake={take} /> : null}
       {message ? <FieldMessage id={`${id}-error`}>{message}</FieldMessage> : null}
       {conflicted ? (

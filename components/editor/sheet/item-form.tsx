@@ -5,6 +5,7 @@ import { nextItem } from '@/components/editor/desk/actions'
 import { useDesk, useDeskState, useField } from '@/components/editor/desk/use-desk'
 import { LinksField } from '@/components/editor/fields/links-field'
 import { focusNext, TextField } from '@/components/editor/fields/text-field'
+import { ItemMemory } from '@/components/editor/memory/item-memory'
 import type { Layout } from '@/lib/document/schema'
 import { ItemExtras, useExtras } from './item-extras'
 import { ItemOffers, useOffers } from './item-offers'
@@ -107,6 +108,7 @@ function ArticleFields({ id, kind, offer }: ArticleProps) {
     <>
       {headline}
       {url}
+      <ItemMemory id={id} layout="articles" />
       <TextField
         row={row}
         field="blurb"
@@ -159,6 +161,7 @@ function RowFields({ id, offer }: { id: string; offer: string | null }) {
           onEnter={onEnter}
         />
       </div>
+      <ItemMemory id={id} layout="list" />
       <TextField
         row={row}
         field="blurb"

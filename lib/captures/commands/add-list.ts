@@ -4,8 +4,10 @@ import type { Actor } from '@/lib/accounts/schema'
 import { parseList } from '@/lib/captures/parse-list'
 import { canCapture } from '@/lib/captures/policy'
 import { type AddedList, type addListSchema, type CaptureText, MOST_AT_ONCE } from '@/lib/captures/schema'
+import { findWaiting } from '@/lib/captures/waiting'
 import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
+import { canonicalLink } from '@/lib/links/rules'
 import { runCommand } from '@/lib/receipts/run-command'
 import { addCaptures } from './add-captures'
 
@@ -22,12 +24,14 @@ export async function addList(actor: Actor, input: z.infer<typeof addListSchema>
     throw new AppError('too_large', message)
   }
   return runCommand(actor, { id: input.commandId, name: 'add-list' }, async (tx) => {
-    const known = await findWaiting(tx, captures)
-    const news = firstOfEach(captures).filter((capture) => saysMore(capture) || !known.has(capture.url))
+    const known = await findKnown(tx, captures)
+    const news = firstOfEach(captures).filter(
+      (capture) => saysMore(capture) || !known.has(keyOf(capture.url)),
+    )
     const withSource = news.map(({ line: _, ...capture }) => ({ ...capture, source: 'STUDIO' as const }))
     const { ids } = await addCaptures(actor, { ...input, captures: withSource }, tx)
-    const added = new Set(news.map(({ url }) => url))
-    return { added: ids, known: [...known.values()].filter(({ url }) => !added.has(url)), problems }
+    const added = new Set(news.map(({ url }) => keyOf(url)))
+    return { added: ids, known: [...known].flatMap(([key, row]) => (added.has(key) ? [] : [row])), problems }
   })
 }
 
@@ -38,22 +42,30 @@ function firstOfEach<C extends CaptureText>(captures: readonly C[]): C[] {
   const seen = new Set<string>()
   return captures.filter((capture) => {
     const key = JSON.stringify([
-      capture.url,
+      keyOf(capture.url),
       ...(saysMore(capture) ? [capture.quote, capture.note, capture.via] : []),
     ])
     return !seen.has(key) && seen.add(key)
   })
 }
 
-/** What of these addresses waits in the inbox or for later, by address. */
-async function findWaiting(
+/** What links are compared by; what is no address of the web by itself. */
+const keyOf = (url: string) => canonicalLink(url)?.canonical ?? url
+
+/** What of these links waits in the inbox or for later, however its address was written, by `keyOf`. */
+async function findKnown(
   tx: Tx,
   captures: readonly CaptureText[],
 ): Promise<Map<string, AddedList['known'][number]>> {
-  const rows = await tx.capture.findMany({
-    where: { url: { in: captures.map(({ url }) => url) }, state: { in: ['NEW', 'LATER'] } },
-    orderBy: { capturedAt: 'desc' },
-    select: { url: true, title: true, capturedAt: true },
-  })
-  return new Map(rows.map((row) => [row.url, { ...row, capturedAt: row.capturedAt.toISOString() }]))
+  const waiting = await findWaiting(
+    tx,
+    captures.flatMap(({ url }) => canonicalLink(url)?.canonical ?? []),
+  )
+  return new Map(
+    [...waiting].flatMap(([key, [newest]]) =>
+      newest
+        ? [[key, { url: newest.url, title: newest.title, capturedAt: newest.capturedAt.toISOString() }]]
+        : [],
+    ),
+  )
 }

@@ -16,6 +16,9 @@ const sorting = (body: Record<string, unknown> = {}): Row => ({
 export const captureRows: Record<string, Row> = {
   'GET /admin/inbox': { access: 'studio' },
   'GET /api/captures': { access: 'studio' },
+  'GET /api/memory': { access: 'studio' },
+  'GET /api/memory/captures': { access: 'studio' },
+  'GET /api/memory/items': { access: 'studio' },
   'POST /api/captures': {
     access: 'studio',
     make: async (): Promise<Call> => ({

@@ -1,0 +1,16 @@
+'use client'
+
+import { NoteList } from '@/components/memory/note-list'
+import { useCaptureNotes } from '@/components/memory/use-recall'
+import type { CaptureRow } from '@/lib/captures/schema'
+import { useReading } from './use-inbox'
+
+/** Where the link of a capture was sent before, or stands in a draft. What was sorted already is history. */
+export function CaptureMemory({ row }: { row: CaptureRow }) {
+  const waits = row.state === 'NEW' || row.state === 'LATER'
+  return waits ? <Notes id={row.id} url={row.url} /> : null
+}
+
+function Notes({ id, url }: { id: string; url: string }) {
+  return <NoteList notes={useCaptureNotes(id, url)} reading={useReading()} />
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { db } from '@/lib/db/db'
+import { makeCapture } from '@/lib/testing/captures'
+import { makeDraft } from '@/lib/testing/issues'
+import { makeDocument, makeItem, makeSection } from '@/lib/testing/make-document'
+import { makePublishedIssue } from '@/lib/testing/published-issue'
+import { ada, editItem, expectSaved, makeCurators, openIssue, storedItem } from './support/editing'
+import { expect, test } from './support/test'
+
+test.beforeAll(makeCurators)
+test.beforeEach(({ signIn }) => signIn(ada))
+
+/** Of one run: others publish beside it. */
+const tag = randomUUID().slice(0, 8)
+const host = `tides-${tag}.example`
+const sent = makeItem({
+  headline: `Why tides ${tag} turn`,
+  url: `https://${host}/why-tides-turn`,
+  blurb: 'The moon, mostly.',
+})
+const row = makeItem({ headline: `Ferry ${tag}`, url: `https://status.${host}/incidents/4`, blurb: '' })
+
+async function publish(): Promise<void> {
+  const issue = { number: 39_000, slug: `memory-${tag}`, title: `Tide Table ${tag}`, date: '2026-05-03' }
+  const sections = [
+    makeSection({ items: [sent] }),
+    makeSection({ title: 'Outages', layout: 'list', items: [row] }),
+  ]
+  await makePublishedIssue(makeDocument({ issue, sections }), { removedAt: new Date() })
+}
+
+const memory = (page: Page) => page.getByRole('list', { name: 'Seen before' })
+
+test('what was sent is told while an address is typed, and taken up or linked by a key', async ({
+  page,
+  expectAccessible,
+}) => {
+  await publish()
+  const { id, items } = await makeDraft([`One ${tag}`, `Two ${tag}`])
+  await openIssue(page, id)
+  await editItem(page, `One ${tag}`)
+  const address = page.getByLabel('Address', { exact: true })
+  const blurb = page.getByLabel('Blurb', { exact: true })
+  await address.fill(`https://status.${host}/incidents/4`)
+  await address.fill(`http://www.${host}/why-tides-turn/?utm_source=x`)
+  await expect(memory(page)).toContainText('Sent in #39000 on 3 May')
+  await expect(memory(page)).toContainText('The moon, mostly.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Use clean address' }).click()
+  await expect(address).toHaveValue(`http://www.${host}/why-tides-turn/`)
+  await page.getByRole('button', { name: 'Follow-up to #39000' }).press('Enter')
+  await expect(blurb).toBeFocused()
+  const origin = new URL(page.url()).origin
+  const followUp = `Follow-up to [#39000](${origin}/items/${sent.id}): About One ${tag}.`
+  await expect(blurb).toHaveValue(followUp)
+
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(` See [[ferry ${tag}`)
+  const options = page.getByRole('listbox', { name: 'Items to link' }).getByRole('option')
+  await expect(options).toHaveCount(1)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(options).toHaveCount(0)
+  await expect(blurb).toBeFocused()
+  await page.keyboard.type(` and [[${tag}`)
+  // Of this draft, and then what went out.
+  await expect(options).toHaveText([/^Two/, /^Why tides/, /^Ferry/])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  const link = `[Two ${tag}](${origin}/items/${items[1]})`
+  await expect(blurb).toHaveValue(`${followUp} See [[ferry ${tag} and ${link}`)
+  await expectSaved(page)
+  expect((await storedItem(items[0] ?? '')).url).toBe(`http://www.${host}/why-tides-turn/`)
+})
+
+test('the inbox says what was sent, of what is pasted and of what waits', async ({
+  page,
+  expectAccessible,
+}) => {
+  await db()
+    .archivedItem.count({ where: { id: sent.id } })
+    .then((count) => count || publish())
+  await makeCapture({ url: `https://m.${host}/why-tides-turn`, title: `Tides ${tag}` })
+  await page.goto(`/admin/inbox?q=${tag}`)
+  await expect(page.locator('[data-capture]').getByText('Sent in #39000 on 3 May')).toBeVisible()
+  await page.getByLabel('Add addresses, one a line').fill(`https://${host}/why-tides-turn#part`)
+  await expect(page.locator('form').getByText('Sent in #39000 on 3 May')).toBeVisible()
+  await expect(page.locator('form').getByText('In the inbox, came just now')).toBeVisible()
+  await expectAccessible(page)
+})

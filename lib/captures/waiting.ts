@@ -1,0 +1,59 @@
+import { domainToUnicode } from 'node:url'
+import { Prisma } from '@/generated/prisma/client'
+import type { Tx } from '@/lib/db/db'
+import { likePattern } from '@/lib/issue-list/rules'
+import { canonicalLink, siteOf } from '@/lib/links/rules'
+
+/** A capture that waits in the inbox or for later. */
+export type WaitingCapture = {
+  id: string
+  url: string
+  title: string
+  capturedAt: Date
+  /** `YYYY-MM-DD` */
+  laterUntil: string | null
+}
+
+/** The host of a written address, its letters in reverse: as `Capture_host` has it (migration `memory`). */
+const reversedHost = Prisma.sql`reverse(lower(substring(c."url" from '^[^:]+://(?:[^/?#@]*@)?([^/?#:@]+)')))`
+
+/** Caches of AMP pages, whose addresses hold those of the pages. */
+const caches = ['google.com', 'ampproject.org']
+
+const beginsWith = (site: string) =>
+  Prisma.sql`${reversedHost} LIKE ${`${[...likeText(site)].reverse().join('')}%`}`
+/** A site as `LIKE` takes it; reversed, its escapes would stand behind what they escape, and a host needs none. */
+const likeText = (site: string) => site.replace(/[\\%_]/g, '')
+
+/** More sites than that aren't looked up one by one. */
+const MOST_SITES = 12
+
+/**
+ * What waits of links, by their canonical addresses, newest first. An address tells its link only by rules of ours, so
+ * this reads what waits of the same sites, by an index, and compares.
+ * @param telling a piece that every address of the links holds, to read less; empty where there is none
+ */
+export async function findWaiting(
+  tx: Tx,
+  canonicals: readonly string[],
+  telling = '',
+): Promise<Map<string, WaitingCapture[]>> {
+  const wanted = new Set(canonicals)
+  const hosts = [...wanted].map((canonical) => siteOf(new URL(canonical).hostname))
+  const sites = [...new Set([...hosts, ...hosts.map(domainToUnicode), ...caches])]
+  const ofSites =
+    hosts.length === 0 || sites.length > MOST_SITES
+      ? Prisma.empty
+      : Prisma.sql`AND (${Prisma.join(sites.map(beginsWith), ' OR ')})`
+  const holding = telling === '' ? Prisma.empty : Prisma.sql`AND c."url" LIKE ${likePattern(telling)}`
+  const rows = await tx.$queryRaw<WaitingCapture[]>`
+    SELECT c."id", c."url", c."title", c."capturedAt", to_char(c."laterUntil", 'YYYY-MM-DD') AS "laterUntil"
+    FROM "Capture" c WHERE c."state" IN ('NEW', 'LATER') ${ofSites} ${holding}
+    ORDER BY c."capturedAt" DESC, c."id"`
+  const found = new Map<string, WaitingCapture[]>()
+  for (const row of rows) {
+    const canonical = canonicalLink(row.url)?.canonical ?? ''
+    if (wanted.has(canonical)) found.set(canonical, [...(found.get(canonical) ?? []), row])
+  }
+  return found
+}

@@ -1,0 +1,126 @@
+import type { Actor } from '@/lib/accounts/schema'
+import { findWaiting, type WaitingCapture } from '@/lib/captures/waiting'
+import { today } from '@/lib/clock/clock'
+import { db } from '@/lib/db/db'
+import { env } from '@/lib/env/env'
+import { AppError } from '@/lib/errors/app-error'
+import { findKnownLinks } from '@/lib/links/queries'
+import { type CanonicalLink, canonicalLink, cleanAddress } from '@/lib/links/rules'
+import { findInDrafts } from './find-drafts'
+import { findAuthors, findHost, repeatsIn } from './find-habits'
+import { findNear } from './find-near'
+import { findSent, type SentBefore } from './find-sent'
+import { canAskMemory } from './policy'
+import { isStanding, rankNotes } from './rules'
+import type { Note, Recalled, RecalledCaptures, RecallInput } from './schema'
+import { isStatusPage } from './status-pages'
+import { tellingPart } from './telling-part'
+
+function authorizeAsking(actor: Actor): void {
+  if (!canAskMemory(actor))
+    throw new AppError('forbidden', 'Only owners and editors ask what was sent before.')
+}
+
+/** The link that memory looks for; null where it is none, or one whose repeats nobody minds. */
+function linkToAsk(url: string): CanonicalLink | null {
+  const link = canonicalLink(url)
+  const own = canonicalLink(env().APP_URL)
+  return link && link.host !== own?.host && !isStatusPage(link) ? link : null
+}
+
+/** A link to a whole site stands in the words of many items, of which it says nothing. */
+const isWholeSite = ({ canonical, host }: CanonicalLink) => canonical === `https://${host}`
+
+function notesOfSent(link: CanonicalLink, before: SentBefore | undefined): Note[] {
+  const { own = null, mentioned = null } = before ?? {}
+  if (own) return isStanding(own.issuesLately) ? [] : [{ kind: 'sent', issues: own.issues, ...own.item }]
+  if (!mentioned || isWholeSite(link) || isStanding(mentioned.issuesLately)) return []
+  return [{ kind: 'mentioned', ...mentioned.item }]
+}
+
+const noteOfCapture = ({ id, url, title, capturedAt, laterUntil }: WaitingCapture): Note => ({
+  kind: 'inbox',
+  captureId: id,
+  title: title || url,
+  capturedAt: capturedAt.toISOString(),
+  laterUntil,
+})
+
+async function recallLink(link: CanonicalLink, asked: RecallInput, date: string): Promise<Note[]> {
+  const { itemId, captureId, issueId: except } = asked
+  const known = (await findKnownLinks([link])).get(link.canonical)
+  const canonicals = known?.canonicals ?? [link.canonical]
+  // What is known by several addresses has no piece that all of them hold.
+  const telling = canonicals.length === 1 ? tellingPart(link.canonical) : ''
+  const [sent, waiting, drafts, hosts] = await Promise.all([
+    findSent(new Map([[link.canonical, known?.ids ?? []]]), { except, date }),
+    findWaiting(db(), canonicals, telling),
+    findInDrafts(canonicals, { telling, except: itemId, issueId: except }),
+    findHost(link, { date, except }),
+  ])
+  const captures = [...waiting.values()].flat().filter(({ id }) => id !== captureId)
+  const found = sent.get(link.canonical)
+  const before = notesOfSent(link, found)
+  // Asked only where there is something to be silent about.
+  const isUsual =
+    before.length > 0 && (await repeatsIn({ layout: asked.layout, title: asked.section }, { except }))
+  return [
+    ...(isUsual ? [] : before),
+    ...captures.slice(0, 1).map(noteOfCapture),
+    ...[...drafts.values()].flat(),
+    ...(found?.own ? [] : hosts),
+  ]
+}
+
+/**
+ * What is known of something that is being written: where its link was sent, in which draft it stands or since when it
+ * waits; much the same headlines; how often its author or host came lately. The weightiest first, and nothing of what is
+ * repeated as a matter of course (docs/memory.md).
+ * @throws AppError `forbidden`
+ */
+export async function recall(actor: Actor, asked: RecallInput): Promise<Recalled> {
+  authorizeAsking(actor)
+  const date = asked.date ?? today()
+  const { headline, byline, layout, itemId, issueId } = asked
+  const except = issueId
+  const link = linkToAsk(asked.url)
+  const [ofLink, near, authors] = await Promise.all([
+    link ? recallLink(link, asked, date) : [],
+    // Rows of a list are called like the services they are about, again and again.
+    layout === 'articles' ? findNear(headline, except) : [],
+    findAuthors(byline, { date, except, itemId, issueId }),
+  ])
+  const told = new Set(ofLink.flatMap((note) => (note.kind === 'mentioned' ? [note.itemId] : [])))
+  const others = near.filter((note) => !('itemId' in note) || !told.has(note.itemId))
+  return { notes: rankNotes([...ofLink, ...others, ...authors]), clean: cleanAddress(asked.url) }
+}
+
+/**
+ * Of captures those whose links were sent, or stand in a draft; the others are left out.
+ * @throws AppError `forbidden`
+ */
+export async function recallCaptures(actor: Actor, ids: readonly string[]): Promise<RecalledCaptures> {
+  authorizeAsking(actor)
+  const rows = await db().capture.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, url: true },
+  })
+  const asked = rows.flatMap((row) => {
+    const link = linkToAsk(row.url)
+    return link ? [{ ...row, link }] : []
+  })
+  const known = await findKnownLinks(asked.map(({ link }) => link))
+  const groups = new Map([...known].map(([canonical, { ids }]) => [canonical, ids]))
+  const [sent, drafts] = await Promise.all([
+    findSent(groups, { except: undefined, date: today() }),
+    findInDrafts(
+      [...known.values()].flatMap(({ canonicals }) => canonicals),
+      {},
+    ),
+  ])
+  const notes = asked.map(({ id, link: { canonical }, link }): [string, Note[]] => {
+    const inDrafts = (known.get(canonical)?.canonicals ?? []).flatMap((each) => drafts.get(each) ?? [])
+    return [id, rankNotes([...notesOfSent(link, sent.get(canonical)), ...inDrafts])]
+  })
+  return { notes: Object.fromEntries(notes.filter(([, found]) => found.length > 0)) }
+}

@@ -1,0 +1,157 @@
+import { expect, it } from 'vitest'
+import type { IssueLink } from '@/lib/archive/schema'
+import { mayBeSame, ownerOf, rankNotes, repeatsAsUsual, sayNote, unusualOfHost, withFollowUp } from './rules'
+import type { Note, SentItem } from './schema'
+import { isStatusPage } from './status-pages'
+import { tellingPart } from './telling-part'
+
+const issue: IssueLink = { slug: 'issue-212', title: 'Tide Table #212', number: 212, date: '2026-05-03' }
+const item: SentItem = {
+  itemId: 'a',
+  headline: 'Counting waves',
+  excerpt: 'How a harbour counts.',
+  href: 'https://news.example/items/a',
+  issue,
+}
+const reading = {
+  now: new Date('2026-05-15T12:00:00Z'),
+  days: (instant: Date) => instant.toISOString().slice(0, 10),
+}
+const say = (note: Note) => sayNote(note, reading)
+
+it.each<[Note, string]>([
+  [{ kind: 'sent', issues: 1, ...item }, 'Sent in #212 on 3 May'],
+  [{ kind: 'sent', issues: 3, ...item }, 'Sent in #212 on 3 May, three times in all'],
+  [
+    { kind: 'sent', issues: 1, ...item, issue: { ...issue, number: null, date: '2024-05-03' } },
+    'Sent in “Tide Table #212” on 3 May 2024',
+  ],
+  [{ kind: 'mentioned', ...item }, 'Linked in the words of “Counting waves”, #212, 3 May'],
+  [{ kind: 'mentioned', ...item, headline: null }, 'Linked in the words of an item, #212, 3 May'],
+  [{ kind: 'near', ...item }, 'Much like “Counting waves” in #212, 3 May'],
+  [
+    {
+      kind: 'inbox',
+      captureId: 'c',
+      title: 'Tides',
+      capturedAt: '2026-05-12T08:00:00.000Z',
+      laterUntil: null,
+    },
+    'In the inbox since Tuesday',
+  ],
+  [
+    {
+      kind: 'inbox',
+      captureId: 'c',
+      title: 'Tides',
+      capturedAt: '2026-05-15T08:00:00.000Z',
+      laterUntil: '2026-06-01',
+    },
+    'In the inbox, came 4 h ago, put off until 1 Jun',
+  ],
+  [
+    {
+      kind: 'draft',
+      itemId: 'd',
+      headline: 'Waves',
+      place: 'HEADLINE',
+      issue: { id: 'i', title: 'Next', number: 213, date: '2026-12-12', isThis: false },
+    },
+    'In the draft of 12 Dec: “Waves”',
+  ],
+  [
+    {
+      kind: 'draft',
+      itemId: 'd',
+      headline: 'Waves',
+      place: 'BLURB',
+      issue: { id: 'i', title: 'Next', number: 213, date: '2026-12-12', isThis: true },
+    },
+    'In this issue already, within the words of “Waves”',
+  ],
+  [
+    { kind: 'author', name: 'Mara Lind', times: 2, inThisIssue: false, last: issue },
+    'Mara Lind was credited twice in three months, last in #212 on 3 May',
+  ],
+  [
+    { kind: 'author', name: 'Mara Lind', times: 0, inThisIssue: true, last: null },
+    'Mara Lind is credited in this issue already',
+  ],
+  [
+    { kind: 'host', host: 'tides.example', items: 3, usual: 1 },
+    'Three items of tides.example in a month that has one as a rule',
+  ],
+])('says %j', (note, sentence) => {
+  expect(say(note)).toBe(sentence)
+})
+
+it('tells the weightiest first, and of what went out already nothing else of its kind', () => {
+  const host: Note = { kind: 'host', host: 'a.example', items: 3, usual: 0 }
+  const near: Note = { kind: 'near', ...item }
+  const sent: Note = { kind: 'sent', issues: 1, ...item }
+  const author: Note = { kind: 'author', name: 'A', times: 2, inThisIssue: false, last: issue }
+  expect(rankNotes([host, author, near])).toEqual([near, author, host])
+  expect(rankNotes([host, author, near, sent])).toEqual([sent, author])
+})
+
+it('begins a follow-up with the earlier item, once', () => {
+  const blurb = withFollowUp('The harbour answers.', item)
+  expect(blurb).toBe('Follow-up to [#212](https://news.example/items/a): The harbour answers.')
+  expect(withFollowUp(blurb ?? '', item)).toBeNull()
+  const unnumbered = { ...item, issue: { ...issue, number: null, title: 'The [big] one' } }
+  expect(withFollowUp('', unnumbered)).toBe(
+    'Follow-up to [“The \\[big\\] one”](https://news.example/items/a): ',
+  )
+})
+
+it.each([
+  ['status.example.org', 'example.org', true],
+  ['status.cloud.google.com', 'google.com', true],
+  ['examplestatus.com', 'examplestatus.com', true],
+  ['example.statuspage.io', 'statuspage.io', true],
+  ['trust.salesforce.com', 'salesforce.com', true],
+  ['azure.status.microsoft', 'status.microsoft', true],
+  ['statusquo.example.org', 'example.org', false],
+  ['blog.example.org', 'example.org', false],
+])('takes %s for a status page: %s %s', (host, site, expected) => {
+  expect(isStatusPage({ host, site })).toBe(expected)
+})
+
+it('knows sections that repeat from what they did', () => {
+  expect(repeatsAsUsual('list', 5, 0)).toBe(true)
+  expect(repeatsAsUsual('articles', 5, 2)).toBe(false)
+  expect(repeatsAsUsual('list', 100, 3)).toBe(false)
+  expect(repeatsAsUsual('list', 100, 30)).toBe(true)
+  expect(repeatsAsUsual('articles', 100, 30)).toBe(true)
+})
+
+it('tells of a host only in a month that has unusually many of it', () => {
+  expect(unusualOfHost(2, 2, 12)).toBeNull()
+  expect(unusualOfHost(3, 3, 1)).toBe(0)
+  expect(unusualOfHost(3, 14, 12)).toBe(1)
+  expect(unusualOfHost(4, 48, 12)).toBeNull()
+})
+
+it('tells people on shared hosts apart', () => {
+  expect(ownerOf('https://blog.example.org/a', 'blog.example.org')).toEqual({
+    host: 'blog.example.org',
+    path: '',
+  })
+  expect(ownerOf('https://github.com/mara/waves', 'github.com')).toEqual({
+    host: 'github.com',
+    path: '/mara',
+  })
+  expect(ownerOf('https://github.com/mara', 'github.com')).toBeNull()
+  expect(ownerOf('https://youtube.com/watch?v=1', 'youtube.com')).toBeNull()
+})
+
+it('takes titles that differ in a number for those of a series', () => {
+  expect(mayBeSame('Announcing Tide 1.70', 'Announcing Tide 1.71')).toBe(false)
+  expect(mayBeSame('How we count waves', 'How we count the waves')).toBe(true)
+})
+
+it('knows a piece that every address of a link holds', () => {
+  expect(tellingPart('https://example.org/2026/why-tides-turn?a=1')).toBe('why-tides-turn')
+  expect(tellingPart('https://example.org/%E2%82%ACaf/b')).toBe('')
+  expect(tellingPart('https://example.org')).toBe('')
+})

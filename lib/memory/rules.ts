@@ -1,0 +1,179 @@
+import type { IssueLink } from '@/lib/archive/schema'
+import { ageInWords } from '@/lib/captures/rules'
+import { inWords, timesInWords } from './numbers'
+import type { Note, SentItem } from './schema'
+
+/** So many are told of one item; more would be read by nobody. */
+const MOST_NOTES = 4
+
+/** The weightiest first: what makes an item superfluous before what is only worth knowing. */
+const weights: Record<Note['kind'], number> = {
+  draft: 0,
+  sent: 1,
+  inbox: 2,
+  mentioned: 3,
+  near: 4,
+  author: 5,
+  host: 6,
+}
+
+/** Whether somebody who listens is told at once, and not only whoever looks. */
+export const isLoud = ({ kind }: Note): boolean => kind === 'sent' || kind === 'draft' || kind === 'inbox'
+
+/** The notes to show, in order. */
+export function rankNotes(notes: readonly Note[]): Note[] {
+  const isTold = ({ kind }: Note) => kind === 'sent' || kind === 'draft'
+  // Of something that went out already, more of the same site is no news.
+  const kept = notes.some(isTold) ? notes.filter(({ kind }) => kind !== 'host' && kind !== 'near') : notes
+  return [...kept].sort((one, other) => weights[one.kind] - weights[other.kind]).slice(0, MOST_NOTES)
+}
+
+/** How many issues of the last months a link may have stood in before it counts as one that always stands there. */
+const STANDING_ISSUES = 3
+export const STANDING_DAYS = 91
+
+/** A link that stands in issue after issue (how to take part, the list of events) is repeated on purpose. */
+export const isStanding = (issuesLately: number): boolean => issuesLately >= STANDING_ISSUES
+
+/** Of fewer rows nothing can be told. */
+const ENOUGH_ROWS = 20
+const USUAL_SHARE = 0.1
+
+/**
+ * Whether a section repeats links as a matter of course, as outages and events do: told from what it did in its last
+ * issues. While it has hardly any, a list of names is taken for one that does, and a section of articles is not.
+ * @param rows of the section in its last issues
+ * @param repeated how many of them led to something that had been sent before
+ */
+export function repeatsAsUsual(layout: 'articles' | 'list', rows: number, repeated: number): boolean {
+  return rows < ENOUGH_ROWS ? layout === 'list' : repeated / rows >= USUAL_SHARE
+}
+
+/** Fewer of one host in a month are nothing to tell. */
+const MANY_OF_HOST = 3
+
+/**
+ * What a month usually has of a host, where this month has so many that it is worth telling; else null. A host that is
+ * linked each week is not.
+ * @param month items of the last month
+ * @param year items of the last year, those of the month among them
+ * @param months how much of that year the archive has, from 1 to 12
+ */
+export function unusualOfHost(month: number, year: number, months: number): number | null {
+  if (month < MANY_OF_HOST) return null
+  const usual = months > 1 ? (year - month) / (months - 1) : 0
+  return month >= 2 * usual ? Math.round(usual) : null
+}
+
+/** Hosts of many people: there the first part of the path says whose a page is. */
+const shared = new Set([
+  'github.com',
+  'gitlab.com',
+  'codeberg.org',
+  'medium.com',
+  'dev.to',
+  'twitter.com',
+  'x.com',
+  'linkedin.com',
+  'youtube.com',
+  'youtu.be',
+  'vimeo.com',
+  'reddit.com',
+  'news.ycombinator.com',
+  'lobste.rs',
+  'speakerdeck.com',
+  'slideshare.net',
+  'docs.google.com',
+  'meetup.com',
+  'eventbrite.com',
+])
+/** Paths of such hosts that begin with no name: `/watch?v=…`. */
+const nameless = /^\/(?:watch|item|video|r|in|p|shorts|playlist|feed|groups|company|s|status)(?:\/|$|\?)/
+
+/** Whose pages a canonical address is of: its host, with the name of the person where many share one; null for nobody’s. */
+export function ownerOf(canonical: string, host: string): { host: string; path: string } | null {
+  if (!shared.has(host)) return { host, path: '' }
+  const path = canonical.slice(`https://${host}`.length)
+  const name = /^\/[^/?#]+/.exec(path)?.[0]
+  return name && path.length > name.length && !nameless.test(path) ? { host, path: name } : null
+}
+
+const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).join(' ')
+
+/**
+ * Whether a title that is much alike may be of the same thing. Titles that differ in a number are of a series:
+ * “Release 1.70” and “Release 1.71”.
+ */
+export function mayBeSame(title: string, other: string): boolean {
+  return numbersIn(title) === numbersIn(other)
+}
+
+/** Of one or two words nothing can be told: every other title begins like it. */
+export function isTelling(title: string): boolean {
+  return title.trim().length >= 12 && /\S\s+\S+\s+\S/.test(title.trim())
+}
+
+/** `3 May`, with the year where it is another than that of `today`. Both `YYYY-MM-DD`. */
+export function dayInWords(date: string, today: string): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
+  const day = new Date(`${date}T00:00:00Z`)
+  return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC', ...year })
+}
+
+/** What an issue is called in a sentence: `#212`, or its title. */
+export const callIssue = ({ number, title }: Pick<IssueLink, 'number' | 'title'>): string =>
+  number === null ? `“${title || 'Untitled issue'}”` : `#${number}`
+
+const callItem = (headline: string | null) => (headline?.trim() ? `“${headline.trim()}”` : 'an item')
+
+/** When the sentence is read: the instant, and how to tell the date of an instant. */
+export type Reading = { now: Date; days: (instant: Date) => string }
+
+/** What a note says, in a sentence without an end. */
+export function sayNote(note: Note, { now, days }: Reading): string {
+  const on = (date: string) => dayInWords(date, days(now))
+  switch (note.kind) {
+    case 'sent': {
+      const more = note.issues > 1 ? `, ${timesInWords(note.issues)} in all` : ''
+      return `Sent in ${callIssue(note.issue)} on ${on(note.issue.date)}${more}`
+    }
+    case 'mentioned':
+      return `Linked in the words of ${callItem(note.headline)}, ${callIssue(note.issue)}, ${on(note.issue.date)}`
+    case 'near':
+      return `Much like ${callItem(note.headline)} in ${callIssue(note.issue)}, ${on(note.issue.date)}`
+    case 'draft': {
+      const where = note.issue.isThis ? 'In this issue already' : `In the draft of ${on(note.issue.date)}`
+      const how = note.place === 'BLURB' ? ', within the words of' : ':'
+      return `${where}${how} ${callItem(note.headline)}`
+    }
+    case 'inbox': {
+      const since = ageInWords(new Date(note.capturedAt), now, days)
+      const later = note.laterUntil ? `, put off until ${on(note.laterUntil)}` : ''
+      return /ago$|now$/.test(since)
+        ? `In the inbox, came ${since}${later}`
+        : `In the inbox since ${since}${later}`
+    }
+    case 'author': {
+      const last = note.last ? `, last in ${callIssue(note.last)} on ${on(note.last.date)}` : ''
+      if (note.inThisIssue && note.times === 0) return `${note.name} is credited in this issue already`
+      const here = note.inThisIssue ? ', and in this issue' : ''
+      return `${note.name} was credited ${timesInWords(note.times)} in three months${here}${last}`
+    }
+    case 'host': {
+      const usual = note.usual === 0 ? 'hardly any' : inWords(note.usual)
+      const items = inWords(note.items)
+      return `${items[0]?.toUpperCase()}${items.slice(1)} items of ${note.host} in a month that has ${usual} as a rule`
+    }
+  }
+}
+
+/** How a blurb begins that takes up an earlier item, with a link to it. */
+export function followUpTo({ issue, href }: Pick<SentItem, 'issue' | 'href'>): string {
+  const name = callIssue(issue).replace(/[\\[\]]/g, '\\$&')
+  return `Follow-up to [${name}](${href}): `
+}
+
+/** A blurb with that beginning; null where it leads to the item already. */
+export function withFollowUp(blurb: string, sent: Pick<SentItem, 'issue' | 'href'>): string | null {
+  return blurb.includes(sent.href) ? null : `${followUpTo(sent)}${blurb.trimStart()}`
+}
