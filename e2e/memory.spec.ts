@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { db } from '@/lib/db/db'
 import { makeCapture } from '@/lib/testing/captures'
 import { makeDraft } from '@/lib/testing/issues'
 import { makeDocument, makeItem, makeSection } from '@/lib/testing/make-document'
@@ -8,7 +7,6 @@ import { makePublishedIssue } from '@/lib/testing/published-issue'
 import { ada, editItem, expectSaved, makeCurators, openIssue, storedItem } from './support/editing'
 import { expect, test } from './support/test'
 
-test.beforeAll(makeCurators)
 test.beforeEach(({ signIn }) => signIn(ada))
 
 /** Of one run: others publish beside it. */
@@ -30,13 +28,17 @@ async function publish(): Promise<void> {
   await makePublishedIssue(makeDocument({ issue, sections }), { removedAt: new Date() })
 }
 
+test.beforeAll(async () => {
+  await makeCurators()
+  await publish()
+})
+
 const memory = (page: Page) => page.getByRole('list', { name: 'Seen before' })
 
 test('what was sent is told while an address is typed, and taken up or linked by a key', async ({
   page,
   expectAccessible,
 }) => {
-  await publish()
   const { id, items } = await makeDraft([`One ${tag}`, `Two ${tag}`])
   await openIssue(page, id)
   await editItem(page, `One ${tag}`)
