@@ -81,9 +81,6 @@ test('the inbox says what was sent, of what is pasted and of what waits', async 
   page,
   expectAccessible,
 }) => {
-  await db()
-    .archivedItem.count({ where: { id: sent.id } })
-    .then((count) => count || publish())
   await makeCapture({ url: `https://m.${host}/why-tides-turn`, title: `Tides ${tag}` })
   await page.goto(`/admin/inbox?q=${tag}`)
   await expect(page.locator('[data-capture]').getByText('Sent in #39000 on 3 May')).toBeVisible()

@@ -29,6 +29,12 @@ export async function loadDraftIn(tx: Tx, id: string): Promise<IssueDraft | null
         ) ORDER BY section."position"), '[]')
         FROM "Section" section WHERE section."issueId" = issue."id" AND section."removedAt" IS NULL
       ),
+      'writtenBetween', (
+        SELECT coalesce(json_object_agg(item."id", item."writtenBetween"), '{}')
+        FROM "Section" section JOIN "Item" item ON item."sectionId" = section."id"
+        WHERE section."issueId" = issue."id" AND section."removedAt" IS NULL AND item."removedAt" IS NULL
+          AND item."writtenBetween" IS NOT NULL
+      ),
       'sponsorParts', (
         SELECT coalesce(json_agg(json_build_object(
           'id', part."id", 'at', part."at", 'sectionId', coalesce(part."sectionId", (

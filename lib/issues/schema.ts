@@ -9,6 +9,7 @@ import {
   type SponsorImage,
 } from '@/lib/document/schema'
 import { placeSchema } from '@/lib/order/schema'
+import type { Neighbours } from '@/lib/pointing/rules'
 import { given } from '@/lib/versions/rules'
 
 export const issueStates = ['PLANNED', 'SKIPPED', 'DRAFT', 'SCHEDULED', 'PUBLISHED', 'WITHDRAWN'] as const
@@ -178,4 +179,6 @@ export type IssueDraft = {
   sections: DraftSection[]
   sponsorParts: DraftSponsorPart[]
   slots: DraftSlot[]
+  /** What stood beside an item, by its id, when words of it that point at others were saved (lib/pointing/rules.ts). */
+  writtenBetween?: Readonly<Record<string, Neighbours>>
 }

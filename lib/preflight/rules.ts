@@ -5,6 +5,7 @@ import { findInDraft } from './find-in-draft'
 import { findInLinks, findPast, findRepeats } from './find-in-links'
 import { findInTexts } from './find-in-texts'
 import type { Checks } from './schema'
+import { findWandering } from './wandering'
 
 export type FindingPlace =
   | {
@@ -48,6 +49,7 @@ export function findAll(draft: IssueDraft, settings: FindingSettings, checks: Ch
     ...findPast(draft, checks),
     ...findInLinks(draft, checks),
     ...findInTexts(draft),
+    ...findWandering(draft),
     ...findUndisclosed(draft, settings, checks),
   ]
   const blocking = new Set(settings.blockingFindings)

@@ -1,7 +1,8 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useDeferredValue, useMemo, useState } from 'react'
 import { draftOfDoc } from '@/components/editor/core/document'
+import { WritingLog } from '@/components/editor/core/written-between'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { type Finding, findAll } from '@/lib/preflight/rules'
@@ -24,7 +25,11 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
   const doc = useDeferredValue(useEditorState((state) => state.doc))
   const loaded = useEditorState((state) => state.loaded)
   const { settings } = useDesk()
-  const draft = useMemo(() => draftOfDoc(doc, loaded), [doc, loaded])
+  const [written] = useState(() => new WritingLog())
+  const draft = useMemo(() => {
+    const writtenBetween = { ...loaded.writtenBetween, ...written.note(doc) }
+    return { ...draftOfDoc(doc, loaded), writtenBetween }
+  }, [doc, loaded, written])
   const { checks, again } = useChecks(draft)
   const checked = useMemo(() => {
     const findings = findAll(draft, settings, checks)

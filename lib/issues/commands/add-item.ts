@@ -5,8 +5,9 @@ import type { Tx } from '@/lib/db/db'
 import type { addItemSchema } from '@/lib/issues/schema'
 import { keyAtPlace } from '@/lib/order/rules'
 import { askForPageOf } from '@/lib/pages/commands/ask-for-page'
+import { findPointing, neighboursOf } from '@/lib/pointing/rules'
 import { runCommand } from '@/lib/receipts/run-command'
-import { itemsInOrder } from './arrange'
+import { idsOf, itemsInOrder } from './arrange'
 import { lockSection } from './locate'
 
 /** Adds an item at a place of a section, under the id the browser gave it. @throws AppError `not_found`, `removed` */
@@ -23,7 +24,12 @@ export function addItem(
       const siblings = await itemsInOrder(tx, input.sectionId)
       const position = keyAtPlace(siblings, input.place, input.fields.tied)
       const { id, sectionId, fields } = input
-      await tx.item.create({ data: { ...fields, id, sectionId, position } })
+      const order = [...siblings, { id, position }].sort((one, other) =>
+        one.position < other.position ? -1 : 1,
+      )
+      const pointing =
+        findPointing(fields.blurb ?? '').length > 0 ? { writtenBetween: neighboursOf(idsOf(order), id) } : {}
+      await tx.item.create({ data: { ...fields, ...pointing, id, sectionId, position } })
       if (fields.url) await askForPageOf(tx, id, fields.url)
       const detail = { sectionId }
       await recordAudit(tx, actor, { action: 'add-item', subject: 'item', subjectId: id, detail })

@@ -8,6 +8,7 @@ import { runCommand } from '@/lib/receipts/run-command'
 import { mergeSave, raiseVersions } from '@/lib/versions/rules'
 import { refuseConflicts, type Saved } from '@/lib/versions/save'
 import { lockItem } from './locate'
+import { wherePointing } from './where-pointing'
 
 /**
  * Saves fields of one item. Nothing of a save that conflicts is written.
@@ -28,7 +29,8 @@ export function saveItem(
       refuseConflicts(row, merge)
       const { version, fieldVersions } = raiseVersions(row, merge.changed)
       if (version !== row.version) {
-        const data = { ...merge.changed, version, fieldVersions }
+        const pointing = await wherePointing(tx, merge.changed, { id: input.id, sectionId: row.sectionId })
+        const data = { ...merge.changed, ...pointing, version, fieldVersions }
         await tx.item.update({ where: { id: input.id }, data, select: { id: true } })
         if (merge.changed.url) await askForPageOf(tx, input.id, merge.changed.url)
         const detail = { fields: Object.keys(merge.changed), version }
