@@ -1,17 +1,13 @@
-import { resolve } from 'node:path'
 import pg from 'pg'
-import { closeDb, db } from '@/lib/db/db'
-import { setEnv } from '@/lib/env/env'
-import { joinEmbeddedPostgres } from '@/lib/postgres/embedded'
+import { db } from '@/lib/db/db'
 import { searchItems } from '@/lib/search/queries'
 import { firstPage, noFilters, type SearchFilters, type SearchResults } from '@/lib/search/schema'
-import { ensureTemplateDatabase, urlOf } from '@/lib/testing/template-database'
 import { type Random, seededRandom } from '@/rigs/random'
+import { withBenchServer } from './bench-database'
 import { type Spread, spreadOf, timed } from './measure'
 import { recordSql, replaySql } from './record-sql'
 import { seedSearchArchive } from './search-archive'
 
-const DATA_DIR = resolve('.data-bench')
 const RUNS = 60
 const WARM_UP = 10
 
@@ -130,30 +126,13 @@ async function measureArchive(url: string, items: number, issues: number): Promi
 }
 
 /** Measures searching with each archive, on a PostgreSQL of its own with the settings of an installation. */
-export async function runSearchBench(archives: { items: number; issues: number }[]): Promise<SearchBench[]> {
-  setEnv({ DATA_DIR, LOG_LEVEL: 'silent' })
-  const embedded = await joinEmbeddedPostgres(DATA_DIR)
-  const admin = new pg.Client({ connectionString: embedded.url })
-  await admin.connect()
-  try {
-    const template = await ensureTemplateDatabase(embedded.url)
+export function runSearchBench(archives: { items: number; issues: number }[]): Promise<SearchBench[]> {
+  return withBenchServer(async (inDatabase) => {
     const results: SearchBench[] = []
     for (const { items, issues } of archives) {
       const name = `gleaner_bench_search_${issues}`
-      const url = urlOf(embedded.url, name)
-      await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-      await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
-      setEnv({ DATABASE_URL: url, DIRECT_DATABASE_URL: url })
-      try {
-        results.push(await measureArchive(url, items, issues))
-      } finally {
-        await closeDb()
-        await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-      }
+      results.push(await inDatabase(name, (url) => measureArchive(url, items, issues)))
     }
     return results
-  } finally {
-    await admin.end()
-    await embedded.leave()
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
+import { memoryTable, runMemoryBench } from '@/bench/memory'
 import type { Redirects } from '@/bench/redirects'
 import { type Bench, type Row, runBench } from '@/bench/run-bench'
 import { runSearchBench } from '@/bench/search'
@@ -12,6 +13,7 @@ const ARCHIVES = [
   { items: 77_000, issues: 650 },
   { items: 77_000, issues: 6_000 },
 ]
+const MEMORY = { items: 100_000, issues: 650, captures: 5_000 }
 const FOLDER = 'bench/results'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -78,24 +80,27 @@ function sayRedirects(issues: number, { go, bare, ratio, lowest }: Redirects): v
 }
 
 /**
- * `npm run bench [-- ISSUES... | -- search]`: server times with 60 and with 600 issues, or with other numbers of them, and
- * searches, or these alone; tables, and a JSON file in bench/results.
+ * `npm run bench [-- ISSUES... | -- search | -- memory]`: server times with 60 and with 600 issues, or with other numbers of
+ * them, searches, and what memory answers, or one of the latter alone; tables, and a JSON file in bench/results.
  */
 export async function run(args: string[] = []): Promise<number> {
   const load = { before: loadavg()[0], after: 0 }
   const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
-  const onlySearch = args.includes('search')
-  const results = onlySearch ? [] : await runBench(sizes.length > 0 ? sizes : SIZES)
-  const searches = sizes.length > 0 ? [] : await runSearchBench(ARCHIVES)
+  const isAsked = (name: string) =>
+    sizes.length === 0 && (args.includes(name) || !['search', 'memory'].some((other) => args.includes(other)))
+  const onlyOne = args.includes('search') || args.includes('memory')
+  const results = onlyOne ? [] : await runBench(sizes.length > 0 ? sizes : SIZES)
+  const searches = isAsked('search') ? await runSearchBench(ARCHIVES) : []
+  const memory = isAsked('memory') ? await runMemoryBench(MEMORY) : null
   load.after = loadavg()[0] ?? 0
   const [cpu] = cpus()
   const machine = { node: process.version, cpu: cpu?.model ?? '', cores: cpus().length, load }
   mkdirSync(FOLDER, { recursive: true })
   const at = new Date().toISOString()
   const file = join(FOLDER, `${at.replace(/[:.]/g, '-')}.json`)
-  writeFileSync(file, `${JSON.stringify({ at, machine, results, searches }, null, 2)}\n`)
-  if (!onlySearch) sayTable(results)
-  for (const line of searchTable(searches)) say(line)
+  writeFileSync(file, `${JSON.stringify({ at, machine, results, searches, memory }, null, 2)}\n`)
+  if (!onlyOne) sayTable(results)
+  for (const line of [...searchTable(searches), ...(memory ? memoryTable(memory) : [])]) say(line)
   say(
     `${machine.cores} cores, Node ${machine.node}, load ${load.before?.toFixed(1)} before. Written to ${file}.`,
   )
