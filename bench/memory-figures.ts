@@ -1,11 +1,20 @@
 import { systemActor } from '@/lib/accounts/schema'
+import { db } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
 import { recall } from '@/lib/memory/queries'
 import { isLoud } from '@/lib/memory/rules'
 import { type Note, recallSchema } from '@/lib/memory/schema'
 import { makeDocument, makeItem, makeSection } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
-import type { PlayedIssue, PlayedItem } from './memory-archives'
+import { withBenchServer } from './bench-database'
+import {
+  makeArchive,
+  type PlayedIssue,
+  type PlayedItem,
+  readSreWeekly,
+  sreWeekly,
+  thisWeekInRust,
+} from './memory-archives'
 
 const actor = systemActor('figures')
 
@@ -89,7 +98,7 @@ export async function playArchive(issues: readonly PlayedIssue[]): Promise<Figur
 const rate = (lines: number, items: number) => ((100 * lines) / Math.max(1, items)).toFixed(1)
 
 /** A row of the table in docs/memory.md. */
-export function figuresRow(name: string, figures: Figures): string {
+function figuresRow(name: string, figures: Figures): string {
   const { items, reruns, caught, usual, nags, mistaken, lines, withLines } = figures
   const quiet = lines.mentioned + lines.near + lines.author + lines.host
   return `| ${[
@@ -105,7 +114,29 @@ export function figuresRow(name: string, figures: Figures): string {
   ].join(' | ')} |`
 }
 
-export const figuresHead = [
+const figuresHead = [
   '| archive | items | reruns told | repeats on purpose told | new ones told | “sent” lines in 100 items | other lines in 100 | mentioned, near, author, host | items with a line in 100 |',
   '|---|---:|---:|---:|---:|---:|---:|---|---:|',
 ]
+
+const ISSUES = { sreWeekly: 233, thisWeekInRust: 60 }
+
+/** The table that docs/memory.md keeps: what memory says of archives like two newsletters, and of one of them as it was. */
+export function runFigures(): Promise<string[]> {
+  const archives: [string, PlayedIssue[]][] = [
+    ['SRE Weekly 30–45, as they were', readSreWeekly()],
+    ['made with SRE Weekly’s rates', makeArchive(sreWeekly, ISSUES.sreWeekly, 4)],
+    ['made with This Week in Rust’s rates', makeArchive(thisWeekInRust, ISSUES.thisWeekInRust, 3)],
+  ]
+  return withBenchServer(async (inDatabase) => {
+    const rows = [...figuresHead]
+    for (const [name, issues] of archives.filter(([, each]) => each.length > 0)) {
+      const figures = await inDatabase('gleaner_figures', async () => {
+        await db().publication.create({ data: { name: 'Weekly' } })
+        return playArchive(issues)
+      })
+      rows.push(figuresRow(name, figures))
+    }
+    return rows
+  })
+}

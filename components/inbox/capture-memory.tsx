@@ -12,5 +12,11 @@ export function CaptureMemory({ row }: { row: CaptureRow }) {
 }
 
 function Notes({ id, url }: { id: string; url: string }) {
-  return <NoteList notes={useCaptureNotes(id, url)} reading={useReading()} />
+  const notes = useCaptureNotes(id, url)
+  const reading = useReading()
+  return (
+    <div className="[&_.memory-excerpt]:line-clamp-1">
+      <NoteList notes={notes} reading={reading} />
+    </div>
+  )
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { memoryTable, runMemoryBench } from '@/bench/memory'
+import { runFigures } from '@/bench/memory-figures'
 import type { Redirects } from '@/bench/redirects'
 import { type Bench, type Row, runBench } from '@/bench/run-bench'
 import { runSearchBench } from '@/bench/search'
@@ -82,8 +83,13 @@ function sayRedirects(issues: number, { go, bare, ratio, lowest }: Redirects): v
 /**
  * `npm run bench [-- ISSUES... | -- search | -- memory]`: server times with 60 and with 600 issues, or with other numbers of
  * them, searches, and what memory answers, or one of the latter alone; tables, and a JSON file in bench/results.
+ * `npm run bench -- figures`: no times, but what memory says of whole archives (docs/memory.md).
  */
 export async function run(args: string[] = []): Promise<number> {
+  if (args.includes('figures')) {
+    for (const line of await runFigures()) say(line)
+    return 0
+  }
   const load = { before: loadavg()[0], after: 0 }
   const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
   const isAsked = (name: string) =>

@@ -14,6 +14,7 @@ const keys: [string, string][] = [
   ['Delete', 'remove the item'],
   ['Ctrl Z, Ctrl ⇧ Z', 'undo and redo'],
   ['Ctrl B, I, K', 'bold, italic, link'],
+  ['[[', 'in a text: link an earlier item, or one of this issue'],
 ]
 const single: [string, string][] = [
   ['/', 'find in this issue'],
