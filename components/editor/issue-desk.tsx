@@ -1,7 +1,9 @@
 'use client'
 
-import { Eye, List, ListChecks, PenLine } from 'lucide-react'
+import { Eye, Inbox as InboxIcon, List, ListChecks, PenLine } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import { emptyInbox } from '@/components/inbox/core/inbox'
+import { loadCaptures } from '@/components/inbox/core/server'
 import { useAnnounce } from '@/components/ui/live-region'
 import { useToast } from '@/components/ui/toast'
 import type { DisclosureNames } from '@/lib/disclosures/rules'
@@ -10,6 +12,8 @@ import type { LoadedIssue } from './core/state'
 import { DeskBox, type DeskState } from './desk/desk-state'
 import { connectEditor, createEditor } from './desk/open-editor'
 import { type Desk, DeskContext, useDesk, useDeskState, useEditorState, useReady } from './desk/use-desk'
+import { useInboxNews } from './desk/use-inbox-news'
+import { IssueDrag } from './drag/issue-drag'
 import { HeaderBar } from './header/header-bar'
 import { FindBar } from './keys/find-bar'
 import { KeysHelp } from './keys/keys-help'
@@ -33,17 +37,26 @@ export function IssueDesk({ issue, person, publication, settings }: Props) {
   const toast = useToast()
   const [editor] = useState(() => createEditor(issue, person.id))
   const [box] = useState(() => new DeskBox())
+  const [inbox] = useState(() =>
+    emptyInbox({
+      load: loadCaptures,
+      announce,
+      complain: (error) =>
+        toast({ message: error instanceof Error ? error.message : String(error), tone: 'bad' }),
+    }),
+  )
   const desk = useMemo<Desk>(
     () => ({
       editor,
       desk: box,
+      inbox,
       email: person.email,
       publication,
       settings,
       announce,
       tell: (message, action) => toast({ message, ...(action ? { action } : {}) }),
     }),
-    [editor, box, person.email, publication, settings, announce, toast],
+    [editor, box, inbox, person.email, publication, settings, announce, toast],
   )
   useEffect(
     () =>
@@ -65,7 +78,9 @@ export function IssueDesk({ issue, person, publication, settings }: Props) {
 
 function Layout() {
   useKeys()
-  const { tell } = useDesk()
+  const desk = useDesk()
+  const { tell } = desk
+  useInboxNews(desk)
   const ready = useReady()
   const view = useDeskState((state) => state.view)
   const notice = useEditorState((state) => state.notice)
@@ -76,8 +91,10 @@ function Layout() {
     <div className="ed-desk" data-shows={view} inert={!ready}>
       <HeaderBar />
       <Outline />
-      <Sheet />
-      <SidePane />
+      <IssueDrag>
+        <Sheet />
+        <SidePane />
+      </IssueDrag>
       <ViewBar />
       <FindBar />
       <KeysHelp />
@@ -100,6 +117,7 @@ function ViewBar() {
     <nav className="ed-views" aria-label="Parts of the desk">
       {choice('Outline', view === 'outline', { view: 'outline' }, List)}
       {choice('Write', view === 'sheet', { view: 'sheet' }, PenLine)}
+      {choice('Inbox', view === 'pane' && pane === 'inbox', { view: 'pane', pane: 'inbox' }, InboxIcon)}
       {choice('Preview', view === 'pane' && pane === 'preview', { view: 'pane', pane: 'preview' }, Eye)}
       {choice(
         'Findings',

@@ -7,6 +7,7 @@ import { CaptureFacts } from './capture-facts'
 import { CaptureForm } from './capture-form'
 import { CaptureMemory } from './capture-memory'
 import { CaptureTools } from './capture-tools'
+import { LaterInPlace } from './later-choices'
 import { useInbox, useInboxState } from './use-inbox'
 
 /**
@@ -14,9 +15,10 @@ import { useInbox, useInboxState } from './use-inbox'
  * one can be reached by Tab: from there the arrow keys go on, and `j` and `k`.
  */
 export const CaptureItem = memo(function CaptureItem({ row }: { row: CaptureRow }) {
-  const { inbox } = useInbox()
+  const { inbox, beside } = useInbox()
   const isCurrent = useInboxState(({ current }) => current === row.id)
   const isSelected = useInboxState(({ selected }) => selected.includes(row.id))
+  const asking = useInboxState((state) => (state.current === row.id ? state.asking : null))
   const isEdited = useInboxState(({ editing }) => editing === row.id)
   const link = useRef<HTMLAnchorElement>(null)
   const had = useRef(isCurrent)
@@ -33,14 +35,21 @@ export const CaptureItem = memo(function CaptureItem({ row }: { row: CaptureRow 
       onMouseDown={() => inbox.box.set({ current: row.id })}
       onFocus={() => isCurrent || inbox.box.set({ current: row.id })}
     >
-      <input
-        type="checkbox"
-        checked={isSelected}
-        tabIndex={isCurrent ? 0 : -1}
-        aria-label={`Select ${name}`}
-        className="mt-0.5 size-4 accent-(--accent) pointer-coarse:size-6"
-        onChange={() => inbox.select(row.id)}
-      />
+      <div className="grid content-start justify-items-center gap-1">
+        <input
+          type="checkbox"
+          checked={isSelected}
+          tabIndex={isCurrent ? 0 : -1}
+          aria-label={`Select ${name}`}
+          className="mt-0.5 size-4 accent-(--accent) pointer-coarse:size-6"
+          onChange={({ nativeEvent }) => {
+            const isRange = 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true
+            if (isRange) inbox.selectTo(row.id)
+            else inbox.select(row.id)
+          }}
+        />
+        {beside ? <beside.Handle row={row} /> : null}
+      </div>
       <div className="grid min-w-0 gap-0.5">
         <a
           ref={link}
@@ -67,6 +76,7 @@ export const CaptureItem = memo(function CaptureItem({ row }: { row: CaptureRow 
             />
             <Excerpt text={row.note} isWhole={isCurrent} className="" />
             {isCurrent ? <CaptureTools row={row} /> : null}
+            {asking && beside ? <LaterInPlace ids={asking} /> : null}
           </>
         )}
       </div>

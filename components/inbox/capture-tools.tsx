@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react'
 import type { CaptureRow } from '@/lib/captures/schema'
-import { abilities, discard, place, readAgain, reopen } from './core/actions'
+import { abilities, discard, place, placeHere, readAgain, reopen } from './core/actions'
 import { useInbox, useInboxState } from './use-inbox'
 
 /** What can be done with a capture, each with its key. */
 export function CaptureTools({ row }: { row: CaptureRow }) {
-  const { inbox, targets } = useInbox()
+  const { inbox, targets, beside } = useInbox()
   const view = useInboxState(({ filter }) => filter.view)
   const can = abilities[view]
   // Of a selection the buttons are about all of it, like the keys.
@@ -22,6 +22,11 @@ export function CaptureTools({ row }: { row: CaptureRow }) {
             </Tool>
           ))
         : null}
+      {can.place && beside && targets.length > 0 ? (
+        <Tool keyName="h" onPress={() => placeHere(inbox, beside.here(), ids)}>
+          here, below the item in focus
+        </Tool>
+      ) : null}
       {can.later ? (
         <Tool keyName="l" onPress={() => inbox.box.set({ asking: ids })}>
           later

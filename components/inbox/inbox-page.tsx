@@ -1,8 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { newUuid } from '@/components/editor/desk/open-editor'
 import { useAnnounce } from '@/components/ui/live-region'
 import { PageHeader } from '@/components/ui/page-header'
 import { useToast } from '@/components/ui/toast'
@@ -15,11 +14,13 @@ import { loadCaptures, sendMove } from './core/server'
 import { DoneBar } from './done-bar'
 import { DraftChoice } from './draft-choice'
 import { InboxFilterBar } from './inbox-filter'
+import { InboxProvider } from './inbox-provider'
 import { KeysPanel } from './keys-panel'
 import { LaterDialog } from './later-dialog'
+import { EmptyList, ListFailure } from './list-states'
 import { QuickAdd } from './quick-add'
 import { TriageCards } from './triage-card'
-import { InboxContext, type InboxDesk, useInbox, useInboxState } from './use-inbox'
+import { type InboxDesk, useInbox, useInboxState } from './use-inbox'
 import { useInboxKeys } from './use-inbox-keys'
 
 type Props = {
@@ -54,7 +55,7 @@ export function InboxPage({ list, filter, drafts, issueId, today, zone, now }: P
     [inbox, draft, zone, now],
   )
   return (
-    <InboxContext value={desk}>
+    <InboxProvider value={desk}>
       <PageHeader
         title="Inbox"
         description={<DraftChoice drafts={drafts} draft={draft} onChoose={setChosen} />}
@@ -62,7 +63,7 @@ export function InboxPage({ list, filter, drafts, issueId, today, zone, now }: P
       />
       <Body chosen={chosen} />
       <LaterDialog />
-    </InboxContext>
+    </InboxProvider>
   )
 }
 
@@ -73,7 +74,7 @@ function targetsOf({ sections }: OpenDraft): Target[] {
     place: (rows: CaptureRow[]) =>
       sendMove('place', {
         sectionId: id,
-        captures: rows.map((row) => ({ id: row.id, itemId: crypto.randomUUID() })),
+        captures: rows.map((row) => ({ id: row.id, itemId: newUuid() })),
       }),
   }))
 }
@@ -84,7 +85,8 @@ const PAGES_READ_AFTER = [3000, 8000, 20_000, 45_000]
 function Body({ chosen }: { chosen: string | null }) {
   const { inbox } = useInbox()
   const filter = useInboxState((state) => state.filter)
-  const failure = useInboxState((state) => state.failure)
+  // On a phone the inbox is sorted card by card, and the card comes first.
+  const cards = filter.view === 'inbox'
   const isHere = useCallback((target: Element) => !target.closest('[role="dialog"], [role="menu"]'), [])
   useInboxKeys(isHere)
   useEffect(() => {
@@ -112,58 +114,24 @@ function Body({ chosen }: { chosen: string | null }) {
     if (chosen) query.set('issue', chosen)
     window.history.replaceState(null, '', query.size ? `?${query}` : window.location.pathname)
   }, [filter, chosen])
-  const narrowed = filter.q !== '' || filter.source !== null
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <QuickAdd />
-      <div className={filter.view === 'inbox' ? 'max-sm:hidden' : ''}>
+    <div className={`grid grid-cols-[minmax(0,1fr)] gap-3 ${cards ? 'max-sm:pb-44' : ''}`}>
+      <div className={`grid grid-cols-[minmax(0,1fr)] gap-3 ${cards ? 'max-sm:order-last' : ''}`}>
+        <QuickAdd />
         <InboxFilterBar />
       </div>
-      {failure ? (
-        <div
-          role="alert"
-          className="flex flex-wrap items-center gap-3 rounded-md border border-bad px-4 py-2"
-        >
-          <p className="flex-1">{failure}</p>
-          <Button onClick={() => void inbox.show({})}>Try again</Button>
-        </div>
-      ) : null}
-      {filter.view === 'inbox' ? (
+      <ListFailure />
+      {cards ? (
         <div className="sm:hidden">
-          <TriageCards empty={<Empty view={filter.view} narrowed={narrowed} />} />
+          <TriageCards empty={<EmptyList />} />
         </div>
       ) : null}
-      <div className={filter.view === 'inbox' ? 'max-sm:hidden' : ''}>
+      <div className={cards ? 'max-sm:hidden' : ''}>
         <div className="overflow-clip rounded-lg border border-rule bg-pane">
           <DoneBar />
-          <CaptureList empty={<Empty view={filter.view} narrowed={narrowed} />} />
+          <CaptureList empty={<EmptyList />} />
         </div>
       </div>
     </div>
-  )
-}
-
-const nothing: Record<CaptureFilter['view'], [string, string]> = {
-  inbox: ['Nothing waits', 'Paste addresses above, and sort them here when it suits you.'],
-  later: ['Nothing is put off', 'What you put off comes back into the inbox on its day.'],
-  placed: ['Nothing was placed yet', 'What you place in an issue is listed here, with where it went.'],
-  discarded: ['Nothing was discarded', 'What you discard is kept here, in case.'],
-}
-
-function Empty({ view, narrowed }: { view: CaptureFilter['view']; narrowed: boolean }) {
-  const { inbox } = useInbox()
-  if (narrowed) {
-    return (
-      <EmptyState title="No capture is like that">
-        <p>Try another word, or look in the other views.</p>
-        <Button onClick={() => void inbox.show({ q: '', source: null })}>Show all</Button>
-      </EmptyState>
-    )
-  }
-  const [title, text] = nothing[view]
-  return (
-    <EmptyState title={title}>
-      <p>{text}</p>
-    </EmptyState>
   )
 }

@@ -12,6 +12,7 @@ export const inboxKeys: [string, string][] = [
   ['e', 'discard'],
   ['b', 'back into the inbox'],
   ['x', 'select; the keys are then about all selected'],
+  ['⇧J ⇧K', 'select on, down or up; or hold Shift and tick'],
   ['n', 'note, title, via'],
   ['z', 'undo'],
   ['Enter', 'open the page'],

@@ -67,7 +67,7 @@ export function QuickAdd() {
           dir="auto"
           value={text}
           maxLength={LONGEST_LIST}
-          placeholder="Paste addresses or Markdown …"
+          placeholder="Paste addresses or Markdown"
           aria-invalid={failure || added?.problems.length ? true : undefined}
           aria-describedby={`${id}-told`}
           className={`${inputClass} field-sizing-content max-h-64 resize-none`}

@@ -43,7 +43,7 @@ function Card({ row }: { row: CaptureRow }) {
   const target = targets[section] ?? targets[0]
   const ids = [row.id]
   return (
-    <article className="grid grid-cols-[minmax(0,1fr)] gap-3 pb-44">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="grid gap-2 rounded-lg border border-rule bg-pane p-4">
         <h2 dir="auto" className="text-lg leading-snug font-semibold">
           <a href={row.url} target="_blank" rel="noopener noreferrer" className="no-underline">

@@ -2,8 +2,9 @@
 
 import { useEffect } from 'react'
 import { singleKeysOn } from '@/components/editor/keys/single-keys'
-import { abilities, discard, place, reopen } from './core/actions'
+import { abilities, discard, place, placeHere, reopen } from './core/actions'
 import type { InboxState } from './core/inbox'
+import { stepFrom } from './core/rows'
 import { type InboxDesk, useInbox } from './use-inbox'
 
 const inText = (target: EventTarget | null) =>
@@ -23,19 +24,31 @@ function step(desk: InboxDesk, by: -1 | 1): void {
   focusCurrent(desk)
 }
 
+/** Selects the current row and the one it goes on to. */
+function extend(desk: InboxDesk, by: -1 | 1): void {
+  const { inbox } = desk
+  const { current, selected, rows } = inbox.state
+  if (current && !selected.includes(current)) inbox.select(current)
+  const next = stepFrom(rows, current, by)
+  if (next && next !== current) inbox.selectTo(next)
+}
+
 /** Keys of one letter; true where the key was one of them. */
 function onSingleKey(desk: InboxDesk, key: string): boolean {
-  const { inbox, targets } = desk
+  const { inbox, targets, beside } = desk
   const { current, filter } = inbox.state
   const can = abilities[filter.view]
   const target = /^[1-9]$/.test(key) ? targets[Number(key) - 1] : undefined
   if (target && can.place) place(inbox, target)
+  else if (key === 'h' && beside && targets.length > 0 && can.place) placeHere(inbox, beside.here())
   else if (key === 'e' && can.discard) discard(inbox)
   else if (key === 'b' && can.reopen) reopen(inbox)
   else if (key === 'l' && can.later) inbox.box.set({ asking: inbox.targets() })
   else if (key === 'j') step(desk, 1)
   else if (key === 'k') step(desk, -1)
   else if (key === 'x' && current) inbox.select(current)
+  else if (key === 'J') extend(desk, 1)
+  else if (key === 'K') extend(desk, -1)
   else if (key === 'n' && current && filter.view !== 'placed') inbox.box.set({ editing: current })
   else if (key === 'z') inbox.undo()
   else return false

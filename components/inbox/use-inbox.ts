@@ -1,7 +1,16 @@
 'use client'
 
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import {
+  type ComponentType,
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { ageInWords } from '@/lib/captures/rules'
+import type { CaptureRow } from '@/lib/captures/schema'
 import type { Reading } from '@/lib/memory/rules'
 import type { Target } from './core/actions'
 import type { Inbox, InboxState } from './core/inbox'
@@ -17,6 +26,8 @@ export type InboxDesk = {
   now: number
   /** The date of the issue that captures go into, `YYYY-MM-DD`. */
   issueDate: string | null
+  /** Beside an open issue: its place in focus, and what a row is dragged there by. */
+  beside?: { here: () => Target | null; Handle: ComponentType<{ row: CaptureRow }> }
 }
 
 export const InboxContext = createContext<InboxDesk | null>(null)
@@ -54,18 +65,17 @@ export function useDays(zone: string): (instant: Date) => string {
   }, [zone])
 }
 
-/** How long ago an instant was, in words. */
-export function useAge(): (at: string) => string {
-  const { zone, now } = useInbox()
-  const days = useDays(zone)
-  const present = usePresent(now)
-  return useMemo(() => (at) => ageInWords(new Date(at), new Date(present), days), [present, days])
+export const ReadingContext = createContext<Reading | null>(null)
+
+/** When, and in which zone, what is told of earlier days is read: one clock for all rows. */
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext)
+  if (!reading) throw new Error('useReading needs an inbox around it')
+  return reading
 }
 
-/** When, and in which zone, what is told of earlier days is read. */
-export function useReading(): Reading {
-  const { zone, now } = useInbox()
-  const days = useDays(zone)
-  const present = usePresent(now)
-  return useMemo(() => ({ now: new Date(present), days }), [present, days])
+/** How long ago an instant was, in words. */
+export function useAge(): (at: string) => string {
+  const { now, days } = useReading()
+  return (at) => ageInWords(new Date(at), now, days)
 }

@@ -99,7 +99,9 @@ describe('the list', () => {
     await expect(addList(sponsor, { ...call(), text: '' })).rejects.toMatchObject(forbidden)
     await expect(discardCaptures(sponsor, { ...call(), ids: [id] })).rejects.toMatchObject(forbidden)
     await expect(undoMove(sponsor, { ...call(), moveId: randomUUID() })).rejects.toMatchObject(forbidden)
-    await expect(returnItem(sponsor, { ...call(), itemId: randomUUID() })).rejects.toMatchObject(forbidden)
+    await expect(
+      returnItem(sponsor, { ...call(), itemId: randomUUID(), asBefore: false }),
+    ).rejects.toMatchObject(forbidden)
     await expect(saveCapture(sponsor, { ...call(), id, version: 0, fields: {} })).rejects.toMatchObject(
       forbidden,
     )

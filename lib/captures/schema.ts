@@ -113,6 +113,8 @@ export const placeCapturesSchema = z.strictObject({
     .min(1)
     .max(MOST_AT_ONCE),
 })
+/** `asBefore`: its capture stands again as before it was placed, not on top. */
+export const returnItemSchema = z.strictObject({ commandId, asBefore: z.boolean().default(false) })
 /** `moveId`: the command that is taken back. */
 export const undoMoveSchema = z.strictObject({ commandId, moveId: id })
 

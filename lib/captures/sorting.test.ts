@@ -148,7 +148,7 @@ describe('an item taken back into the inbox', () => {
     const id = await makeCapture({ note: 'Noted.' })
     const newer = await makeCapture()
     const { itemId } = await place(id, sectionId)
-    const { moveId } = await returnItem(tester, { ...call(), itemId })
+    const { moveId } = await returnItem(tester, { ...call(), itemId, asBefore: false })
     expect(await inView('inbox')).toEqual([id, newer])
     expect(await stored(id)).toMatchObject({ note: 'Noted.', itemId: null, issueId: null })
     const { restored } = await undo(moveId)
@@ -156,10 +156,30 @@ describe('an item taken back into the inbox', () => {
     expect(await stored(id)).toMatchObject({ state: 'PLACED', itemId })
   })
 
+  it('as before stands again where it stood, put off or far down; undo places it again', async () => {
+    setClock(() => new Date('2026-11-25T12:00:00Z'))
+    const { sectionId } = await makeDraft(['First'])
+    const id = await makeCapture()
+    setClock(() => new Date('2026-11-25T12:01:00Z'))
+    const newer = await makeCapture()
+    const off = await makeCapture()
+    await postponeCaptures(tester, { ...call(), ids: [off], until: '2026-12-01' })
+    const [one, two] = [await place(id, sectionId), await place(off, sectionId)]
+    const back = (itemId: string) => returnItem(tester, { ...call(), itemId, asBefore: true })
+    const { moveId } = await back(one.itemId)
+    await back(two.itemId)
+    expect(await inView('inbox')).toEqual([newer, id])
+    expect(await inView('later')).toEqual([off])
+    expect((await undo(moveId)).restored).toMatchObject({ item: { id: one.itemId } })
+    expect(await stored(id)).toMatchObject({ state: 'PLACED', itemId: one.itemId })
+    await back(one.itemId)
+    expect(await inView('inbox')).toEqual([newer, id])
+  })
+
   it('that was written by hand becomes a capture; undone, it is its item again', async () => {
     const { items } = await makeDraft(['First'])
     const [itemId = ''] = items
-    const { moveId, moved } = await returnItem(tester, { ...call(), itemId })
+    const { moveId, moved } = await returnItem(tester, { ...call(), itemId, asBefore: false })
     const [id = ''] = moved
     expect(await inView('inbox')).toEqual([id])
     expect(await stored(id)).toMatchObject({
@@ -177,7 +197,9 @@ describe('an item taken back into the inbox', () => {
     const { items } = await makeDraft(['First'])
     const [itemId = ''] = items
     await db().item.update({ where: { id: itemId }, data: { url: '' } })
-    await expect(returnItem(tester, { ...call(), itemId })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(returnItem(tester, { ...call(), itemId, asBefore: false })).rejects.toMatchObject({
+      code: 'invalid',
+    })
     expect(await db().capture.count()).toBe(0)
     expect(await db().item.count({ where: { removedAt: null } })).toBe(1)
   })

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
+import { runDeskBench } from '@/bench/desk'
+import { deskTable } from '@/bench/desk-table'
 import { memoryTable, runMemoryBench } from '@/bench/memory'
 import { runFigures } from '@/bench/memory-figures'
 import type { Redirects } from '@/bench/redirects'
@@ -81,9 +83,9 @@ function sayRedirects(issues: number, { go, bare, ratio, lowest }: Redirects): v
 }
 
 /**
- * `npm run bench [-- ISSUES... | -- search | -- memory]`: server times with 60 and with 600 issues, or with other numbers of
- * them, searches, and what memory answers, or one of the latter alone; tables, and a JSON file in bench/results.
- * `npm run bench -- figures`: no times, but what memory says of whole archives (docs/memory.md).
+ * `npm run bench [-- ISSUES... | -- search | -- memory | -- desk]`: server times with 60 and with 600 issues, or with other
+ * numbers of them, searches, what memory answers, and the desk in a browser, or one of the latter alone; tables, and a JSON
+ * file in bench/results. `npm run bench -- figures`: no times, but what memory says of whole archives (docs/memory.md).
  */
 export async function run(args: string[] = []): Promise<number> {
   if (args.includes('figures')) {
@@ -92,21 +94,26 @@ export async function run(args: string[] = []): Promise<number> {
   }
   const load = { before: loadavg()[0], after: 0 }
   const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number)
-  const isAsked = (name: string) =>
-    sizes.length === 0 && (args.includes(name) || !['search', 'memory'].some((other) => args.includes(other)))
-  const onlyOne = args.includes('search') || args.includes('memory')
-  const results = onlyOne ? [] : await runBench(sizes.length > 0 ? sizes : SIZES)
+  const isAsked = (name: string) => args.length === 0 || args.includes(name)
+  const isServer = args.length === 0 || sizes.length > 0
+  const results = isServer ? await runBench(sizes.length > 0 ? sizes : SIZES) : []
   const searches = isAsked('search') ? await runSearchBench(ARCHIVES) : []
   const memory = isAsked('memory') ? await runMemoryBench(MEMORY) : null
+  const desk = isAsked('desk') ? await runDeskBench() : null
   load.after = loadavg()[0] ?? 0
   const [cpu] = cpus()
   const machine = { node: process.version, cpu: cpu?.model ?? '', cores: cpus().length, load }
   mkdirSync(FOLDER, { recursive: true })
   const at = new Date().toISOString()
   const file = join(FOLDER, `${at.replace(/[:.]/g, '-')}.json`)
-  writeFileSync(file, `${JSON.stringify({ at, machine, results, searches, memory }, null, 2)}\n`)
-  if (!onlyOne) sayTable(results)
-  for (const line of [...searchTable(searches), ...(memory ? memoryTable(memory) : [])]) say(line)
+  writeFileSync(file, `${JSON.stringify({ at, machine, results, searches, memory, desk }, null, 2)}\n`)
+  if (isServer) sayTable(results)
+  const tables = [
+    ...searchTable(searches),
+    ...(memory ? memoryTable(memory) : []),
+    ...(desk ? deskTable(desk) : []),
+  ]
+  for (const line of tables) say(line)
   say(
     `${machine.cores} cores, Node ${machine.node}, load ${load.before?.toFixed(1)} before. Written to ${file}.`,
   )

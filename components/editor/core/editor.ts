@@ -30,7 +30,7 @@ export class Editor {
   readonly journal: Journal
   private readonly connection: Connection
   private readonly rows: RowSaver
-  private readonly structure: StructureQueue
+  readonly structure: StructureQueue
   private loading: Promise<void> | null = null
   private wanted = false
   private recounting = false
@@ -278,6 +278,7 @@ export class Editor {
       this.rows.touch(op.row)
       return applied.inverse
     }
+    if (op.type === 'remove-item' && op.toInbox) this.rows.flush({ kind: 'item', id: op.id })
     const touched = rowsOfOp(this.state.doc, op)
     const commandId = this.tools.newId()
     const { removals } = this.state

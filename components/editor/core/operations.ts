@@ -1,12 +1,22 @@
 import { type Doc, type ItemText, type RowRef, type SectionText, textOfRow, withText } from './document'
 import { groupOfItem, insertIds, type Spot, spotOfItem } from './ordering'
 
-/** What a person does to an issue. `place` adds a row, or brings a removed one back to just where it was. */
+/**
+ * What a person does to an issue. `place` adds a row, or brings a removed one back to just where it was. An item can come
+ * out of the inbox, made of a `capture`, or `back` where it had gone; and go there, on `top`, or to where its capture `was`.
+ */
 export type Op =
   | { type: 'edit'; row: RowRef; field: string; value: unknown }
-  | { type: 'place-item'; id: string; text: ItemText; spot: Spot; again: boolean }
+  | {
+      type: 'place-item'
+      id: string
+      text: ItemText
+      spot: Spot
+      again: boolean
+      capture?: { id: string } | 'back'
+    }
   | { type: 'move-item'; id: string; spot: Spot }
-  | { type: 'remove-item'; id: string }
+  | { type: 'remove-item'; id: string; toInbox?: 'top' | 'was' }
   | {
       type: 'place-section'
       id: string
@@ -49,7 +59,7 @@ function edit(doc: Doc, op: OpOf<'edit'>): Applied | null {
   return { doc: withText(doc, op.row, { [op.field]: op.value }), inverse: { ...op, value: before } }
 }
 
-function placeItem(doc: Doc, { id, text, spot, again }: OpOf<'place-item'>): Applied | null {
+function placeItem(doc: Doc, { id, text, spot, again, capture }: OpOf<'place-item'>): Applied | null {
   if (doc.items[id] || !doc.sections[spot.sectionId]) return null
   const ids = insertIds(doc, spot, [id], { tied: text.tied, exact: again })
   return {
@@ -58,7 +68,7 @@ function placeItem(doc: Doc, { id, text, spot, again }: OpOf<'place-item'>): App
       items: { ...doc.items, [id]: text },
       itemIds: { ...doc.itemIds, [spot.sectionId]: ids },
     },
-    inverse: { type: 'remove-item', id },
+    inverse: { type: 'remove-item', id, ...(capture ? { toInbox: 'was' } : {}) },
   }
 }
 
@@ -77,7 +87,7 @@ function moveItem(doc: Doc, { id, spot }: OpOf<'move-item'>): Applied | null {
   }
 }
 
-function removeItem(doc: Doc, { id }: OpOf<'remove-item'>): Applied | null {
+function removeItem(doc: Doc, { id, toInbox }: OpOf<'remove-item'>): Applied | null {
   const spot = spotOfItem(doc, id)
   const text = doc.items[id]
   if (!spot || !text) return null
@@ -85,7 +95,7 @@ function removeItem(doc: Doc, { id }: OpOf<'remove-item'>): Applied | null {
   const ids = (doc.itemIds[spot.sectionId] ?? []).filter((other) => other !== id)
   return {
     doc: { ...doc, items, itemIds: { ...doc.itemIds, [spot.sectionId]: ids } },
-    inverse: { type: 'place-item', id, text, spot, again: true },
+    inverse: { type: 'place-item', id, text, spot, again: true, ...(toInbox ? { capture: 'back' } : {}) },
   }
 }
 

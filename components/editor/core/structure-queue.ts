@@ -12,11 +12,14 @@ type Result = {
   sectionId?: string
   item?: DraftItem
   section?: DraftSection
+  /** Of what is taken back out of the inbox: the item as it is there again. */
+  restored?: Result | null
 }
 
 /** Sends changes of structure one after the other, in the order in which they were made. */
 export class StructureQueue {
   private running = false
+  private readonly waiting = new Map<string, (refusal: ApiError | null) => void>()
   /** Counts what was ever queued, so that an answer that is older than a change can be told. */
   count = 0
 
@@ -38,6 +41,13 @@ export class StructureQueue {
     void this.run()
   }
 
+  /** Resolves when the server has answered the last change of a row that is on its way; with its refusal, if that is one. */
+  answerFor(id: string): Promise<ApiError | null> {
+    const last = this.box.state.queue.findLast(({ op }) => op.type !== 'edit' && op.id === id)
+    if (!last) return Promise.resolve(null)
+    return new Promise((resolve) => this.waiting.set(last.commandId, resolve))
+  }
+
   private set(queue: readonly StructureCommand[]): void {
     this.journal.queue(queue)
     this.box.set({ queue, kept: this.journal.ok })
@@ -47,16 +57,33 @@ export class StructureQueue {
     if (this.running) return
     this.running = true
     for (let head = this.box.state.queue[0]; head; head = this.box.state.queue[0]) {
+      if (head.op.type === 'remove-item' && head.op.toInbox) await this.untilSaved(head.op.id)
       const answer = await this.connection.request(head.request)
       this.set(this.box.state.queue.slice(1))
       if (answer.kind === 'error') this.fail(head, answer.error)
       else this.succeed(head, answer.body as Result)
+      this.waiting.get(head.commandId)?.(answer.kind === 'error' ? answer.error : null)
+      this.waiting.delete(head.commandId)
     }
     this.running = false
   }
 
-  private succeed({ op }: StructureCommand, { version, order, item, section, sectionId }: Result): void {
+  /** What goes into the inbox goes with the text that is on its way. */
+  private untilSaved(id: string): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.box.state.sync[id]?.sending) return
+        stop()
+        resolve()
+      }
+      const stop = this.box.subscribe(look)
+      look()
+    })
+  }
+
+  private succeed({ op }: StructureCommand, result: Result): void {
     if (op.type === 'edit') return
+    const { version, order, item, section, sectionId } = result.restored ?? result
     if (item) this.rebase({ kind: 'item', id: item.id }, item.version, itemText(item))
     else if (section) this.rebaseSection(section)
     else if (version !== undefined) this.raise(op.id, version)
@@ -109,7 +136,8 @@ export class StructureQueue {
     const gone = error.code === 'removed' || error.code === 'not_found'
     const removing = op.type === 'remove-item' || op.type === 'remove-section'
     if (!(gone && removing)) this.box.set({ notice: { text: error.message } })
-    if (op.type === 'place-item') this.orphan({ kind: 'item', id: op.id }, emptyItem)
+    const isInInbox = op.type === 'place-item' && typeof op.capture === 'object'
+    if (op.type === 'place-item' && !isInInbox) this.orphan({ kind: 'item', id: op.id }, emptyItem)
     if (op.type === 'place-section') {
       this.orphan({ kind: 'section', id: op.id }, { title: null, layout: 'articles' })
       for (const { id } of op.items) this.orphan({ kind: 'item', id }, emptyItem)

@@ -23,6 +23,7 @@ export function requestOfOp(
   })
   switch (op.type) {
     case 'place-item':
+      if (op.capture) return placementOf(doc, op, op.capture, post, removalId)
       if (removalId) return post(`items/${op.id}/restore`, { removalId })
       return post(`sections/${op.spot.sectionId}/items`, {
         id: op.id,
@@ -32,6 +33,7 @@ export function requestOfOp(
     case 'move-item':
       return post(`items/${op.id}/move`, { sectionId: op.spot.sectionId, place: itemPlace(doc, op.id) })
     case 'remove-item':
+      if (op.toInbox) return post(`items/${op.id}/to-inbox`, { asBefore: op.toInbox === 'was' })
       return post(`items/${op.id}/remove`, {})
     case 'place-section':
       if (removalId) return post(`sections/${op.id}/restore`, { removalId })
@@ -45,6 +47,22 @@ export function requestOfOp(
     case 'remove-section':
       return post(`sections/${op.id}/remove`, {})
   }
+}
+
+/** An item that comes out of the inbox. */
+function placementOf(
+  doc: Doc,
+  { id, spot, text }: Extract<Op, { type: 'place-item' }>,
+  capture: { id: string } | 'back',
+  post: (path: string, body: object) => Request,
+  removalId: string | undefined,
+): Request {
+  if (capture === 'back') return post('captures/undo', { moveId: removalId })
+  return post('captures/place', {
+    sectionId: spot.sectionId,
+    place: itemPlace(doc, id),
+    captures: [{ id: capture.id, itemId: id, fields: text }],
+  })
 }
 
 /** The place of a row that stands in order already, by its neighbours; of a group, by those around it. */

@@ -82,7 +82,8 @@ function remove(desk: Desk, op: Op, message: string): void {
   })
 }
 
-export function removeItem(desk: Desk, id: string): void {
+/** Removes an item, from the issue or into the inbox. */
+export function removeItem(desk: Desk, id: string, toInbox?: 'top'): void {
   const doc = docOf(desk)
   const item = doc.items[id]
   if (!item) return
@@ -90,7 +91,9 @@ export function removeItem(desk: Desk, id: string): void {
   const ids = doc.itemIds[sectionId] ?? []
   const neighbour = ids[ids.indexOf(id) + 1] ?? ids[ids.indexOf(id) - 1]
   if (desk.desk.state.editing?.row.id === id) desk.desk.stopEditing()
-  remove(desk, { type: 'remove-item', id }, `Removed “${nameOfItem(item)}”.`)
+  const name = `“${nameOfItem(item)}”`
+  const op = { type: 'remove-item', id, ...(toInbox ? { toInbox } : {}) } as const
+  remove(desk, op, toInbox ? `${name} is back in the inbox.` : `Removed ${name}.`)
   if (neighbour) focusRow(neighbour)
 }
 

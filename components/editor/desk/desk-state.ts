@@ -2,7 +2,7 @@ import { Box } from '@/components/editor/core/box'
 import type { RowRef } from '@/components/editor/core/document'
 import type { Spot } from '@/components/editor/core/ordering'
 
-export type Pane = 'preview' | 'findings' | 'sponsors'
+export type Pane = 'inbox' | 'preview' | 'findings' | 'sponsors'
 export type View = 'sheet' | 'outline' | 'pane'
 
 /** What is open and where the person is; nothing of it is saved with the issue. */

@@ -5,6 +5,7 @@ import type { Box } from '@/components/editor/core/box'
 import type { RowRef, Texts } from '@/components/editor/core/document'
 import type { Editor } from '@/components/editor/core/editor'
 import type { EditorState } from '@/components/editor/core/state'
+import type { Inbox, InboxState } from '@/components/inbox/core/inbox'
 import type { DisclosureNames } from '@/lib/disclosures/rules'
 import type { DeskSettings, PublicationView } from '@/lib/publication/schema'
 import type { DeskBox, DeskState } from './desk-state'
@@ -13,6 +14,8 @@ import type { DeskBox, DeskState } from './desk-state'
 export type Desk = {
   editor: Editor
   desk: DeskBox
+  /** What was captured and is to be placed, here or elsewhere. */
+  inbox: Inbox
   /** Of the person who writes, for signing in again. */
   email: string
   publication: PublicationView
@@ -43,6 +46,11 @@ export function useEditorState<R>(select: (state: EditorState) => R): R {
 
 export function useDeskState<R>(select: (state: DeskState) => R): R {
   return useBox(useDesk().desk, select)
+}
+
+/** What of the inbox is shown outside its own pane. */
+export function useInboxBeside<R>(select: (state: InboxState) => R): R {
+  return useBox(useDesk().inbox.box, select)
 }
 
 const never = () => () => undefined

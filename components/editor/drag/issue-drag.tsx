@@ -14,11 +14,16 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Doc } from '@/components/editor/core/document'
 import { groupOfItem, nameOfSection, type Spot, spotOfItem } from '@/components/editor/core/ordering'
 import { moveItem } from '@/components/editor/desk/actions'
+import { dropCapture, sendToInbox } from '@/components/editor/desk/inbox-actions'
 import { type Desk, useDesk } from '@/components/editor/desk/use-desk'
+import { nameOfCapture } from '@/lib/captures/rules'
 import { nameOfItem } from '@/lib/issues/rules'
 import { DragBox, DragContext } from './drag-box'
 
-/** Ids of things that are dragged or dropped on: `item:ID`, `head:ID` (a section’s beginning), `section:ID`. */
+/**
+ * Ids of things that are dragged or dropped on: `item:ID`, `head:ID` (a section’s beginning), `section:ID`, `capture:ID`,
+ * and `inbox:`, the pane beside the sheet.
+ */
 const parse = (id: string | number) => {
   const [kind = '', ...rest] = String(id).split(':')
   return { kind, id: rest.join(':') }
@@ -26,13 +31,17 @@ const parse = (id: string | number) => {
 
 /** The target nearest to the pointer by height, and the edge of it that is nearer. */
 const nearest: CollisionDetection = ({ active, droppableRects, droppableContainers, pointerCoordinates }) => {
-  const y = pointerCoordinates?.y
-  if (y === undefined) return []
-  const sections = parse(active.id).kind === 'section'
+  if (!pointerCoordinates) return []
+  const { x, y } = pointerCoordinates
+  const { kind } = parse(active.id)
+  const sections = kind === 'section'
+  const pane = droppableRects.get('inbox:')
+  if (pane && x >= pane.left && x <= pane.right)
+    return kind === 'item' ? [{ id: 'inbox:', data: { edge: 'after' } }] : []
   let best: (Collision & { distance: number }) | null = null
   for (const { id } of droppableContainers) {
     const rect = droppableRects.get(id)
-    if (!rect || (parse(id).kind === 'section') !== sections) continue
+    if (!rect || id === 'inbox:' || (parse(id).kind === 'section') !== sections) continue
     const distance = y < rect.top ? rect.top - y : y > rect.bottom ? y - rect.bottom : 0
     if (best && distance >= best.distance) continue
     const edge = parse(id).kind === 'head' || y > rect.top + rect.height / 2 ? 'after' : 'before'
@@ -41,14 +50,18 @@ const nearest: CollisionDetection = ({ active, droppableRects, droppableContaine
   return best ? [best] : []
 }
 
+function spotAt(doc: Doc, target: ReturnType<typeof parse>, edge: 'before' | 'after'): Spot | undefined {
+  if (target.kind === 'head') return { sectionId: target.id, after: null }
+  return edge === 'after' ? spotAfter(doc, target.id) : spotOfItem(doc, target.id)
+}
+
 function dropItem(desk: Desk, id: string, target: ReturnType<typeof parse>, edge: 'before' | 'after'): void {
   const { doc } = desk.editor.state
-  const spot: Spot | undefined =
-    target.kind === 'head'
-      ? { sectionId: target.id, after: null }
-      : edge === 'after'
-        ? spotAfter(doc, target.id)
-        : spotOfItem(doc, target.id)
+  if (target.kind === 'inbox') {
+    void sendToInbox(desk, id)
+    return
+  }
+  const spot = spotAt(doc, target, edge)
   const group = groupOfItem(doc, id)
   const now = spotOfItem(doc, id)
   const stays = spot && now && spot.sectionId === now.sectionId && spot.after === now.after
@@ -90,8 +103,10 @@ export function IssueDrag({ children }: { children: ReactNode }) {
     box.set({ active: null, over: null })
     if (over === null) return
     const row = parse(active.id)
-    if (row.kind === 'item') dropItem(desk, row.id, parse(over), edge)
-    else dropSection(desk, row.id, parse(over).id, edge)
+    const spot = row.kind === 'capture' ? spotAt(desk.editor.state.doc, parse(over), edge) : undefined
+    if (spot) dropCapture(desk, row.id, spot)
+    else if (row.kind === 'item') dropItem(desk, row.id, parse(over), edge)
+    else if (row.kind === 'section') dropSection(desk, row.id, parse(over).id, edge)
   }
   return (
     <DragContext value={box}>
@@ -128,7 +143,12 @@ const silent = {
   onDragCancel: () => undefined,
 }
 
-function nameOfRow({ editor }: Desk, { kind, id }: { kind: string; id: string }): string {
+function nameOfRow({ editor, inbox }: Desk, { kind, id }: { kind: string; id: string }): string {
+  const capture = kind === 'capture' && inbox.state.rows.find((row) => row.id === id)
+  if (capture) {
+    const { selected } = inbox.state
+    return selected.includes(id) ? `${selected.length} captures` : nameOfCapture(capture)
+  }
   const { doc } = editor.state
   const item = doc.items[id]
   if (kind !== 'item' || !item) return nameOfSection(doc, id)

@@ -18,6 +18,8 @@ const keys: [string, string][] = [
 ]
 const single: [string, string][] = [
   ['/', 'find in this issue'],
+  ['g i', 'inbox: j k go through it, 1 … 9 place at the end of a section, h below the item in focus'],
+  ['', 'l later, e discard, x select, z undo, Esc back to the issue'],
   ['g p', 'preview'],
   ['g f', 'findings'],
   ['g s', 'sponsors of this issue'],

@@ -6,6 +6,7 @@ import { leaveItem, nextItem, removeItem, stepItem, stepSection } from '@/compon
 import { focusRow, type Pane } from '@/components/editor/desk/desk-state'
 import { type Desk, useDesk } from '@/components/editor/desk/use-desk'
 import { commandHeld } from '@/components/editor/fields/use-markdown-keys'
+import { focusCurrent } from '@/components/inbox/use-inbox-keys'
 import { singleKeysOn } from './single-keys'
 
 const inText = (target: EventTarget | null) =>
@@ -88,7 +89,17 @@ function onRowKey(desk: Desk, event: KeyboardEvent): boolean {
   return true
 }
 
-const panes: Record<string, Pane> = { p: 'preview', f: 'findings', s: 'sponsors' }
+const panes: Record<string, Pane> = { i: 'inbox', p: 'preview', f: 'findings', s: 'sponsors' }
+
+/** The inbox is worked in by keys of its own, so the focus goes there. */
+function openPane({ desk, inbox }: Desk, pane: Pane): void {
+  desk.set({ pane, view: 'pane' })
+  if (pane !== 'inbox') return
+  requestAnimationFrame(() => {
+    if (inbox.state.current) focusCurrent({ inbox })
+    else document.querySelector<HTMLElement>('[data-inbox]')?.focus()
+  })
+}
 
 /** Single keys, outside text only, and only while the person has them on (WCAG 2.1.4). */
 function singleKeys() {
@@ -97,7 +108,7 @@ function singleKeys() {
     if (!singleKeysOn() || event.ctrlKey || event.metaKey || event.altKey) return false
     const pane = event.timeStamp - goAt < 1_500 ? panes[event.key] : undefined
     goAt = 0
-    if (pane) desk.desk.set({ pane, view: 'pane' })
+    if (pane) openPane(desk, pane)
     else if (event.key === 'g') goAt = event.timeStamp
     else if (event.key === '/') desk.desk.set({ finding: true })
     else if (event.key === '?') desk.desk.set({ keysShown: !desk.desk.state.keysShown })

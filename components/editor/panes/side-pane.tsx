@@ -1,13 +1,14 @@
 'use client'
 
 import type { Pane } from '@/components/editor/desk/desk-state'
-import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
+import { useDesk, useDeskState, useEditorState, useInboxBeside } from '@/components/editor/desk/use-desk'
 import { FindingsPane } from './findings-pane'
+import { InboxPane } from './inbox-pane'
 import { PreviewPane } from './preview-pane'
 import { SponsorsPane } from './sponsors-pane'
 import { useChecked } from './use-findings'
 
-const panes: Pane[] = ['preview', 'findings', 'sponsors']
+const panes: Pane[] = ['inbox', 'preview', 'findings', 'sponsors']
 
 /** One pane beside the sheet, and the tabs that choose it. */
 export function SidePane() {
@@ -15,6 +16,7 @@ export function SidePane() {
   const pane = useDeskState((state) => state.pane)
   const { findings } = useChecked()
   const slots = useEditorState(({ loaded }) => loaded.slots.length)
+  const waiting = useInboxBeside(({ counts }) => counts.inbox)
   const tab = (name: Pane, label: string) => (
     <button
       type="button"
@@ -29,7 +31,7 @@ export function SidePane() {
     </button>
   )
   return (
-    <aside className="ed-side" aria-label="Preview, findings and sponsors">
+    <aside className="ed-side" aria-label="Inbox, preview, findings and sponsors">
       <div
         className="ed-tabs"
         role="tablist"
@@ -42,11 +44,13 @@ export function SidePane() {
           document.getElementById(`ed-tab-${next}`)?.focus()
         }}
       >
+        {tab('inbox', waiting > 0 ? `Inbox ${waiting}` : 'Inbox')}
         {tab('preview', 'Preview')}
         {tab('findings', findings.length > 0 ? `Findings ${findings.length}` : 'Findings')}
         {tab('sponsors', slots > 0 ? `Sponsors ${slots}` : 'Sponsors')}
       </div>
       <div id="ed-pane" role="tabpanel" aria-labelledby={`ed-tab-${pane}`} className="ed-pane">
+        {pane === 'inbox' ? <InboxPane /> : null}
         {pane === 'preview' ? <PreviewPane /> : null}
         {pane === 'findings' ? <FindingsPane /> : null}
         {pane === 'sponsors' ? <SponsorsPane /> : null}

@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react'
 import { sectionOfItem } from '@/components/editor/core/document'
 import { nameOfSection } from '@/components/editor/core/ordering'
 import { addItem, endOfSection, moveItem, removeItem, stepItem } from '@/components/editor/desk/actions'
+import { sendToInbox, takesCaptures } from '@/components/editor/desk/inbox-actions'
 import { useDesk } from '@/components/editor/desk/use-desk'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
 
@@ -52,6 +53,11 @@ function Actions({ id, first }: { id: string; first: boolean }) {
       <MenuItem disabled={first && !item.tied} onSelect={() => editor.edit(row, 'tied', !item.tied)}>
         {item.tied ? 'Untie from the item above' : 'Tie to the item above'}
       </MenuItem>
+      {takesCaptures(editor.state.loaded) ? (
+        <MenuItem disabled={item.url.trim() === ''} onSelect={() => void sendToInbox(desk, id)}>
+          Back to the inbox
+        </MenuItem>
+      ) : null}
       <MenuItem danger onSelect={() => removeItem(desk, id)}>
         Remove
       </MenuItem>

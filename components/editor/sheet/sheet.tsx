@@ -4,7 +4,6 @@ import { Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { addSection } from '@/components/editor/desk/actions'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
-import { IssueDrag } from '@/components/editor/drag/issue-drag'
 import { TextField } from '@/components/editor/fields/text-field'
 import { tongueIn } from '@/lib/document/language'
 import { Envelope } from './envelope'
@@ -40,11 +39,9 @@ export function Sheet() {
           className="ed-title"
         />
         <ProseBlock field="intro" />
-        <IssueDrag>
-          {sectionIds.map((id) => (
-            <SectionBlock key={id} id={id} />
-          ))}
-        </IssueDrag>
+        {sectionIds.map((id) => (
+          <SectionBlock key={id} id={id} />
+        ))}
         <div className="ed-add ed-add-section">
           <button type="button" onClick={() => addSection(desk, last, 'articles')}>
             <Plus aria-hidden="true" size={14} /> Section of articles

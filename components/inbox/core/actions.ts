@@ -5,7 +5,13 @@ import type { Inbox, TakeBack } from './inbox'
 import { askAgain, sendMove } from './server'
 
 /** A section that captures can go into: its name, and how they get there. */
-export type Target = { id: string; name: string; place: (rows: CaptureRow[]) => Promise<TakeBack> }
+export type Target = {
+  id: string
+  name: string
+  place: (rows: CaptureRow[]) => Promise<TakeBack>
+  /** It shows beside the inbox, and so begins at once. */
+  atOnce?: boolean
+}
 
 const named = (inbox: Inbox, ids: readonly string[]) => {
   const row = inbox.state.rows.find(({ id }) => id === ids[0])
@@ -32,7 +38,14 @@ export function reopen(inbox: Inbox, ids: readonly string[] = inbox.targets()): 
 }
 
 export function place(inbox: Inbox, target: Target, ids: readonly string[] = inbox.targets()): void {
-  inbox.move(ids, 'placed', `Placed ${named(inbox, ids)} in ${target.name}`, target.place)
+  const says = `Placed ${named(inbox, ids)} in ${target.name}`
+  inbox.move(ids, 'placed', says, target.place, { atOnce: target.atOnce ?? false })
+}
+
+/** Places at the place of the issue in focus; where there is none, says what to do. */
+export function placeHere(inbox: Inbox, here: Target | null, ids: readonly string[] = inbox.targets()): void {
+  if (here) place(inbox, here, ids)
+  else inbox.say('This issue has no section to place it in. Add one first.')
 }
 
 /** Has a page read once more; what it says fills what nobody wrote. */

@@ -94,6 +94,18 @@ describe('moving', () => {
     expect(log).toEqual(['a', 'b', 'b back', 'a back'])
   })
 
+  it('that shows beside it begins at once, whatever is on its way; its undo waits for it', async () => {
+    const { inbox } = setUp()
+    const log: string[] = []
+    inbox.move(['a'], 'discarded', 'a', () => new Promise(() => undefined))
+    const begin = async () => {
+      log.push('b')
+      return async () => undefined
+    }
+    inbox.move(['b'], 'placed', 'b', begin, { atOnce: true })
+    expect(log).toEqual(['b'])
+  })
+
   it('that the server refuses is back, and said', async () => {
     const { inbox, problems } = setUp()
     const refusal = new Error('no')
@@ -104,6 +116,26 @@ describe('moving', () => {
     expect(idsIn(inbox)).toEqual(['a', 'b', 'c'])
     expect(inbox.state).toMatchObject({ done: [], counts })
     expect(problems).toEqual([refusal])
+  })
+})
+
+describe('selecting', () => {
+  it('goes from the one selected last to this one, either way', () => {
+    const { inbox } = setUp(['a', 'b', 'c', 'd'])
+    inbox.select('c')
+    inbox.selectTo('a')
+    expect(inbox.state.selected).toEqual(['c', 'b', 'a'])
+    expect(inbox.state.current).toBe('a')
+    inbox.clearSelection()
+    inbox.selectTo('b')
+    expect(inbox.state.selected).toEqual(['a', 'b'])
+  })
+
+  it('stops at what can be moved at once', () => {
+    const ids = Array.from({ length: 700 }, (_, index) => `row ${index}`)
+    const { inbox } = setUp(ids)
+    inbox.selectTo('row 699')
+    expect(inbox.state.selected).toEqual(ids.slice(0, 500))
   })
 })
 

@@ -1,6 +1,12 @@
 import { Box } from '@/components/editor/core/box'
-import type { CaptureFilter, CaptureList, CaptureRow, CaptureView } from '@/lib/captures/schema'
-import { type Lifted, liftRows, type PlacedRow, putBack, startingState, stepFrom } from './rows'
+import {
+  type CaptureFilter,
+  type CaptureList,
+  type CaptureRow,
+  type CaptureView,
+  MOST_AT_ONCE,
+} from '@/lib/captures/schema'
+import { type Lifted, liftRows, type PlacedRow, putBack, rangeOf, startingState, stepFrom } from './rows'
 
 export type InboxFilter = Pick<CaptureFilter, 'view' | 'q' | 'source'>
 /** Takes a change back on the server. */
@@ -139,6 +145,25 @@ export class Inbox {
     this.tools.announce(`${this.state.selected.length} selected`)
   }
 
+  /** Selects all from the row that was selected last, or is current, to this one; as many as can be moved at once. */
+  selectTo(id: string): void {
+    const { rows, selected, current } = this.state
+    const range = rangeOf(rows, selected.at(-1) ?? current, id)
+    this.box.set({ selected: [...new Set([...selected, ...range])].slice(0, MOST_AT_ONCE), current: id })
+    this.tools.announce(`${this.state.selected.length} selected`)
+  }
+
+  /** Selects all that are listed here, as many as can be moved at once. */
+  selectAll(): void {
+    const ids = this.state.rows.map(({ id }) => id)
+    this.box.set({ selected: [...new Set([...this.state.selected, ...ids])].slice(0, MOST_AT_ONCE) })
+    this.tools.announce(`${this.state.selected.length} selected`)
+  }
+
+  say(text: string): void {
+    this.tools.announce(text)
+  }
+
   clearSelection(): void {
     this.box.set({ selected: [] })
   }
@@ -153,12 +178,14 @@ export class Inbox {
    * Takes rows off the list and tells the server.
    * @param to the view they go to
    * @param work answers how it is taken back
+   * @param atOnce whether it begins now, not when all before it has arrived
    */
   move(
     ids: readonly string[],
     to: CaptureView,
     says: string,
     work: (rows: CaptureRow[]) => Promise<TakeBack>,
+    { atOnce = false } = {},
   ): void {
     const { filter, done } = this.state
     const { lifted, ...rest } = liftRows(this.state, ids)
@@ -168,7 +195,8 @@ export class Inbox {
     const arrived = () => {
       for (const { id } of rows) this.leaving.delete(id)
     }
-    const sent = this.inTurn(() => work(rows).finally(arrived))
+    const begun = atOnce ? work(rows) : null
+    const sent = this.inTurn(() => (begun ?? work(rows)).finally(arrived))
     const entry: Done = { says, view: filter.view, to, lifted, takeBack: async () => (await sent)() }
     this.box.set({
       ...rest,
@@ -231,4 +259,10 @@ export class Inbox {
   replace(id: string, change: Partial<CaptureRow>): void {
     this.box.set({ rows: this.state.rows.map((row) => (row.id === id ? { ...row, ...change } : row)) })
   }
+}
+
+/** An inbox that has not been read yet. */
+export function emptyInbox(tools: InboxTools): Inbox {
+  const counts = { inbox: 0, later: 0, placed: 0, discarded: 0 }
+  return new Inbox({ rows: [], next: null, counts }, { view: 'inbox', q: '', source: null }, tools)
 }

@@ -25,17 +25,19 @@ type Rows = Pick<InboxState, 'rows' | 'current'>
 
 /** The list without some rows; the row after them is current then, or the last. */
 export function liftRows({ rows, current }: Rows, ids: readonly string[]): Rows & { lifted: Lifted } {
-  const lifted = rows.flatMap((row, index) => (ids.includes(row.id) ? [{ row, index }] : []))
-  const left = rows.filter(({ id }) => !ids.includes(id))
-  if (current !== null && !ids.includes(current)) return { rows: left, current, lifted }
+  const going = new Set(ids)
+  const lifted = rows.flatMap((row, index) => (going.has(row.id) ? [{ row, index }] : []))
+  const left = rows.filter(({ id }) => !going.has(id))
+  if (current !== null && !going.has(current)) return { rows: left, current, lifted }
   const at = rows.findIndex(({ id }) => id === current)
-  const below = rows.slice(at + 1).find(({ id }) => !ids.includes(id))
+  const below = rows.slice(at + 1).find(({ id }) => !going.has(id))
   return { rows: left, current: below?.id ?? left.at(-1)?.id ?? null, lifted }
 }
 
 /** The list with rows where they stood; the first of them is current. */
 export function putBack({ rows, current }: Rows, lifted: Lifted): Rows {
-  const all = rows.filter(({ id }) => !lifted.some(({ row }) => row.id === id))
+  const coming = new Set(lifted.map(({ row }) => row.id))
+  const all = rows.filter(({ id }) => !coming.has(id))
   for (const { row, index } of lifted) all.splice(Math.min(index, all.length), 0, row)
   return { rows: all, current: lifted[0]?.row.id ?? current }
 }
@@ -45,4 +47,12 @@ export function stepFrom(rows: readonly CaptureRow[], current: string | null, by
   const at = rows.findIndex(({ id }) => id === current)
   if (at < 0) return rows[0]?.id ?? null
   return rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id ?? null
+}
+
+/** The ids from one row to another, whichever stands first, both with them; of a row that isn't there, the other alone. */
+export function rangeOf(rows: readonly CaptureRow[], from: string | null, to: string): string[] {
+  const ids = rows.map(({ id }) => id)
+  const [start, end] = [ids.indexOf(from ?? to), ids.indexOf(to)]
+  if (start < 0 || end < 0) return [to]
+  return start <= end ? ids.slice(start, end + 1) : ids.slice(end, start + 1).reverse()
 }

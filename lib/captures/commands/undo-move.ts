@@ -36,8 +36,12 @@ export async function undoMove(actor: Actor, input: z.infer<typeof undoMoveSchem
       throw new AppError('wrong_state', 'This was moved on since, so there is nothing to take back.')
     }
     let restored: RestoredItem | null = null
-    for (const capture of mine) {
-      const before = standingSchema.parse(moves.find(({ captureId }) => captureId === capture.id)?.before)
+    const kept = new Map(moves.map((move) => [move.captureId, standingSchema.parse(move.before)]))
+    const isPlain = ({ id, itemId }: HeldCapture) => itemId === null && kept.get(id)?.itemId === null
+    await standAsBefore(tx, moveId, mine.filter(isPlain))
+    for (const capture of mine.filter((each) => !isPlain(each))) {
+      const before = kept.get(capture.id)
+      if (!before) continue
       const written = await takeBackItem(tx, actor, commandId, capture, before)
       if (await wasTakenOutBy(tx, moveId, before.itemId))
         restored = await restoreItem(actor, { commandId, removalId: moveId, id: before.itemId ?? '' }, tx)
@@ -57,6 +61,18 @@ export async function undoMove(actor: Actor, input: z.infer<typeof undoMoveSchem
     })
     return { undone, restored }
   })
+}
+
+/** Puts captures that were only sorted, hundreds of them as one, back to how they stood before a command. */
+async function standAsBefore(tx: Tx, moveId: string, captures: readonly HeldCapture[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Capture" c
+    SET "state" = (m."before"->>'state')::"CaptureState", "laterUntil" = (m."before"->>'laterUntil')::date,
+        "surfacesAt" = (m."before"->>'surfacesAt')::timestamptz, "movedAt" = (m."before"->>'movedAt')::timestamptz,
+        "issueId" = (m."before"->>'issueId')::uuid
+    FROM "CaptureMove" m
+    WHERE m."commandId" = ${moveId}::uuid AND m."captureId" = c."id"
+      AND c."id" = ANY(${captures.map(({ id }) => id)}::uuid[])`
 }
 
 /** Whether an item is gone because of this command; one that was removed by hand stays so. */

@@ -28,6 +28,8 @@ export const SECTIONS = ['articles', 'outages']
 /** The studio's API in memory, on the same rules of order and versions as the real one, for the client's core. */
 export class FakeServer {
   readonly items = new Map<string, Row>()
+  /** Ids of what is in the inbox. */
+  readonly captures = new Set<string>()
   /** What was carried out, by command id: a retry is answered, not repeated. */
   private readonly receipts = new Map<string, Answer>()
   /** Commands as they arrived. */
@@ -93,13 +95,15 @@ export class FakeServer {
   private run(path: string, body: Body): Answer {
     const [, , table, id = '', verb] = path.split('/')
     if (table === 'sections' && verb === 'items') return this.add(id, body)
+    if (table === 'captures') return id === 'place' ? this.place(body) : this.takeBack(body)
     if (table !== 'items') return ok({ version: body.version + 1, unseen: {} })
     const row = this.items.get(id)
     if (!row) return refuse({ status: 404, code: 'not_found' })
     if (verb === 'restore') return this.restore(id, row, body)
     if (row.removedBy) return refuse({ status: 409, code: 'removed' })
-    if (verb === 'remove') {
+    if (verb === 'remove' || verb === 'to-inbox') {
       row.removedBy = body.commandId
+      if (verb === 'to-inbox') this.captures.add(id)
       return ok({ removalId: body.commandId })
     }
     return verb === 'move' ? this.move(id, body) : this.save(row, body)
@@ -123,6 +127,27 @@ export class FakeServer {
     const text = { ...emptyItem, ...fields }
     this.items.set(id, { version: 0, fieldVersions: {}, text, sectionId, position, removedBy: null })
     return ok({ id, version: 0 })
+  }
+
+  private place({ commandId, sectionId, ...body }: Body): Answer {
+    const { captures, place } = body as unknown as {
+      captures: { id: string; itemId: string; fields: ItemContent }[]
+      place: Place
+    }
+    if (!captures.every(({ id }) => this.captures.delete(id)))
+      return refuse({ status: 409, code: 'wrong_state' })
+    for (const { itemId, fields } of captures)
+      this.add(sectionId, { id: itemId, fields, commandId, place } as unknown as Body)
+    return ok({ moveId: commandId })
+  }
+
+  private takeBack(body: Body): Answer {
+    const { moveId } = body as unknown as { moveId: string }
+    const [id, row] = [...this.items].find(([, { removedBy }]) => removedBy === moveId) ?? []
+    if (!id || !row) return refuse({ status: 409, code: 'wrong_state' })
+    this.captures.delete(id)
+    const answer = this.restore(id, row, { removalId: moveId } as unknown as Body)
+    return answer.kind === 'ok' ? ok({ undone: [id], restored: answer.body }) : answer
   }
 
   private move(id: string, { sectionId, ...body }: Body): Answer {

@@ -1,9 +1,9 @@
 import { returnItem } from '@/lib/captures/commands/return-item'
+import { returnItemSchema } from '@/lib/captures/schema'
 import { writeRoute } from '@/lib/http/write-route'
-import { commandSchema } from '@/lib/issues/schema'
 
 /** Takes an item out of its issue and into the inbox. */
 export const POST = writeRoute({
-  input: commandSchema,
+  input: returnItemSchema,
   run: ({ actor, input, params }) => returnItem(actor, { ...input, itemId: params.itemId ?? '' }),
 })

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import { type Spread, spreadOf } from './measure'
+
+/** From a key to the next frame that is painted after it, by the browser's Event Timing. */
+export type Interaction = { name: string; spread: Spread }
+
+/** The shortest event that Event Timing tells of; what is shorter counts as this, in ms. */
+const LEAST = 16
+
+type Watched = Window & { benchEvents: { id: number; duration: number }[] }
+
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const events: Watched['benchEvents'] = []
+    Object.assign(window, { benchEvents: events })
+    const options = { type: 'event', durationThreshold: 16 } as PerformanceObserverInit
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[])
+        if (entry.interactionId > 0) events.push({ id: entry.interactionId, duration: entry.duration })
+    }).observe(options)
+  })
+}
+
+/** The longest event of each interaction since the last time. @param count how many there were */
+async function take(page: Page, count: number): Promise<number[]> {
+  // Two frames later all of them are told.
+  const events = await page.evaluate(
+    () =>
+      new Promise<Watched['benchEvents']>((done) =>
+        setTimeout(() => done((window as unknown as Watched).benchEvents.splice(0)), 300),
+      ),
+  )
+  const longest = new Map<number, number>()
+  for (const { id, duration } of events) longest.set(id, Math.max(duration, longest.get(id) ?? 0))
+  const seen = [...longest.values()]
+  return [...seen, ...Array<number>(Math.max(0, count - seen.length)).fill(LEAST)]
+}
+
+const item = (page: Page, name: string) =>
+  page.getByRole('main').getByRole('button', { name: `Edit ${name}`, exact: true })
+
+async function typing(page: Page): Promise<number> {
+  for (let at = 0; at < 60; at += 1) await page.keyboard.type('a', { delay: 50 })
+  return 60
+}
+
+async function moving(page: Page): Promise<number> {
+  await item(page, 'Item 60').focus()
+  for (let at = 0; at < 20; at += 1) await page.keyboard.press(at % 4 < 2 ? 'Alt+ArrowUp' : 'Alt+ArrowDown')
+  return 20
+}
+
+async function opening(page: Page): Promise<number> {
+  for (let at = 0; at < 10; at += 1) {
+    await item(page, `Item ${at * 7 + 5}`).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+  }
+  return 20
+}
+
+const panes: [string, string][] = [
+  ['f', 'findings'],
+  ['p', 'preview'],
+  ['i', 'inbox'],
+  ['s', 'sponsors'],
+]
+
+async function switching(page: Page): Promise<number> {
+  for (const [key, pane] of [...panes, ...panes, ...panes]) {
+    await item(page, 'Item 30').focus()
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await page.locator(`#ed-tab-${pane}[aria-selected="true"]`).waitFor()
+  }
+  return 24
+}
+
+/** Types, moves, opens and switches in an issue with a hundred items. */
+export async function measureInteractions(page: Page, address: string): Promise<Interaction[]> {
+  await page.goto(address)
+  await page.locator('.ed-desk:not([inert])').waitFor()
+  await watch(page)
+  const measure = async (name: string, work: (page: Page) => Promise<number>): Promise<Interaction> => {
+    await take(page, 0)
+    return { name, spread: spreadOf(await take(page, await work(page))) }
+  }
+  await item(page, 'Item 50').press('Enter')
+  await page.getByLabel('Blurb', { exact: true }).focus()
+  const typed = await measure('typing in a blurb', typing)
+  await page.keyboard.press('Escape')
+  return [
+    typed,
+    await measure('moving an item', moving),
+    await measure('opening an item and leaving it', opening),
+    await measure('switching the pane', switching),
+  ]
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import type { Browser, CDPSession, Page } from '@playwright/test'
+import pg from 'pg'
+import { systemActor } from '@/lib/accounts/schema'
+import { openDrafts } from '@/lib/captures/queries'
+import { closeDb } from '@/lib/db/db'
+import { setEnv } from '@/lib/env/env'
+import { addItem } from '@/lib/issues/commands/add-item'
+import { joinEmbeddedPostgres } from '@/lib/postgres/embedded'
+import { ensureTemplateDatabase, urlOf } from '@/lib/testing/template-database'
+import { openBrowser } from '@/rigs/open-browser'
+import { type Served, serveBuilt } from '@/rigs/serve'
+import { type Interaction, measureInteractions } from './desk-interactions'
+import { openHttp } from './http'
+import { type Spread, spreadOf, timed } from './measure'
+import { type Frames, scrollInbox } from './scroll-inbox'
+import { seedArchive } from './seed'
+import { seedCaptures } from './seed-captures'
+import { writeItem } from './words'
+
+const DATA_DIR = resolve('.data-bench')
+export const CAPTURES = 5_000
+export const ITEMS = 100
+/** How much slower than this machine the browser's processor is made. */
+export const SLOWDOWN = 4
+const OPENINGS = 100
+const SAVES = 80
+
+/** What a curator waits for at the desk. `opens`: the inbox's page over HTTP; `saves`: from the browser's sending until it says so. */
+export type DeskBench = { opens: Spread; saves: Spread; interactions: Interaction[]; scrolls: Frames }
+
+async function longIssue(): Promise<string> {
+  const actor = systemActor('bench')
+  const draft = (await openDrafts(actor))[0]
+  const sectionId = draft?.sections[0]?.id
+  if (!draft || !sectionId) throw new Error('There is no draft to write in')
+  for (let at = 0; at < ITEMS; at += 1) {
+    const fields = { ...writeItem(50_000 + at), kind: 'link' as const, headline: `Item ${at + 1}` }
+    await addItem(actor, { commandId: randomUUID(), id: randomUUID(), sectionId, fields, place: {} })
+  }
+  return draft.id
+}
+
+async function measureOpening(served: Served, cookie: string): Promise<Spread> {
+  const client = openHttp(served.origin, cookie)
+  const times: number[] = []
+  for (let run = 0; run < OPENINGS + 10; run += 1) {
+    const { result, ms } = await timed(() => client.get('/admin/inbox'))
+    if (result.status !== 200) throw new Error(`The inbox was answered ${result.status}`)
+    if (run >= 10) times.push(ms)
+  }
+  client.close()
+  return spreadOf(times)
+}
+
+export async function openPage(browser: Browser, served: Served, cookie: string): Promise<Page> {
+  const [name = '', value = ''] = cookie.split(/=(.*)/s)
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  await context.addCookies([{ name, value, url: served.origin, httpOnly: true }])
+  return context.newPage()
+}
+
+/** Types a letter, lets it be sent at once, and waits until the header says that it is saved. */
+async function measureSaves(page: Page, address: string): Promise<Spread> {
+  await page.goto(address)
+  await page.locator('.ed-desk:not([inert])').waitFor()
+  await page.getByRole('main').getByRole('button', { name: 'Edit Item 50', exact: true }).press('Enter')
+  const blurb = page.getByLabel('Blurb', { exact: true })
+  const times: number[] = []
+  for (let run = 0; run < SAVES + 5; run += 1) {
+    await blurb.press('a')
+    const ms = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const state = document.querySelector('.ed-state')
+          const from = performance.now()
+          const look = new MutationObserver(() => {
+            if (state?.textContent !== 'Saved') return
+            look.disconnect()
+            requestAnimationFrame(() => done(performance.now() - from))
+          })
+          if (state) look.observe(state, { childList: true, characterData: true, subtree: true })
+          // As leaving the page does: what waits for a pause in typing goes out now.
+          const keys = { key: 's', ctrlKey: true, bubbles: true }
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', keys))
+        }),
+    )
+    if (run >= 5) times.push(ms)
+  }
+  return spreadOf(times)
+}
+
+export const slowDown = (devtools: CDPSession, rate: number) =>
+  devtools.send('Emulation.setCPUThrottlingRate', { rate })
+
+async function measureServed(served: Served): Promise<DeskBench> {
+  const cookie = await served.editorCookie()
+  const issueId = await longIssue()
+  const opens = await measureOpening(served, cookie)
+  const browser = await openBrowser()
+  try {
+    const page = await openPage(browser, served, cookie)
+    const saves = await measureSaves(page, `${served.origin}/admin/issues/${issueId}`)
+    const devtools = await page.context().newCDPSession(page)
+    await slowDown(devtools, SLOWDOWN)
+    const interactions = await measureInteractions(page, `${served.origin}/admin/issues/${issueId}`)
+    await slowDown(devtools, 1)
+    const scrolls = await scrollInbox(page, devtools, `${served.origin}/admin/inbox`)
+    return { opens, saves, interactions, scrolls }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Measures the desk with 5,000 captures and an issue of 100 items, in a browser on the built server. */
+export async function runDeskBench(): Promise<DeskBench> {
+  setEnv({ DATA_DIR, LOG_LEVEL: 'silent' })
+  const embedded = await joinEmbeddedPostgres(DATA_DIR)
+  const admin = new pg.Client({ connectionString: embedded.url })
+  await admin.connect()
+  const name = 'gleaner_bench_desk'
+  try {
+    const template = await ensureTemplateDatabase(embedded.url)
+    const url = urlOf(embedded.url, name)
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
+    setEnv({ DATABASE_URL: url, DIRECT_DATABASE_URL: url })
+    await seedArchive(60, 3)
+    await seedCaptures(CAPTURES)
+    const served = await serveBuilt()
+    return await measureServed(served).finally(() => served.stop())
+  } finally {
+    await closeDb()
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    await admin.end()
+    await embedded.leave()
+  }
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { type RefObject, useEffect } from 'react'
+import { focusRow } from '@/components/editor/desk/desk-state'
+import { useDesk } from '@/components/editor/desk/use-desk'
+import { focusCurrent } from '@/components/inbox/use-inbox-keys'
+import { singleKeysOn } from './single-keys'
+
+const isInText = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select')
+
+/** Of the inbox beside an issue: `/` finds in it, `a` adds, Esc goes from text to the list, and from there to the issue. */
+export function usePaneKeys(pane: RefObject<HTMLElement | null>): void {
+  const { desk, inbox } = useDesk()
+  useEffect(() => {
+    const end = new AbortController()
+    const focus = (part: string) => pane.current?.querySelector<HTMLElement>(part)?.focus()
+    const leave = (target: EventTarget | null) => {
+      if (isInText(target)) focusCurrent({ inbox })
+      else {
+        desk.set({ view: 'sheet' })
+        if (desk.state.current) focusRow(desk.state.current)
+      }
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, target } = event
+      const { editing, asking } = inbox.state
+      if (event.ctrlKey || event.metaKey || event.altKey || editing !== null || asking !== null) return
+      if (key === 'Escape') leave(target)
+      else if (isInText(target) || !singleKeysOn()) return
+      else if (key === '/') focus('[data-find]')
+      else if (key === 'a') focus('[data-add]')
+      else return
+      event.preventDefault()
+    }
+    pane.current?.addEventListener('keydown', onKeyDown, { signal: end.signal })
+    return () => end.abort()
+  }, [pane, desk, inbox])
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { useDroppable } from '@dnd-kit/core'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { nameOfSection } from '@/components/editor/core/ordering'
+import { endOfSection } from '@/components/editor/desk/actions'
+import { placeInFocus, takesCaptures, targetAt } from '@/components/editor/desk/inbox-actions'
+import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
+import { CaptureGrip } from '@/components/editor/drag/capture-grip'
+import { useDropEdge } from '@/components/editor/drag/drag-box'
+import { usePaneKeys } from '@/components/editor/keys/use-pane-keys'
+import { CaptureList } from '@/components/inbox/capture-list'
+import { DoneBar } from '@/components/inbox/done-bar'
+import { InboxFilterBar } from '@/components/inbox/inbox-filter'
+import { InboxProvider } from '@/components/inbox/inbox-provider'
+import { EmptyList, ListFailure } from '@/components/inbox/list-states'
+import { QuickAdd } from '@/components/inbox/quick-add'
+import type { InboxDesk } from '@/components/inbox/use-inbox'
+import { useInboxKeys } from '@/components/inbox/use-inbox-keys'
+
+/** The inbox beside the issue: captures go into it by a key, a button or by dragging, and its items come back. */
+export function InboxPane() {
+  const desk = useDesk()
+  const { inbox, publication } = desk
+  const sectionIds = useEditorState(({ doc }) => doc.sectionIds)
+  const sections = useEditorState(({ doc }) => doc.sections)
+  const issueDate = useEditorState(({ doc }) => doc.issue.date)
+  const isOpen = useEditorState(({ loaded }) => takesCaptures(loaded))
+  const value = useMemo<InboxDesk>(() => {
+    const target = (id: string) =>
+      targetAt(desk, () => endOfSection(desk, id), id, nameOfSection(desk.editor.state.doc, id))
+    return {
+      inbox,
+      targets: isOpen ? sectionIds.filter((id) => sections[id]).map(target) : [],
+      zone: publication.zone,
+      now: Date.now(),
+      issueDate,
+      beside: { here: () => placeInFocus(desk), Handle: CaptureGrip },
+    }
+  }, [desk, inbox, publication.zone, sectionIds, sections, issueDate, isOpen])
+  useEffect(() => void inbox.refresh(), [inbox])
+  return (
+    <InboxProvider value={value}>
+      <Body isOpen={isOpen} />
+    </InboxProvider>
+  )
+}
+
+function Body({ isOpen }: { isOpen: boolean }) {
+  const pane = useRef<HTMLDivElement | null>(null)
+  const { setNodeRef } = useDroppable({ id: 'inbox:', disabled: !isOpen })
+  const edge = useDropEdge('inbox:')
+  const isHere = useCallback((target: Element) => target.closest('[data-inbox]') !== null, [])
+  useInboxKeys(isHere)
+  usePaneKeys(pane)
+  return (
+    <div
+      ref={(element) => {
+        pane.current = element
+        setNodeRef(element)
+      }}
+      data-inbox=""
+      data-dropping={edge ? '' : undefined}
+      className="ed-inbox"
+      tabIndex={-1}
+    >
+      <div className="ed-inbox-tools">
+        <QuickAdd />
+        <InboxFilterBar />
+        {isOpen ? null : (
+          <p className="text-muted">
+            Readers have this issue already. <a href="/admin/inbox">The inbox page</a> places into the next
+            draft.
+          </p>
+        )}
+        <ListFailure />
+      </div>
+      <DoneBar />
+      <div className="ed-inbox-list" data-scrolls="">
+        <CaptureList empty={<EmptyList />} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test'
+import type { NewCapture } from '@/lib/captures/schema'
+import { db } from '@/lib/db/db'
+import { makeCapture } from '@/lib/testing/captures'
+import { makeDraft } from '@/lib/testing/issues'
+import { ada, expectSaved, headlines, makeCurators, openIssue } from './support/editing'
+import { expect, test } from './support/test'
+
+test.beforeAll(makeCurators)
+
+/** In the titles of one test: others capture beside it, and the inbox is everybody's. */
+let tag: string
+test.beforeEach(async ({ signIn }) => {
+  tag = `p${Date.now()}`
+  await signIn(ada)
+})
+const capture = (title: string, fields: Partial<NewCapture> = {}) =>
+  makeCapture({ title: `${title} ${tag}`, ...fields })
+const tagged = (...names: string[]) => names.map((name) => `${name} ${tag}`)
+const titles = (page: Page) => page.locator('[data-capture] [data-row]')
+const stateOf = async (id: string) => (await db().capture.findUniqueOrThrow({ where: { id } })).state
+
+async function openPane(page: Page): Promise<void> {
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await expect(page.getByRole('tab', { name: /^Inbox \d+$/ })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('/')
+  await page.keyboard.type(tag)
+}
+
+test('the keyboard alone places beside the issue, takes back, and sends an item to the inbox', async ({
+  page,
+  expectAccessible,
+}) => {
+  const { id: issueId, sectionId } = await makeDraft(['Beginning', 'End'])
+  const ids = [
+    await capture('Third'),
+    await capture('Second', { quote: 'Quoted.', via: 'Kim' }),
+    await capture('First'),
+  ]
+  await openIssue(page, issueId)
+  await openPane(page)
+  await expect(titles(page)).toHaveText(tagged('First', 'Second', 'Third'))
+  await page.keyboard.press('Escape')
+  await expect(titles(page).first()).toBeFocused()
+  await expectAccessible(page)
+
+  const last = String(await page.getByRole('button', { name: /^Place in/ }).count())
+  await page.keyboard.press(last)
+  await expect.poll(() => headlines(page)).toEqual(['Beginning', 'End', ...tagged('First')])
+  await expect(titles(page).first()).toBeFocused()
+  await page.keyboard.press('z')
+  await expect(titles(page)).toHaveText(tagged('First', 'Second', 'Third'))
+  await expect.poll(() => headlines(page)).toEqual(['Beginning', 'End'])
+  await expectSaved(page)
+
+  await page.getByRole('main').getByRole('button', { name: 'Edit Beginning', exact: true }).focus()
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await page.keyboard.press('j')
+  await page.keyboard.press('h')
+  await expect.poll(() => headlines(page)).toEqual(['Beginning', ...tagged('Second'), 'End'])
+  await expectSaved(page)
+  const item = await db().item.findFirstOrThrow({ where: { sectionId, headline: `Second ${tag}` } })
+  expect(item).toMatchObject({ blurb: '> Quoted.', credit: 'Kim' })
+  await expect.poll(() => stateOf(ids[1] ?? '')).toBe('PLACED')
+
+  await page.keyboard.press('Escape')
+  const placed = page.getByRole('main').getByRole('button', { name: `Edit Second ${tag}`, exact: true })
+  await expect(placed).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Back to the inbox' }).press('Enter')
+  await expect.poll(() => headlines(page)).toEqual(['Beginning', 'End'])
+  await expect(titles(page)).toHaveText(tagged('Second', 'First', 'Third'))
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(() => headlines(page)).toEqual(['Beginning', ...tagged('Second'), 'End'])
+  await expect(titles(page)).toHaveText(tagged('First', 'Third'))
+  await expectSaved(page)
+  await expect.poll(() => stateOf(ids[1] ?? '')).toBe('PLACED')
+
+  await capture('Elsewhere')
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(titles(page)).toHaveText(tagged('Elsewhere', 'First', 'Third'))
+  await titles(page).first().focus()
+  await page.keyboard.press('l')
+  await page
+    .getByRole('group', { name: 'Put it off until' })
+    .getByRole('button', { name: /^Tomorrow/ })
+    .press('Enter')
+  await expect(titles(page)).toHaveText(tagged('First', 'Third'))
+  await expect(titles(page).first()).toBeFocused()
+  await expectAccessible(page)
+})
+
+test('a capture is dragged into the issue at a place, and an item back', async ({ page }) => {
+  const { id: issueId } = await makeDraft(['Beginning', 'End'])
+  const id = await capture('Dragged')
+  await openIssue(page, issueId)
+  await openPane(page)
+  await expect(titles(page)).toHaveText(tagged('Dragged'))
+  const end = await page.locator('.ed-item', { hasText: 'End' }).boundingBox()
+  await page.locator('[data-capture] .ed-grip').hover()
+  await page.mouse.down()
+  await page.mouse.move(900, 300, { steps: 4 })
+  await page.mouse.move((end?.x ?? 0) + 80, (end?.y ?? 0) + 4, { steps: 6 })
+  await page.mouse.up()
+  await expect.poll(() => headlines(page)).toEqual(['Beginning', ...tagged('Dragged'), 'End'])
+  await expectSaved(page)
+  await expect.poll(() => stateOf(id)).toBe('PLACED')
+
+  const row = page.locator('.ed-item', { hasText: tag })
+  await row.hover()
+  await row.locator('.ed-grip').hover()
+  const pane = await page.locator('[data-inbox]').boundingBox()
+  await page.mouse.down()
+  await page.mouse.move(600, 300, { steps: 4 })
+  await page.mouse.move((pane?.x ?? 0) + 100, (pane?.y ?? 0) + 300, { steps: 6 })
+  await page.mouse.up()
+  await expect.poll(() => headlines(page)).toEqual(['Beginning', 'End'])
+  await expect(titles(page)).toHaveText(tagged('Dragged'))
+  await expect.poll(() => stateOf(id)).toBe('NEW')
+})
