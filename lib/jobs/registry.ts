@@ -1,6 +1,7 @@
 import { mailInvitation } from '@/lib/accounts/commands/mail-invitation'
 import { mailSignInLink } from '@/lib/accounts/commands/mail-sign-in-link'
 import { deliverOnce } from '@/lib/mail/deliver-once'
+import { checkLinks } from '@/lib/preflight/commands/check-links'
 import type { JobName, JobPayload } from '@/lib/queue/schema'
 import { countChangedWords } from '@/lib/search/commands/words'
 import { checkLanding } from '@/lib/sponsors/commands/check-landing'
@@ -28,6 +29,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'remind-of-slots': remindOfSlots,
   'check-landing': ({ slotId }) => checkLanding(slotId),
   'sweep-landing-pages': () => sweepLandingPages(),
+  'check-links': (job) => checkLinks(job),
   'read-page': (job) => readPageOf(job),
   'count-words': async () => void (await countChangedWords()),
   'forget-what-is-over': forgetWhatIsOver,

@@ -15,6 +15,8 @@ export type Look =
       facts: PageFacts | null
       /** Whether another address of the site that nobody ever wrote brings just the same; null where none was tried. */
       sameAsNonsense: boolean | null
+      /** Whether it is longer than what we read, or broke off. */
+      isCut: boolean
     }
   | { kind: 'failed'; address: string; reason: OutgoingReason }
 
@@ -102,6 +104,9 @@ function judgePlace(written: string, final: string): PageJudgement | null {
   return { outcome: 'MOVED', message: `The address leads on to ${final}${where}.` }
 }
 
+const whole = 'The page answers as it should.'
+const cutShort = 'The page answers; it is very long or broke off, so only its beginning was read.'
+
 /** What a look at a page says. @param written as it was asked for, http(s) */
 export function judgePage(written: string, look: Look): PageJudgement {
   const host = URL.canParse(look.address) ? hostIn(look.address) : look.address
@@ -111,7 +116,7 @@ export function judgePage(written: string, look: Look): PageJudgement {
     judgeStatus(host, look.status, look.challenge) ??
     (place?.outcome === 'MISSING' ? place : null) ??
     (look.facts ? judgeWords(host, look.facts, look.sameAsNonsense) : null) ??
-    place ?? { outcome: 'OK', message: 'The page answers as it should.' }
+    place ?? { outcome: 'OK', message: look.isCut ? cutShort : whole }
   )
 }
 

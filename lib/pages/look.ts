@@ -23,7 +23,7 @@ export type Looked = PageJudgement & {
 }
 
 /** Of a page, decompressed: the head and any article fit, and no page keeps us busy for long. */
-const PAGE_BYTES = 2 * 1024 * 1024
+const PAGE_BYTES = 1024 * 1024
 const OEMBED_BYTES = 128 * 1024
 const GUARD_BYTES = 64 * 1024
 const MOST_REFRESHES = 2
@@ -32,7 +32,7 @@ const PAUSE_MS = 2000
 const typeOf = ({ headers }: Outgoing) => headers['content-type'] ?? ''
 
 /** Asks for a page, and where it sends readers on by itself, for that one. */
-async function fetchPage(address: string, network: Network): Promise<Look & { sole: boolean }> {
+async function fetchPage(address: string, network: Network): Promise<Look> {
   let asked = address
   try {
     for (let refreshes = 0; ; refreshes += 1) {
@@ -49,13 +49,13 @@ async function fetchPage(address: string, network: Network): Promise<Look & { so
           challenge,
           facts,
           sameAsNonsense: null,
-          sole: asked === address,
+          isCut: found.cut !== null,
         }
       asked = facts.refresh
     }
   } catch (error) {
     if (!(error instanceof OutgoingError)) throw error
-    return { kind: 'failed', address: error.url, reason: error.reason, sole: asked === address }
+    return { kind: 'failed', address: error.url, reason: error.reason }
   }
 }
 
@@ -98,6 +98,34 @@ async function lookOnce(address: string, network: Network): Promise<Looked> {
   const isTrue = judgement.outcome === 'OK' || judgement.outcome === 'MOVED'
   // What a guard, a door or an error page says is not what the page says.
   return { ...judgement, status: look.status, finalAddress, facts: isTrue ? look.facts : null }
+}
+
+/** Whether a HEAD tells enough: it answers, and there are no words to read. */
+async function headOf(address: string, network: Network): Promise<Looked | null> {
+  try {
+    const found = await fetchOutgoing(address, { method: 'HEAD', network })
+    const type = typeOf(found)
+    if (found.status !== 200 || type === '' || /html|xml|text\//i.test(type)) return null
+    const answered = {
+      kind: 'answered',
+      status: 200,
+      challenge: false,
+      facts: null,
+      sameAsNonsense: null,
+      isCut: false,
+    } as const
+    const judgement = judgePage(address, { ...answered, address: found.url })
+    return { ...judgement, status: 200, finalAddress: found.url, facts: null }
+  } catch (error) {
+    // Some servers don’t know HEAD; a GET tells.
+    if (error instanceof OutgoingError) return null
+    throw error
+  }
+}
+
+/** Checks whether readers can reach a page: by HEAD where that tells, else as `lookAt` does. */
+export async function checkAt(address: string, options: LookOptions = {}): Promise<Looked> {
+  return (await headOf(address, options.network ?? publicNetwork)) ?? lookAt(address, options)
 }
 
 /**

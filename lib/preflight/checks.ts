@@ -8,7 +8,7 @@ import { itemPath } from '@/lib/render/found-paths'
 import { recentSponsorsIn } from '@/lib/slots/queries/recent-sponsors'
 import { addressesIn } from './addresses'
 import { type Finding, type FindingSettings, findAll } from './rules'
-import type { CheckedPage, Checks, PastPlace } from './schema'
+import type { CheckedPage, Checks, LinkRun, PastPlace } from './schema'
 
 /** An address that came within so many days before an issue is told of. */
 const PAST_DAYS = 365
@@ -28,8 +28,16 @@ export async function readChecks(tx: Tx, draft: IssueDraft, settings: FindingSet
   return {
     pages: await readPages(tx, written, names),
     past: await readPast(tx, draft),
-    run: null,
+    run: await readRun(tx, draft.id),
   }
+}
+
+async function readRun(tx: Tx, issueId: string): Promise<LinkRun | null> {
+  const select = { askedAt: true, total: true, done: true, finishedAt: true } as const
+  const run = await tx.linkCheck.findUnique({ where: { issueId }, select })
+  return (
+    run && { ...run, askedAt: run.askedAt.toISOString(), finishedAt: run.finishedAt?.toISOString() ?? null }
+  )
 }
 
 type PageRow = Omit<CheckedPage, 'lookedAt' | 'names'> & { lookedAt: Date; text: string }

@@ -33,6 +33,8 @@ export const jobSchemas = {
   'sweep-landing-pages': z.strictObject({}),
   /** Reads the page at an address as written, and fills what captures of it left empty; `again`: though it was read lately. */
   'read-page': z.strictObject({ address: z.string(), again: z.boolean().optional() }),
+  /** Checks the links of an issue; `ahead`: only if it is still to go out. */
+  'check-links': z.strictObject({ issueId: z.uuid(), ahead: z.boolean().optional() }),
   /** Each minute, if something was published: counts the words by which items are found. */
   'count-words': z.strictObject({}),
   /** Each night: forgets sessions, links, counters and receipts that are long over. */

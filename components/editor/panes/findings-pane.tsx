@@ -6,15 +6,22 @@ import { mend } from '@/components/editor/desk/mend'
 import { useDesk } from '@/components/editor/desk/use-desk'
 import { singleKeysOn } from '@/components/editor/keys/single-keys'
 import type { Finding } from '@/lib/preflight/rules'
+import { LinkCheck } from './link-check'
 import { useChecked } from './use-findings'
 
 /** What stands between the issue and its readers; each line leads to its field, and some can be mended here. */
 export function FindingsPane() {
   const { findings } = useChecked()
-  if (findings.length === 0) {
-    return <p className="ed-none">Nothing found. The issue can go out as it stands.</p>
-  }
-  return <FindingList findings={findings} />
+  return (
+    <>
+      <LinkCheck />
+      {findings.length === 0 ? (
+        <p className="ed-none">Nothing found. The issue can go out as it stands.</p>
+      ) : (
+        <FindingList findings={findings} />
+      )}
+    </>
+  )
 }
 
 export function FindingList({ findings }: { findings: Finding[] }) {

@@ -7,6 +7,7 @@ import { AppError, notFound } from '@/lib/errors/app-error'
 import { lockIssue } from '@/lib/issues/commands/locate'
 import { canReadIssues } from '@/lib/issues/policy'
 import type { commandSchema } from '@/lib/issues/schema'
+import { checkLinksAhead } from '@/lib/preflight/commands/ask-for-link-check'
 import { canSchedule, canUnschedule } from '@/lib/publishing/policy'
 import type { Scheduled, ScheduleInput } from '@/lib/publishing/schema'
 import { runCommand } from '@/lib/receipts/run-command'
@@ -14,7 +15,7 @@ import { scheduleAt } from '@/lib/schedule/rules'
 
 /**
  * Schedules an issue for a wall time of the publication's zone; scheduling again moves it. What is saved before
- * that time goes out with it.
+ * that time goes out with it. Its links are checked now and shortly before.
  * @throws AppError `invalid` at `wall` for a time past or one that clocks skip; `wrong_state`
  */
 export function scheduleIssue(actor: Actor, input: ScheduleInput, outer?: Tx): Promise<Scheduled> {
@@ -32,6 +33,7 @@ export function scheduleIssue(actor: Actor, input: ScheduleInput, outer?: Tx): P
       const schedule = { scheduledAt: new Date(result.at), scheduledWall: input.wall, scheduledZone: zone }
       const fresh = { ...schedule, heldReason: null, warnedAt: null }
       await tx.issue.update({ where: { id: input.id }, data: { ...fresh, state: 'SCHEDULED' } })
+      await checkLinksAhead(tx, input.id, fresh.scheduledAt)
       const detail = { wall: input.wall, zone }
       await recordAudit(tx, actor, {
         action: 'schedule-issue',

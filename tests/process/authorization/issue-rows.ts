@@ -60,6 +60,7 @@ export const issueRows: Record<string, Row> = {
   'POST /api/issues': { access: 'studio' },
   'GET /api/issues/[issueId]': aDraft(),
   'GET /api/issues/[issueId]/checks': aDraft(),
+  'POST /api/issues/[issueId]/check-links': aDraft(),
   'PATCH /api/issues/[issueId]': aDraft(save({ title: 'Changed' })),
   'POST /api/issues/[issueId]/open': aPlan(),
   'POST /api/issues/[issueId]/skip': aPlan(),
