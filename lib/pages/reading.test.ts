@@ -6,9 +6,11 @@ import { saveCapture } from '@/lib/captures/commands/save-capture'
 import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
+import { saveItem } from '@/lib/issues/commands/save-item'
 import { readPageOf } from '@/lib/jobs/read-page-of'
 import { hashAddress } from '@/lib/links/hash-address'
 import { canonicalLink } from '@/lib/links/rules'
+import { makePerson } from '@/lib/testing/actors'
 import { makeCapture } from '@/lib/testing/captures'
 import { makeDraft, makePublication, tester } from '@/lib/testing/issues'
 import { type LocalSite, startSite } from '@/lib/testing/local-site'
@@ -48,9 +50,21 @@ const capture = (id: string) => db().capture.findUniqueOrThrow({ where: { id } }
 const jobs = async () =>
   (
     await pgPool().query(
-      "SELECT key, queue_name FROM graphile_worker.jobs WHERE task_identifier = 'read-page'",
+      `SELECT jobs.key, jobs.queue_name, held.payload FROM graphile_worker.jobs jobs
+       JOIN graphile_worker._private_jobs held USING (id) WHERE jobs.task_identifier = 'read-page'`,
     )
   ).rows
+
+test('an item has its page read once its address has stood still, if a person wrote it', async () => {
+  const robin = await makePerson('EDITOR')
+  const { items } = await makeDraft(['A'])
+  expect(await jobs()).toEqual([])
+  const [id = ''] = items
+  for (const [version, path] of ['/t', '/tides'].entries()) {
+    await saveItem(robin, { commandId: randomUUID(), id, version, fields: { url: at(path) } })
+  }
+  expect(await jobs()).toMatchObject([{ key: `read-page:${id}`, payload: { address: at('/tides') } }])
+})
 
 describe('a capture', () => {
   test('has its page read, once for each address', async () => {

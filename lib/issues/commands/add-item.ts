@@ -30,7 +30,8 @@ export function addItem(
       const pointing =
         findPointing(fields.blurb ?? '').length > 0 ? { writtenBetween: neighboursOf(idsOf(order), id) } : {}
       await tx.item.create({ data: { ...fields, ...pointing, id, sectionId, position } })
-      if (fields.url) await askForPageOf(tx, id, fields.url)
+      // Nobody waits for what pages of an import or a demonstration say.
+      if (fields.url && actor.kind === 'user') await askForPageOf(tx, id, fields.url)
       const detail = { sectionId }
       await recordAudit(tx, actor, { action: 'add-item', subject: 'item', subjectId: id, detail })
       return { id, version: 0 }

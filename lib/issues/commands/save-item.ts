@@ -32,7 +32,7 @@ export function saveItem(
         const pointing = await wherePointing(tx, merge.changed, { id: input.id, sectionId: row.sectionId })
         const data = { ...merge.changed, ...pointing, version, fieldVersions }
         await tx.item.update({ where: { id: input.id }, data, select: { id: true } })
-        if (merge.changed.url) await askForPageOf(tx, input.id, merge.changed.url)
+        if (merge.changed.url && actor.kind === 'user') await askForPageOf(tx, input.id, merge.changed.url)
         const detail = { fields: Object.keys(merge.changed), version }
         await recordAudit(tx, actor, { action: 'save-item', subject: 'item', subjectId: input.id, detail })
       }
