@@ -40,30 +40,26 @@ async function readRun(tx: Tx, issueId: string): Promise<LinkRun | null> {
   )
 }
 
-type PageRow = Omit<CheckedPage, 'lookedAt' | 'names'> & { lookedAt: Date; text: string }
-
 async function readPages(
   tx: Tx,
   written: readonly string[],
   names: readonly string[],
 ): Promise<CheckedPage[]> {
   const asked = [...new Set(written.flatMap((address) => askedAddress(address) ?? []))]
-  const rows: PageRow[] = await tx.linkPage.findMany({
-    where: { hash: { in: asked.map(hashAddress) } },
-    select: {
-      address: true,
-      outcome: true,
-      message: true,
-      finalAddress: true,
-      lookedAt: true,
-      title: true,
-      text: true,
-    },
+  const hash = { in: asked.map(hashAddress) }
+  const rows = await tx.linkPage.findMany({
+    where: { hash },
+    select: { address: true, outcome: true, message: true, finalAddress: true, lookedAt: true },
   })
-  return rows.map(({ text, ...row }) => ({
+  // Texts are long, and few of them name anybody.
+  const OR = names.map((name) => ({ text: { contains: name, mode: 'insensitive' as const } }))
+  const select = { address: true, text: true } as const
+  const naming = names.length > 0 ? await tx.linkPage.findMany({ where: { hash, OR }, select }) : []
+  const texts = new Map(naming.map(({ address, text }) => [address, text]))
+  return rows.map((row) => ({
     ...row,
     lookedAt: row.lookedAt.toISOString(),
-    names: names.filter((name) => says(text, name)),
+    names: names.filter((name) => says(texts.get(row.address) ?? '', name)),
   }))
 }
 
