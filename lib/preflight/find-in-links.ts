@@ -1,6 +1,7 @@
 import { nameOfItem } from '@/lib/issues/rules'
 import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
 import { canonicalLink } from '@/lib/links/rules'
+import { isStatusPage } from '@/lib/memory/status-pages'
 import { askedAddress } from '@/lib/pages/rules'
 import type { PageOutcome } from '@/lib/pages/schema'
 import { formatDay } from '@/lib/times/rules'
@@ -104,9 +105,6 @@ export function findRepeats(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>)
   })
 }
 
-const isStatusPage = (address: string) =>
-  /^status\.|\.status\.|^status-|status(?:page)?\.(?:io|com)$/.test(new URL(address).hostname)
-
 /**
  * Addresses of articles that readers had within the last year, the previous issue first. Lists and status pages are
  * exempt: an outage is told of as long as it goes on.
@@ -119,7 +117,8 @@ export function findPast(draft: IssueDraft, { past }: Pick<Checks, 'past'>): Fin
     .flatMap(({ items }) => items)
     .flatMap((item): (Finding & { isPrevious: boolean })[] => {
       const place = byAddress.get(item.url.trim())
-      if (!place || isStatusPage(item.url.trim())) return []
+      const link = canonicalLink(item.url)
+      if (!place || !link || isStatusPage(link)) return []
       const when = `${place.isPrevious ? 'the previous issue, ' : ''}${place.issue} (${formatDay(place.date)})`
       const as = place.headline && place.headline !== item.headline ? ` as “${place.headline}”` : ''
       return [
