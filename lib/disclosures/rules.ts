@@ -16,6 +16,11 @@ export type DisclosureNames = {
 }
 
 type Known = { name: string; who: 'employer' | 'sponsor'; website: string; sentence: string | null }
+/** Of somebody known, what is looked for in each item: as a word, in the host, and within their site. */
+type Wanted = { pattern: RegExp; label: string; site: Site | null }
+type Site = { host: string; path: string }
+/** Where an item leads. */
+type Lead = { host: string; path: string } | null
 
 /** How an item meets somebody: it leads to them, its headline or its text names them, or its page does. */
 type Meeting = 'host' | 'headline' | 'text' | 'page'
@@ -25,27 +30,41 @@ const quoteForRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 
 /** Whether a text says a name, as a word of its own. */
 export function says(text: string, name: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${quoteForRegExp(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
+  return wordOf(name).test(text)
 }
 
-/** Whether an address is on a host of that name. */
-function isOnHost(address: string, name: string): boolean {
-  const label = name.toLowerCase().replace(letters, '')
-  const host = hostOf(address)
-  return label.length > 2 && host !== null && host.split('.').includes(label)
+const wordOf = (name: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${quoteForRegExp(name)}(?![\\p{L}\\p{N}])`, 'iu')
+
+/** Whether a lead is to a host of that name. */
+const isOnHost = (lead: Lead, label: string) =>
+  label.length > 2 && lead !== null && lead.host.split('.').includes(label)
+
+function siteOf(website: string): Site | null {
+  const written = website.includes('://') ? website : `https://${website}`
+  const host = hostOf(written)
+  return host === null ? null : { host, path: new URL(written.trim()).pathname.replace(/\/$/, '') }
 }
+
+function leadOf(address: string): Lead {
+  const host = hostOf(address)
+  return host === null ? null : { host, path: new URL(address.trim()).pathname }
+}
+
+const wantedOf = ({ name, website }: Known): Wanted => ({
+  pattern: wordOf(name),
+  label: name.toLowerCase().replace(letters, ''),
+  site: siteOf(website),
+})
 
 /**
  * Whether an address is of a website: on its host or one below it; where the website names a path, as on a host that
  * many share, within that path.
  */
-function isWithin(address: string, website: string): boolean {
-  const [host, site] = [hostOf(address), website.includes('://') ? website : `https://${website}`]
-  const home = hostOf(site)
-  if (host === null || home === null) return false
-  const path = new URL(site.trim()).pathname.replace(/\/$/, '')
-  if (path === '') return host === home || host.endsWith(`.${home}`)
-  return host === home && `${new URL(address.trim()).pathname}/`.startsWith(`${path}/`)
+function isWithin(lead: Lead, site: Site | null): boolean {
+  if (lead === null || site === null) return false
+  if (site.path === '') return lead.host === site.host || lead.host.endsWith(`.${site.host}`)
+  return lead.host === site.host && `${lead.path}/`.startsWith(`${site.path}/`)
 }
 
 /** Everybody to be told of, named once each. `Name: what to disclose` brings its own words. */
@@ -61,11 +80,10 @@ export function knownNames({ employerNames, sponsorNames, recentSponsors }: Disc
   ].filter(({ name }) => name !== '')
 }
 
-function meetingOf(item: DraftItem, { name, website }: Known, onPage: readonly string[]): Meeting | null {
-  if (isOnHost(item.url, name) || isWithin(item.url, website)) return 'host'
-  if (says(item.headline, name)) return 'headline'
-  if (says(item.blurb, name) || says(item.byline, name)) return 'text'
-  return onPage.includes(name) ? 'page' : null
+function meetingOf(item: DraftItem, lead: Lead, { pattern, label, site }: Wanted): Meeting | null {
+  if (isOnHost(lead, label) || isWithin(lead, site)) return 'host'
+  if (pattern.test(item.headline)) return 'headline'
+  return pattern.test(item.blurb) || pattern.test(item.byline) ? 'text' : null
 }
 
 /** What is disclosed, to be changed at will. */
@@ -100,15 +118,16 @@ export function findUndisclosed(
   names: DisclosureNames,
   { pages }: Pages = { pages: [] },
 ): Finding[] {
-  const known = knownNames(names)
+  const known = knownNames(names).map((one) => ({ one, wanted: wantedOf(one) }))
   const onPages = new Map(pages.map((page) => [page.address, page.names]))
   return draft.sections
     .flatMap((section) => section.items)
     .filter((item) => item.disclosure.trim() === '')
     .flatMap((item): Finding[] => {
       const onPage = onPages.get(askedAddress(item.url) ?? '') ?? []
-      const met = known.flatMap((one) => {
-        const meeting = meetingOf(item, one, onPage)
+      const lead = leadOf(item.url)
+      const met = known.flatMap(({ one, wanted }) => {
+        const meeting = meetingOf(item, lead, wanted) ?? (onPage.includes(one.name) ? 'page' : null)
         return meeting ? [{ one, meeting }] : []
       })
       const ranks: Meeting[] = ['host', 'headline', 'text', 'page']

@@ -1,6 +1,7 @@
 import { addressProblem } from '@/lib/address/rules'
-import type { IssueDraft } from '@/lib/issues/schema'
+import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
 import { askedAddress } from '@/lib/pages/rules'
+import { onceFor } from './once-for'
 import type { FindingPlace } from './rules'
 import { linksInText } from './texts'
 
@@ -10,21 +11,28 @@ export type Written = { address: string; where: FindingPlace; item: string | nul
 const itemTexts = ['blurb', 'credit', 'disclosure'] as const
 const issueTexts = ['intro', 'outro'] as const
 
+const canBeFollowed = ({ address }: Written) =>
+  addressProblem(address) === null && askedAddress(address) !== null
+
+const inText = (text: string, where: FindingPlace, item: string | null): Written[] =>
+  linksInText(text).map(({ url }) => ({ address: url, where, item }))
+
+const addressesOfItem = onceFor((item: DraftItem): Written[] => {
+  const { id, url, links } = item
+  const found: Written[] = [{ address: url, where: { kind: 'item', id, field: 'url' }, item: id }]
+  for (const [at, link] of links.entries())
+    found.push({
+      address: link.url,
+      where: { kind: 'item', id, field: 'links', link: { at, part: 'url' } },
+      item: id,
+    })
+  for (const field of itemTexts) found.push(...inText(item[field], { kind: 'item', id, field }, id))
+  return found.filter(canBeFollowed)
+})
+
 /** Every address of a draft that readers could follow, in its order: of items, of further links, of links in texts. */
 export function addressesIn(draft: IssueDraft): Written[] {
-  const inText = (text: string, where: FindingPlace, item: string | null): Written[] =>
-    linksInText(text).map(({ url }) => ({ address: url, where, item }))
-  const found: Written[] = issueTexts.flatMap((field) => inText(draft[field], { kind: 'issue', field }, null))
-  for (const item of draft.sections.flatMap(({ items }) => items)) {
-    const { id, url, links } = item
-    found.push({ address: url, where: { kind: 'item', id, field: 'url' }, item: id })
-    for (const [at, link] of links.entries())
-      found.push({
-        address: link.url,
-        where: { kind: 'item', id, field: 'links', link: { at, part: 'url' } },
-        item: id,
-      })
-    for (const field of itemTexts) found.push(...inText(item[field], { kind: 'item', id, field }, id))
-  }
-  return found.filter(({ address }) => addressProblem(address) === null && askedAddress(address) !== null)
+  const around = issueTexts.flatMap((field) => inText(draft[field], { kind: 'issue', field }, null))
+  const items = draft.sections.flatMap(({ items }) => items)
+  return [...around.filter(canBeFollowed), ...items.flatMap(addressesOfItem)]
 }

@@ -3,6 +3,7 @@ import { nameOfItem } from '@/lib/issues/rules'
 import type { DraftItem, DraftSection, DraftSlot, DraftSponsorPart, IssueDraft } from '@/lib/issues/schema'
 import { findPastDates, pastDatesInWords } from '@/lib/past-dates/rules'
 import { visibleText } from '@/lib/sponsors/rules'
+import { onceFor } from './once-for'
 import type { Finding } from './rules'
 
 /** What the draft itself tells of what stands between it and its readers, in the order of the page (all of it in rules.ts). */
@@ -69,6 +70,8 @@ function findInSection(section: DraftSection): Finding[] {
   ]
 }
 
+const problemOfUrl = onceFor(({ url }: DraftItem) => addressProblem(url))
+
 function findInItem(item: DraftItem, section: DraftSection, index: number): Finding[] {
   const findings: Finding[] = []
   const say = (
@@ -80,7 +83,7 @@ function findInItem(item: DraftItem, section: DraftSection, index: number): Find
 
   if (item.kind === 'link') {
     if (item.headline.trim() === '') say('block', 'item-headline', 'headline', 'A link has no headline.')
-    const problem = addressProblem(item.url)
+    const problem = problemOfUrl(item)
     if (problem) say('block', 'item-address', 'url', `${nameOfItem(item)}: ${problem}`)
     if (section.layout === 'articles' && item.blurb.trim() === '') {
       say('warn', 'item-blurb', 'blurb', `${nameOfItem(item)} has no blurb.`)
@@ -96,7 +99,7 @@ function findInItem(item: DraftItem, section: DraftSection, index: number): Find
         item.kind === 'quote' ? 'A quote has no text.' : 'A note has no text.',
       )
     }
-    const problem = item.url.trim() === '' ? null : addressProblem(item.url)
+    const problem = item.url.trim() === '' ? null : problemOfUrl(item)
     if (problem) say('block', 'item-address', 'url', `${nameOfItem(item)}: ${problem}`)
   }
   findings.push(...item.links.flatMap((link, at) => findInLink(item, link, at)))

@@ -6,6 +6,7 @@ import { askedAddress } from '@/lib/pages/rules'
 import type { PageOutcome } from '@/lib/pages/schema'
 import { formatDay } from '@/lib/times/rules'
 import { addressesIn, type Written } from './addresses'
+import { onceFor } from './once-for'
 import type { Finding, Fix } from './rules'
 import type { CheckedPage, Checks, PastPlace } from './schema'
 
@@ -67,6 +68,7 @@ function findAtPage(page: CheckedPage, written: Written, item: DraftItem | undef
 /** What was found behind the links of a draft. Each address is told of once for each place. */
 export function findInLinks(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>): Finding[] {
   const byAddress = new Map(pages.map((page) => [page.address, page]))
+  if (byAddress.size === 0) return []
   const items = new Map(itemsOf(draft).map((item) => [item.id, item]))
   return addressesIn(draft).flatMap((written) => {
     const page = byAddress.get(askedAddress(written.address) ?? '')
@@ -74,9 +76,12 @@ export function findInLinks(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>)
   })
 }
 
-const identity = (address: string, pages: ReadonlyMap<string, CheckedPage>): string | undefined => {
-  const page = pages.get(askedAddress(address) ?? '')
-  return canonicalLink(page?.outcome === 'MOVED' ? page.finalAddress : address)?.canonical
+const asked = onceFor(({ url }: DraftItem) => askedAddress(url))
+const canonical = onceFor(({ url }: DraftItem) => canonicalLink(url)?.canonical)
+
+const identity = (item: DraftItem, pages: ReadonlyMap<string, CheckedPage>): string | undefined => {
+  const page = pages.get(asked(item) ?? '')
+  return page?.outcome === 'MOVED' ? canonicalLink(page.finalAddress)?.canonical : canonical(item)
 }
 
 /** The same page twice in one issue is nearly always a slip, however its address is written. */
@@ -84,7 +89,7 @@ export function findRepeats(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>)
   const byAddress = new Map(pages.map((page) => [page.address, page]))
   const seen = new Map<string, DraftItem>()
   return itemsOf(draft).flatMap((item): Finding[] => {
-    const key = identity(item.url, byAddress)
+    const key = identity(item, byAddress)
     if (!key) return []
     const first = seen.get(key)
     if (!first) {

@@ -1,5 +1,6 @@
 import { nameOfItem } from '@/lib/issues/rules'
 import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
+import { onceFor } from './once-for'
 import type { Finding, FindingPlace } from './rules'
 import { findInLine, findInMarkdown, isGeneralLabel, type Oddity } from './texts'
 
@@ -27,7 +28,7 @@ const warn = ({ code, says }: Oddity, name: string, where: FindingPlace): Findin
   where,
 })
 
-function findInItem(item: DraftItem): Finding[] {
+const findInItem = onceFor((item: DraftItem): Finding[] => {
   const place = (field: ItemField): FindingPlace => ({ kind: 'item', id: item.id, field })
   const name = nameOfItem(item)
   const inTexts = itemFields.flatMap(([field, find, part]) =>
@@ -40,7 +41,7 @@ function findInItem(item: DraftItem): Finding[] {
     return [warn({ code: 'link-text', says }, name, where)]
   })
   return [...inTexts, ...inLabels]
-}
+})
 
 /** Slips in what was written: left for later, quotes that don’t pair up, links and pictures that say nothing. */
 export function findInTexts(draft: IssueDraft): Finding[] {

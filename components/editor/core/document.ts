@@ -86,10 +86,21 @@ export function withShownTexts(item: ItemText): ItemText {
   return { ...item, headline: shownText(headline), ...shown }
 }
 
+const draftItems = new WeakMap<ItemText, DraftItem>()
+
+/** The same object while nothing of the item changes, so that nothing is looked for in it again. */
+function draftItem(id: string, item: ItemText): DraftItem {
+  const known = draftItems.get(item)
+  if (known?.id === id) return known
+  const made = { ...withShownTexts(item), id, version: 0 }
+  draftItems.set(item, made)
+  return made
+}
+
 function itemsOfSection(doc: Doc, sectionId: string): DraftItem[] {
   return (doc.itemIds[sectionId] ?? []).flatMap((id) => {
     const item = doc.items[id]
-    return item ? [{ ...withShownTexts(item), id, version: 0 }] : []
+    return item ? [draftItem(id, item)] : []
   })
 }
 
