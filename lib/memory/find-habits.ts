@@ -4,7 +4,7 @@ import { readByline } from '@/lib/archive/byline'
 import { issueLink } from '@/lib/archive/item-rows'
 import { termSlug } from '@/lib/archive/rules'
 import { issueLinkSchema } from '@/lib/archive/schema'
-import { db } from '@/lib/db/db'
+import { db, type Tx } from '@/lib/db/db'
 import type { CanonicalLink } from '@/lib/links/rules'
 import { authorsInDraft } from './find-drafts'
 import { ownerOf, repeatsAsUsual, STANDING_DAYS, unusualOfHost } from './rules'
@@ -77,10 +77,11 @@ const ISSUES = 12
 export async function repeatsIn(
   { layout, title }: { layout: 'articles' | 'list'; title: string },
   { except }: Pick<When, 'except'>,
+  client: Tx = db(),
 ): Promise<boolean> {
   const slug = termSlug(title)
   const ofSection = slug === '' ? Prisma.sql`i."sectionSlug" IS NULL` : Prisma.sql`i."sectionSlug" = ${slug}`
-  const [row] = await db().$queryRaw<{ rows: number; repeated: number }[]>`
+  const [row] = await client.$queryRaw<{ rows: number; repeated: number }[]>`
     SELECT count(*)::int AS rows, (count(*) FILTER (WHERE EXISTS (
       SELECT 1 FROM "ArchivedMention" m JOIN "ArchivedItem" earlier ON earlier.id = m."itemId"
       WHERE m."linkId" = i."linkId" AND m.place <> 'BLURB'

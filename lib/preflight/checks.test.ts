@@ -58,6 +58,16 @@ test('what an issue of the last year had is known by its link, whatever its addr
   expect(await told(later.id)).toEqual([])
 })
 
+test('what stands in issue after issue is repeated on purpose, and not told', async () => {
+  for (const date of ['2026-02-08', '2026-02-15', '2026-02-22']) {
+    const { id } = await makeDraft(['How to take part'], tester, date)
+    await publishIssue(tester, { ...call(), id })
+  }
+  const { id, sectionId } = await makeDraft([], tester, '2026-03-01')
+  await add(sectionId, { url: 'https://example.org/How%20to%20take%20part' })
+  expect(await told(id)).toEqual([])
+})
+
 test('of a page’s text, the names that readers should be told of', async () => {
   await db().publication.update({ where: { id: 1 }, data: { employerNames: ['Acme', 'Quay'] } })
   const { id, sectionId } = await makeDraft([])

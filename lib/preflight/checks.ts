@@ -2,16 +2,12 @@ import type { Tx } from '@/lib/db/db'
 import { knownNames, says } from '@/lib/disclosures/rules'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { hashAddress } from '@/lib/links/hash-address'
-import { canonicalLink } from '@/lib/links/rules'
 import { askedAddress } from '@/lib/pages/rules'
-import { itemPath } from '@/lib/render/found-paths'
 import { recentSponsorsIn } from '@/lib/slots/queries/recent-sponsors'
 import { addressesIn } from './addresses'
+import { readPast } from './past'
 import { type Finding, type FindingSettings, findAll } from './rules'
-import type { CheckedPage, Checks, LinkRun, PastPlace } from './schema'
-
-/** An address that came within so many days before an issue is told of. */
-const PAST_DAYS = 365
+import type { CheckedPage, Checks, LinkRun } from './schema'
 
 /** The settings that findings are made by. Asks no policy: for queries and commands that did. */
 export async function readFindingSettings(tx: Tx, issueId: string): Promise<FindingSettings> {
@@ -61,58 +57,6 @@ async function readPages(
     lookedAt: row.lookedAt.toISOString(),
     names: names.filter((name) => says(texts.get(row.address) ?? '', name)),
   }))
-}
-
-type PastRow = Omit<PastPlace, 'address' | 'path' | 'isPrevious'> & {
-  hash: string
-  itemId: string
-  issueId: string
-}
-
-/** Where the items’ links stood in the issues of a year before, as items’ own addresses or further links. */
-async function readPast(tx: Tx, draft: IssueDraft): Promise<PastPlace[]> {
-  const addresses = draft.sections.flatMap(({ items }) => items.map(({ url }) => url.trim()))
-  const byHash = new Map<string, string[]>()
-  for (const address of new Set(addresses)) {
-    const link = canonicalLink(address)
-    if (!link) continue
-    const key = Buffer.from(hashAddress(link.canonical)).toString('hex')
-    byHash.set(key, [...(byHash.get(key) ?? []), address])
-  }
-  if (byHash.size === 0) return []
-  const rows = await tx.$queryRaw<PastRow[]>`
-    SELECT asked.hash, item."id"::text AS "itemId", item."issueId"::text AS "issueId",
-      coalesce(item."headline", '') AS "headline", issue."title" AS "issue", to_char(item."date", 'YYYY-MM-DD') AS "date"
-    FROM unnest(${[...byHash.keys()]}::text[]) AS asked(hash)
-    JOIN LATERAL (
-      SELECT coalesce(
-        (SELECT alias."linkId" FROM "LinkAlias" alias WHERE alias."hash" = decode(asked.hash, 'hex')),
-        (SELECT link."id" FROM "Link" link WHERE link."hash" = decode(asked.hash, 'hex'))
-      ) AS "linkId"
-    ) known ON known."linkId" IS NOT NULL
-    JOIN "ArchivedMention" mention ON mention."linkId" = known."linkId" AND mention."place" IN ('HEADLINE', 'MORE')
-    JOIN "ArchivedItem" item ON item."id" = mention."itemId"
-    JOIN "ArchivedIssue" issue ON issue."issueId" = item."issueId"
-    WHERE item."issueId" <> ${draft.id}::uuid
-      AND item."date" BETWEEN ${draft.date}::date - ${PAST_DAYS}::int AND ${draft.date}::date
-    ORDER BY item."date" DESC, item."publishedAt" DESC, item."ordinal" LIMIT 200`
-  const previous = await tx.archivedIssue.findFirst({
-    where: {
-      issueId: { not: draft.id },
-      withdrawnAt: null,
-      date: { lte: new Date(`${draft.date}T00:00:00Z`) },
-    },
-    orderBy: [{ date: 'desc' }, { publishedAt: 'desc' }],
-    select: { issueId: true },
-  })
-  return rows.flatMap(({ hash, itemId, issueId, ...row }) =>
-    (byHash.get(hash) ?? []).map((address) => ({
-      ...row,
-      address,
-      path: itemPath(itemId),
-      isPrevious: issueId === previous?.issueId,
-    })),
-  )
 }
 
 /** Every finding of a draft as it is saved. Asks no policy: for commands that did. */
