@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
+import { makePublication } from '@/lib/testing/issues'
+import { makeSponsor } from '@/lib/testing/sponsors'
 import { testDatabase } from '@/lib/testing/test-database'
 import { jobHandlers } from './registry'
 
@@ -20,4 +22,29 @@ test('each night receipts older than 30 days are forgotten, and counters of acce
   await jobHandlers['forget-what-is-over']({})
   expect(await db().commandReceipt.findMany({ select: { id: true } })).toEqual([{ id: young.id }])
   expect(await db().rateLimit.count()).toBe(0)
+})
+
+test('and sponsors’ links that lapsed or were revoked', async () => {
+  const today = Date.UTC(2026, 10, 22)
+  setClock(() => new Date(today))
+  await makePublication()
+  const { contact } = await makeSponsor()
+  const daysAgo = (days: number) => new Date(today - days * 86_400_000)
+  const link = (last: number, days: { createdAt: number; lastUsedAt?: number; revokedAt?: number }) => ({
+    contactId: contact.id,
+    tokenHash: Uint8Array.of(last),
+    ...Object.fromEntries(Object.entries(days).map(([name, ago]) => [name, daysAgo(ago)])),
+  })
+  await db().portalLink.createMany({
+    data: [
+      link(1, { createdAt: 900, lastUsedAt: 179 }),
+      link(2, { createdAt: 179 }),
+      link(3, { createdAt: 900, lastUsedAt: 181 }),
+      link(4, { createdAt: 181 }),
+      link(5, { createdAt: 3, revokedAt: 1 }),
+    ],
+  })
+  await jobHandlers['forget-what-is-over']({})
+  const left = await db().portalLink.findMany({ select: { tokenHash: true } })
+  expect(left.map(({ tokenHash }) => tokenHash[0]).sort()).toEqual([1, 2])
 })

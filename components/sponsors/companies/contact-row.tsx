@@ -84,7 +84,8 @@ export function ContactRow({ contact, zone }: Props) {
       {link ? (
         <div className="grid gap-1" role="status">
           <p className="text-[0.8125rem] text-muted">
-            Whoever holds this link acts for {who}. It is shown this once; mails carry links of their own.
+            Whoever holds this link acts for {who}. It is shown this once, and works until it is revoked or
+            not used for 180 days; mails carry links of their own.
           </p>
           <div className="flex gap-2">
             <TextInput

@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/accounts/schema'
+import { now } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
 import type { Company, CompanyRow } from '@/lib/slots/schema'
+import { linkWorks } from '@/lib/sponsors/link-rules'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 
 /**
@@ -56,17 +58,21 @@ export async function readCompany(actor: Actor, id: string): Promise<Company> {
           name: true,
           email: true,
           user: { select: { disabledAt: true } },
-          links: { where: { revokedAt: null }, select: { lastUsedAt: true, createdAt: true } },
+          links: {
+            where: { revokedAt: null },
+            select: { lastUsedAt: true, createdAt: true, revokedAt: true },
+          },
         },
       },
     },
   })
   if (!found) throw notFound('sponsor')
+  const at = now()
   const contacts = found.contacts.map(({ links, user, ...contact }) => {
     const used = links.flatMap(({ lastUsedAt }) => (lastUsedAt ? [lastUsedAt.getTime()] : []))
     return {
       ...contact,
-      links: links.length,
+      links: links.filter((link) => linkWorks(link, at)).length,
       signsIn: user !== null && user.disabledAt === null,
       lastUsedAt: used.length > 0 ? new Date(Math.max(...used)).toISOString() : null,
     }

@@ -2,6 +2,7 @@ import type { ContactActor, UserActor } from '@/lib/accounts/schema'
 import { hashToken } from '@/lib/accounts/tokens'
 import { now } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
+import { linkWorks } from '@/lib/sponsors/link-rules'
 
 type Found = { id: string; name: string; email: string; sponsorId: string; sponsor: { name: string } }
 
@@ -15,15 +16,15 @@ const actorOf = ({ id, name, email, sponsorId, sponsor }: Found): ContactActor =
   company: sponsor.name,
 })
 
-/** The contact whom a capability link's token stands for; null once it is revoked or the contact removed. */
+/** The contact whom a capability link's token stands for; null once it is revoked or lapsed, or the contact removed. */
 export async function findContactByToken(token: string | undefined): Promise<ContactActor | null> {
   if (!token || token.length > 200) return null
   const link = await db().portalLink.findFirst({
-    where: { tokenHash: hashToken(token), revokedAt: null, contact: present },
-    select: { id: true, lastUsedAt: true, contact: { select } },
+    where: { tokenHash: hashToken(token), contact: present },
+    select: { id: true, createdAt: true, lastUsedAt: true, revokedAt: true, contact: { select } },
   })
-  if (!link) return null
   const at = now()
+  if (!link || !linkWorks(link, at)) return null
   if (!link.lastUsedAt || at.getTime() - link.lastUsedAt.getTime() > 60_000) {
     await db().portalLink.updateMany({ where: { id: link.id }, data: { lastUsedAt: at } })
   }
