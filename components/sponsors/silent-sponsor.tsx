@@ -78,9 +78,13 @@ export function SilentSponsor({ slot, earlier, waits }: Props) {
         confirm="Run without"
         tone="danger"
         onConfirm={async () => {
-          await post(`/api/slots/${id}/miss`, 'The slot is missed. Book a make-good for it.', {
-            reason: 'No approved copy in time.',
-          })
+          const reason = 'No approved copy in time.'
+          await post(
+            `/api/slots/${id}/miss`,
+            'The slot is missed. Book a make-good for it.',
+            { reason },
+            { path: `/api/slots/${id}/restore`, done: 'The slot stands as before.' },
+          )
         }}
       >
         <p>The slot becomes “missed” and its place is free again. A make-good can be booked for it.</p>

@@ -143,6 +143,9 @@ export const bookSeriesSchema = bookSlotSchema.omit({ seriesId: true }).extend({
   skipTaken: z.boolean().default(false),
 })
 
+/** The slots that one booking made. */
+export const undoBookingSchema = z.strictObject({ commandId, slotIds: z.array(id).min(1).max(104) })
+export const restoreSlotSchema = z.strictObject({ commandId })
 export const endSlotSchema = z.strictObject({ commandId, reason: text(2_000, 'The reason').default('') })
 export const moveSlotSchema = z.strictObject({
   commandId,
@@ -166,6 +169,9 @@ export const clearIssueSchema = z.strictObject({
   bookings: z.enum(['move', 'miss'], 'Choose what becomes of the bookings.'),
   issue: z.enum(['skip', 'remove'], 'Choose what becomes of the issue.'),
 })
+
+/** `clearId`: of the skipping that is taken back, with what became of the bookings. */
+export const unskipIssueSchema = z.strictObject({ commandId, clearId: id.optional() })
 
 /** Caps of ad copy in characters; what a placement allows is less. */
 export const adCopySchema = z.strictObject({

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { CommandError, sendCommand } from '@/components/studio/send-command'
+import { useCommand } from '@/components/studio/use-command'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -17,6 +18,7 @@ import { type Place, useBooking } from './booking-context'
 import { DueNote } from './due-note'
 
 const NEW = 'new'
+type Booked = { dates: string[]; slots: { id: string }[] }
 /** How often a series comes, and in words. */
 const rhythms = [
   [1, 'Every issue'],
@@ -37,6 +39,7 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
   const { placement, date, issueId } = place
   const router = useRouter()
   const show = useToast()
+  const { run } = useCommand()
   const [sponsorId, setSponsorId] = useState(place.sponsorId ?? (companies.length > 0 ? '' : NEW))
   const [name, setName] = useState('')
   const [price, setPrice] = useState(writeMoney(placement.price, placement.currency))
@@ -80,7 +83,7 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
           ? (await sendCommand<{ id: string }>('POST', '/api/sponsors', { fields: { name } })).id
           : sponsorId
       if (sponsorId === NEW) setSponsorId(company)
-      const { dates } = await sendCommand<{ dates: string[] }>('POST', '/api/slots', {
+      const { dates, slots } = await sendCommand<Booked>('POST', '/api/slots', {
         ...(issueId ? { issueId } : { date }),
         placementId: placement.id,
         sponsorId: company,
@@ -91,7 +94,17 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
         skipTaken,
       })
       const who = options.find(({ value }) => value === company)?.label ?? name
-      show({ message: `${who} is booked on ${dates.map(formatDay).join(', ')}.` })
+      const undo = async () => {
+        await run(async () => {
+          await sendCommand('POST', '/api/slots/undo-booking', { slotIds: slots.map(({ id }) => id) })
+          show({ message: `The booking of ${who} is taken back.` })
+          router.refresh()
+        })
+      }
+      show({
+        message: `${who} is booked on ${dates.map(formatDay).join(', ')}.`,
+        action: { label: 'Undo', act: undo },
+      })
       onClose()
       router.refresh()
     } catch (thrown) {

@@ -109,7 +109,10 @@ export function SlotCell({ slot, date, issueId, placement, today }: Props) {
         confirm="Release"
         tone="danger"
         onConfirm={async () => {
-          await post(`/api/slots/${id}/release`, `The place of ${name} is free again.`)
+          await post(`/api/slots/${id}/release`, `The place of ${name} is free again.`, undefined, {
+            path: `/api/slots/${id}/restore`,
+            done: `${name} has its place again.`,
+          })
         }}
       >
         <p>

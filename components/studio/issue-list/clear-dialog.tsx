@@ -6,20 +6,19 @@ import { sendCommand } from '@/components/studio/send-command'
 import { useCommand } from '@/components/studio/use-command'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { useToast } from '@/components/ui/toast'
 import type { IssueRow } from '@/lib/issue-list/schema'
 import { stateInWords } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
 import { begin } from './issue-name'
 
-type Cleared = { moved: { sponsor: string; date: string }[]; missed: string[]; removalId: string | null }
+type Cleared = { moved: { sponsor: string; date: string }[]; missed: string[]; clearId: string }
 
 type Props = {
   row: IssueRow
   name: string
   issue: 'skip' | 'remove'
   onClose: () => void
-  onDeleted: (told: string, removalId: string) => void
+  onCleared: (told: string, clearId: string) => void
 }
 
 const ways = [
@@ -42,9 +41,8 @@ const tell = ({ moved, missed }: Cleared) =>
   ].join('')
 
 /** What becomes of the bookings of an issue that doesn’t come, decided in one step with it. */
-export function ClearDialog({ row, name, issue, onClose, onDeleted }: Props) {
+export function ClearDialog({ row, name, issue, onClose, onCleared }: Props) {
   const router = useRouter()
-  const show = useToast()
   const { busy, run } = useCommand()
   const [bookings, setBookings] = useState<'move' | 'miss'>('move')
   const verb = issue === 'skip' ? 'Skip' : 'Delete'
@@ -54,8 +52,7 @@ export function ClearDialog({ row, name, issue, onClose, onDeleted }: Props) {
       const cleared = await sendCommand<Cleared>('POST', path, { bookings, issue })
       const told = `${begin(name)} is ${issue === 'skip' ? 'skipped' : 'deleted'}.${tell(cleared)}`
       onClose()
-      if (cleared.removalId) onDeleted(told, cleared.removalId)
-      else show({ message: told })
+      onCleared(told, cleared.clearId)
       router.refresh()
     })
   return (

@@ -30,10 +30,10 @@ export function RowActions({ row, name }: Props) {
       await sendCommand('POST', `${path}/open`)
       router.push(`/admin/issues/${row.id}`)
     })
-  const change = (action: 'skip' | 'unskip', message: string) =>
+  const skip = () =>
     run(async () => {
-      await sendCommand('POST', `${path}/${action}`)
-      show({ message })
+      await sendCommand('POST', `${path}/skip`)
+      saySkipped(`${begin(name)} is skipped.`)
       router.refresh()
     })
   const restore = (removalId: string) =>
@@ -46,6 +46,18 @@ export function RowActions({ row, name }: Props) {
     })
   const sayDeleted = (message: string, removalId: string) =>
     show({ message, action: { label: 'Undo', act: async () => void (await restore(removalId)) } })
+  const unskip = (clearId?: string) =>
+    run(async () => {
+      const { notice } = await sendCommand<{ notice: string | null }>(
+        'POST',
+        `${path}/unskip`,
+        clearId ? { clearId } : {},
+      )
+      show({ message: notice ?? `${begin(name)} is planned again.` })
+      router.refresh()
+    })
+  const saySkipped = (message: string, clearId?: string) =>
+    show({ message, action: { label: 'Undo', act: async () => void (await unskip(clearId)) } })
   const remove = () =>
     run(async () => {
       const { removalId } = await sendCommand<{ removalId: string }>('POST', `${path}/remove`)
@@ -63,11 +75,7 @@ export function RowActions({ row, name }: Props) {
         </Button>
       ) : null}
       {can.unskip ? (
-        <Button
-          busy={busy}
-          onClick={() => void change('unskip', `${begin(name)} is planned again.`)}
-          aria-label={`Don’t skip ${name}`}
-        >
+        <Button busy={busy} onClick={() => void unskip()} aria-label={`Don’t skip ${name}`}>
           Don’t skip
         </Button>
       ) : null}
@@ -92,11 +100,7 @@ export function RowActions({ row, name }: Props) {
             </MenuLink>
           ) : null}
           {can.skip ? (
-            <MenuItem
-              onSelect={() =>
-                isBooked ? setClearing('skip') : void change('skip', `${begin(name)} is skipped.`)
-              }
-            >
+            <MenuItem onSelect={() => (isBooked ? setClearing('skip') : void skip())}>
               Skip this week{isBooked ? '…' : ''}
             </MenuItem>
           ) : null}
@@ -113,7 +117,7 @@ export function RowActions({ row, name }: Props) {
           name={name}
           issue={clearing}
           onClose={() => setClearing(null)}
-          onDeleted={sayDeleted}
+          onCleared={clearing === 'skip' ? saySkipped : sayDeleted}
         />
       ) : null}
     </div>

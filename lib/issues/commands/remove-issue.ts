@@ -40,8 +40,9 @@ export type RestoredIssue = { id: string; number: number | null; slug: string | 
 export function restoreIssue(
   actor: Actor,
   input: z.infer<typeof undoRemovalSchema> & { id: string },
+  outer?: Tx,
 ): Promise<RestoredIssue> {
-  return runCommand(actor, { id: input.commandId, name: 'restore-issue' }, async (tx) => {
+  const restore = async (tx: Tx) => {
     const issue = await lockIssue(tx, input.id)
     if (!canRemoveIssue(actor, issue)) throw notFound('issue')
     if (issue.removalId !== input.removalId) throw new AppError('wrong_state', 'This issue is there already.')
@@ -53,7 +54,8 @@ export function restoreIssue(
     await tx.issue.update({ where: { id: input.id }, data })
     await recordAudit(tx, actor, { action: 'restore-issue', subject: 'issue', subjectId: input.id })
     return { id: input.id, ...names }
-  })
+  }
+  return runCommand(actor, { id: input.commandId, name: 'restore-issue' }, restore, outer)
 }
 
 async function freeNames(tx: Tx, issue: LockedIssue): Promise<Omit<RestoredIssue, 'id'>> {

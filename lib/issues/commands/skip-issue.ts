@@ -17,8 +17,8 @@ export function skipIssue(actor: Actor, input: Input, outer?: Tx): Promise<{ sta
 }
 
 /** Takes skipping back. */
-export function unskipIssue(actor: Actor, input: Input): Promise<{ state: IssueState }> {
-  return change(actor, input, 'unskip-issue', 'PLANNED')
+export function unskipIssue(actor: Actor, input: Input, outer?: Tx): Promise<{ state: IssueState }> {
+  return change(actor, input, 'unskip-issue', 'PLANNED', outer)
 }
 
 function change(actor: Actor, input: Input, name: string, state: 'SKIPPED' | 'PLANNED', outer?: Tx) {

@@ -122,11 +122,12 @@ async function findIssueOn(tx: Tx, date: string): Promise<string | undefined> {
   return found?.id
 }
 
-/** The first place of a placement that is free in an issue. @throws AppError `taken` */
+/** A place of a placement that is free in an issue: the preferred one, else the first. @throws AppError `taken` */
 export async function freeOrdinal(
   tx: Tx,
   issueId: string,
   placement: { id: string; name: string; perIssue: number },
+  preferred = 1,
 ): Promise<number> {
   const { date } = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { date: true } })
   const live = await tx.slot.findMany({
@@ -134,6 +135,7 @@ export async function freeOrdinal(
     select: { ordinal: true },
   })
   const taken = new Set(live.map((slot) => slot.ordinal))
+  if (preferred <= placement.perIssue && !taken.has(preferred)) return preferred
   for (let ordinal = 1; ordinal <= placement.perIssue; ordinal += 1) if (!taken.has(ordinal)) return ordinal
   throw new AppError(
     'taken',

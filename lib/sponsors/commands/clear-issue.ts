@@ -18,11 +18,16 @@ import { moveSlot } from './move-slot'
 import { keepsExclusive } from './refuse-clash'
 
 type Input = z.output<typeof clearIssueSchema> & { issueId: string }
-/** `moved`: which company goes to which date, `YYYY-MM-DD`. `removalId`: for taking a deletion back. */
+/**
+ * `moved`: which company goes to which date, `YYYY-MM-DD`. `clearId`: for taking it back, a deletion as its `removalId`.
+ * `slots`: what became of each, and of one that moved, to which issue.
+ */
 export type ClearedIssue = {
+  issueId: string
+  clearId: string
   moved: { sponsor: string; date: string }[]
   missed: string[]
-  removalId: string | null
+  slots: { id: string; to: string | null }[]
 }
 type Booked = {
   id: string
@@ -52,12 +57,19 @@ export async function clearIssue(actor: Actor, input: Input): Promise<ClearedIss
     const toMove = theirs.filter(({ state }) => input.bookings === 'move' || state === 'HELD')
     const toMiss = theirs.filter((slot) => !toMove.includes(slot))
     for (const slot of toMiss) await missSlot(actor, { commandId: randomUUID(), id: slot.id, reason }, tx)
-    const moved = await moveAll(tx, actor, toMove, await dayOf(tx, id))
-    const missed = toMiss.map(({ sponsor }) => sponsor.name)
+    const moves = await moveAll(tx, actor, toMove, await dayOf(tx, id))
     const call = { commandId: input.commandId, id }
-    if (input.issue === 'remove') return { moved, missed, ...(await removeIssue(actor, call, tx)) }
-    await skipIssue(actor, call, tx)
-    return { moved, missed, removalId: null }
+    if (input.issue === 'remove') await removeIssue(actor, call, tx)
+    else await skipIssue(actor, call, tx)
+    return {
+      issueId: id,
+      clearId: input.commandId,
+      moved: moves.map(({ sponsor, date }) => ({ sponsor, date })),
+      missed: toMiss.map(({ sponsor }) => sponsor.name),
+      slots: [...moves, ...[...house, ...toMiss].map((slot) => ({ id: slot.id, to: null }))].map(
+        ({ id: slotId, to }) => ({ id: slotId, to }),
+      ),
+    }
   })
 }
 
@@ -81,7 +93,7 @@ async function dayOf(tx: Tx, id: string): Promise<string> {
 }
 
 async function moveAll(tx: Tx, actor: Actor, slots: Booked[], after: string) {
-  const moved: ClearedIssue['moved'] = []
+  const moved: { id: string; sponsor: string; date: string; to: string }[] = []
   if (slots.length === 0) return moved
   const inventory = await readInventoryIn(tx)
   const apart = await keepsExclusive(tx)
@@ -96,8 +108,8 @@ async function moveAll(tx: Tx, actor: Actor, slots: Booked[], after: string) {
       throw new AppError('taken', message)
     }
     const where = to.issueId ? { issueId: to.issueId } : { date: to.date }
-    await moveSlot(actor, { commandId: randomUUID(), id: booking.id, ...where }, tx)
-    moved.push({ sponsor, date: to.date })
+    const { issueId } = await moveSlot(actor, { commandId: randomUUID(), id: booking.id, ...where }, tx)
+    moved.push({ id: booking.id, sponsor, date: to.date, to: issueId })
   }
   return moved
 }

@@ -41,7 +41,7 @@ export async function commentOnSlot(actor: Actor, input: Input, outer?: Tx): Pro
       })
       if (bySponsor)
         await tellEditors(tx, slot.id, 'commented', { byName: actor.name, comment: input.comment })
-      else await tellContacts(tx, slot.id, 'commented', made.id)
+      else await tellContacts(tx, slot.id, 'commented', { aboutId: made.id })
       return made
     },
     outer,

@@ -8,7 +8,7 @@ import { mayManageSponsors } from '@/lib/sponsors/policy'
 import { mayStep, stateInWords } from '@/lib/sponsors/rules'
 import type { endSlotSchema } from '@/lib/sponsors/schema'
 import { lockSlot } from './locate-slot'
-import { tellContacts } from './tell-contacts'
+import { tellContacts, untellContacts } from './tell-contacts'
 
 type Input = z.output<typeof endSlotSchema> & { id: string }
 
@@ -43,13 +43,32 @@ async function end(
         )
       }
       await tx.sponsorPart.deleteMany({ where: { slotId: slot.id } })
+      const { heldUntil } = await tx.slot.findUniqueOrThrow({
+        where: { id: slot.id },
+        select: { heldUntil: true },
+      })
       await tx.slot.update({ where: { id: slot.id }, data: { state, reason: input.reason, heldUntil: null } })
-      const detail = { issueId: slot.issueId }
+      // From this it is taken back.
+      const detail = { issueId: slot.issueId, from: slot.state, heldUntil: heldUntil?.toISOString() ?? null }
       await recordAudit(tx, actor, { action: name, subject: 'slot', subjectId: slot.id, detail })
       // Whoever asked for a hold hears of it by the answer to the request.
-      if (slot.state !== 'HELD') await tellContacts(tx, slot.id, state === 'MISSED' ? 'missed' : 'released')
+      if (slot.state !== 'HELD') await tellOfEnd(tx, slot.id, state)
       return { id: slot.id }
     },
     outer,
   )
+}
+
+/** Of a booking that nobody has heard of yet, its release is no news; the rest of its series still is. */
+async function tellOfEnd(tx: Tx, slotId: string, state: 'RELEASED' | 'MISSED'): Promise<void> {
+  if (state === 'MISSED') return tellContacts(tx, slotId, 'missed')
+  if (!(await untellContacts(tx, slotId, 'booked'))) return tellContacts(tx, slotId, 'released')
+  const { seriesId } = await tx.slot.findUniqueOrThrow({ where: { id: slotId }, select: { seriesId: true } })
+  if (!seriesId) return
+  const rest = await tx.slot.findFirst({
+    where: { seriesId, state: { notIn: ['RELEASED', 'MISSED'] } },
+    orderBy: { issue: { date: 'asc' } },
+    select: { id: true },
+  })
+  if (rest) await tellContacts(tx, rest.id, 'booked')
 }

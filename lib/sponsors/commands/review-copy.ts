@@ -61,7 +61,7 @@ export function approveCopy(actor: Actor, input: ApproveInput, outer?: Tx): Prom
       await recordAudit(tx, actor, { action: 'approve-copy', subject: 'slot', subjectId: slot.id, detail })
       if (version.url.trim() !== '') await askForLandingCheck(tx, slot.id)
       if (accepts) await tellEditors(tx, slot.id, 'accepted', { byName: actor.name })
-      else await tellContacts(tx, slot.id, 'approved', review.id)
+      else await tellContacts(tx, slot.id, 'approved', { aboutId: review.id })
       return { hash }
     },
     outer,
@@ -109,7 +109,7 @@ export async function requestChanges(
         select: { id: true },
       })
       await recordAudit(tx, actor, { action: 'request-changes', subject: 'slot', subjectId: slot.id })
-      await tellContacts(tx, slot.id, 'changes-requested', made.id)
+      await tellContacts(tx, slot.id, 'changes-requested', { aboutId: made.id })
       return made
     },
     outer,

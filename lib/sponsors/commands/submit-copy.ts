@@ -106,7 +106,7 @@ export async function makeVersion(
   // A form pressed twice sends the same again, which is no news.
   if (slot.state !== 'COPY_SUBMITTED' || slot.versionId !== version.id) {
     if (bySponsor) await tellEditors(tx, slot.id, 'submitted', { byName: actor.name })
-    else await tellContacts(tx, slot.id, 'written', version.id)
+    else await tellContacts(tx, slot.id, 'written', { aboutId: version.id })
   }
   if (content.url.trim() !== '') await askForLandingCheck(tx, slot.id)
   return { versionId: version.id, number: version.number, late }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { contactMailKinds, slotStates } from '@/lib/sponsors/schema'
-import { isStillTrue, type MailStanding, MOVE_SETTLES_MS, type Move, moveInOne } from './rules'
+import { isStillTrue, MAIL_SETTLES_MS, type MailStanding, type Move, moveInOne } from './rules'
 
 const standing: MailStanding = {
   state: 'BOOKED',
@@ -65,6 +65,6 @@ describe('moves', () => {
     expect(moveInOne([])).toBeNull()
   })
   test('taken back after the mail left are told', () => {
-    expect(moveInOne([move('a', 'b', 0), move('b', 'a', MOVE_SETTLES_MS)])).toEqual(place('b'))
+    expect(moveInOne([move('a', 'b', 0), move('b', 'a', MAIL_SETTLES_MS)])).toEqual(place('b'))
   })
 })

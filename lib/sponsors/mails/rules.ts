@@ -49,8 +49,11 @@ export function isStillTrue(kind: ContactMailKind, slot: MailStanding): boolean 
   }
 }
 
-/** A booking dragged to the wrong date and back is no news: its mail waits this long, and starts anew with each move. */
-export const MOVE_SETTLES_MS = 2 * 60_000
+/**
+ * What is undone at once is no news: the mail of a booking, a move or an end waits this long. A booking dragged on starts
+ * it anew.
+ */
+export const MAIL_SETTLES_MS = 2 * 60_000
 
 /** `date`: where the issue itself came on another one, `YYYY-MM-DD`. */
 type Place = { issueId: string; placementId: string; date?: string | undefined }
@@ -65,7 +68,7 @@ export function moveInOne(moves: readonly Move[]): Place | null {
   if (!last) return null
   let first = last
   for (const move of moves.slice(0, -1).reverse()) {
-    if (first.at.getTime() - move.at.getTime() >= MOVE_SETTLES_MS) break
+    if (first.at.getTime() - move.at.getTime() >= MAIL_SETTLES_MS) break
     first = move
   }
   const { from } = first

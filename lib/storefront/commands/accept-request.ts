@@ -38,7 +38,7 @@ export function acceptRequest(actor: Actor, input: Input): Promise<{ slotId: str
     await tx.slotRequest.update({ where: { id: request.id }, data })
     const detail = { sponsorId, asWritten: input.sponsorId === undefined }
     await recordAudit(tx, actor, { action: 'accept-request', subject: 'slot', subjectId: slot.id, detail })
-    await tellContacts(tx, slot.id, 'booked')
+    await tellContacts(tx, slot.id, 'booked', { atOnce: true })
     return { slotId: slot.id }
   })
 }

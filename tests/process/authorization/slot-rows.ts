@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/db'
+import { releaseSlot } from '@/lib/sponsors/commands/end-slot'
 import { approveCopy } from '@/lib/sponsors/commands/review-copy'
 import { makeDraft, tester } from '@/lib/testing/issues'
 import { makePlacement, makeSlot, makeSponsor, sendCopy } from '@/lib/testing/sponsors'
@@ -110,6 +111,18 @@ export const slotRows: Record<string, Row> = {
   'POST /api/slots/[slotId]/miss': aSlot('studio'),
   'POST /api/slots/[slotId]/move': aSlot('studio'),
   'POST /api/slots/[slotId]/release': aSlot('studio'),
+  'POST /api/slots/[slotId]/restore': {
+    access: 'studio',
+    make: async (): Promise<Call> => {
+      const { slotId } = await makeSentSlot()
+      await releaseSlot(tester, { commandId: randomUUID(), id: slotId, reason: '' })
+      return { params: { slotId } }
+    },
+  },
+  'POST /api/slots/undo-booking': {
+    access: 'studio',
+    make: async (): Promise<Call> => ({ body: { slotIds: [(await makeSentSlot()).slotId] } }),
+  },
   'POST /api/slots/[slotId]/house-copy': aSlot('studio'),
   'GET /admin/sponsors/slots/[slotId]/evidence/[reviewId]': {
     access: 'studio',

@@ -1,8 +1,8 @@
 import { writeRoute } from '@/lib/http/write-route'
-import { restoreIssue } from '@/lib/issues/commands/remove-issue'
 import { undoRemovalSchema } from '@/lib/issues/schema'
+import { restoreIssueWithSlots } from '@/lib/sponsors/commands/undo-clearing'
 
 export const POST = writeRoute({
   input: undoRemovalSchema,
-  run: ({ actor, input, params }) => restoreIssue(actor, { ...input, id: params.issueId ?? '' }),
+  run: ({ actor, input, params }) => restoreIssueWithSlots(actor, { ...input, id: params.issueId ?? '' }),
 })

@@ -1,8 +1,8 @@
 import { writeRoute } from '@/lib/http/write-route'
-import { unskipIssue } from '@/lib/issues/commands/skip-issue'
-import { commandSchema } from '@/lib/issues/schema'
+import { unskipIssueWithSlots } from '@/lib/sponsors/commands/undo-clearing'
+import { unskipIssueSchema } from '@/lib/sponsors/schema'
 
 export const POST = writeRoute({
-  input: commandSchema,
-  run: ({ actor, input, params }) => unskipIssue(actor, { ...input, id: params.issueId ?? '' }),
+  input: unskipIssueSchema,
+  run: ({ actor, input, params }) => unskipIssueWithSlots(actor, { ...input, id: params.issueId ?? '' }),
 })
