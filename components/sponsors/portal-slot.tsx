@@ -21,7 +21,7 @@ import { CopyDesk } from './copy-desk'
 import { COPY_FORM } from './copy-form'
 import { DeadlineNote } from './deadline-note'
 import { type Kept, KeptCopy } from './kept-copy'
-import { LandingNote } from './landing-note'
+import { LandingNotes } from './landing-notes'
 import { AcceptForm, RunAgain } from './portal-forms'
 import { portalNotice, portalProblem } from './portal-words'
 import { ProofFrame } from './proof-frame'
@@ -113,7 +113,7 @@ export function PortalSlot(props: Props) {
             </p>
           ) : null}
         </Notice>
-        <LandingNote landing={slot.landing} zone={zone} />
+        <LandingNotes landings={slot.landings} zone={zone} />
       </div>
       {kept ? <KeptCopy kept={kept} /> : null}
       {open && !closed ? (

@@ -17,7 +17,7 @@ import { isLive, mayStep } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
 import { CopyChanges } from './copy-changes'
 import { CopyDesk } from './copy-desk'
-import { LandingNote } from './landing-note'
+import { LandingNotes } from './landing-notes'
 import { type FreeDate, MakeGood } from './make-good'
 import { PastDates } from './past-dates'
 import { ProofFrame } from './proof-frame'
@@ -116,7 +116,7 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
         {open && current && hasUnsent(slot) ? (
           <Notice>The copy has been changed since it was sent in, and those changes are not sent yet.</Notice>
         ) : null}
-        <LandingNote landing={slot.landing} zone={zone} />
+        <LandingNotes landings={slot.landings} zone={zone} />
         {slot.reason ? <Notice title="Why">{slot.reason}</Notice> : null}
         {slot.madeGoodBy ? (
           <p>

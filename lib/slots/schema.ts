@@ -73,7 +73,8 @@ export type SlotDetail = SlotTerms & {
   correctionDue: boolean
   said: SaidOfSlot[]
   /** What the last look at the copy's address found. */
-  landing: Landing | null
+  /** The worst first; `isOwn`: at the copy's own address, not at a link in its text. */
+  landings: (Landing & { isOwn: boolean })[]
   /** Missed slots that this one makes good, and the one that makes this good. */
   makeGoodFor: { id: string; date: string } | null
   madeGoodBy: { id: string; date: string } | null

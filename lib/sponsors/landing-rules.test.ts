@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
 import { isChallenge } from '@/lib/pages/guards'
-import { isWorse, judgeLanding, type Look, neededUntil, worstOf } from './landing-rules'
+import { isWorse, judgeLanding, type Look, neededUntil, pagesOf, worstFirst } from './landing-rules'
 
 const written = 'https://acme.com/spring/offer?utm_source=x'
 const at = new Date('2026-11-24T08:00:00Z')
@@ -160,7 +160,14 @@ describe('what is worse', () => {
 
   test('comes first of several', () => {
     const checks = (['OK', 'DEAD', 'REDIRECTED'] as const).map((outcome) => ({ outcome }))
-    expect(worstOf(checks)).toEqual({ outcome: 'DEAD' })
-    expect(worstOf([])).toBeNull()
+    expect(worstFirst(checks).map(({ outcome }) => outcome)).toEqual(['DEAD', 'REDIRECTED', 'OK'])
   })
+})
+
+test('looked at is each address that copy leads to, once, its own as it was written', () => {
+  const url = ' https://acme.example/?utm=x'
+  const text =
+    'See [the docs](https://docs.example/a), <https://docs.example/a> and [mail](mailto:a@b.example).'
+  expect(pagesOf([{ url, text }])).toEqual([url, 'https://docs.example/a'])
+  expect(pagesOf([{ url: '', text: 'Nothing.' }])).toEqual([])
 })

@@ -1,8 +1,11 @@
+import { addressProblem } from '@/lib/address/rules'
 import type { LandingOutcome } from '@/lib/landings/schema'
 import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
 import { turnedAway } from '@/lib/pages/guards'
 import { fellHome, hostIn, ownerOf } from '@/lib/pages/homes'
 import { formatLongDay } from '@/lib/times/rules'
+import { addressesOf } from './rules'
+import type { AdCopyContent } from './schema'
 
 /** What came of asking for a landing page. `url`: where it ended, normalised. */
 export type Look =
@@ -34,12 +37,15 @@ export function isWorse(outcome: LandingOutcome, than: LandingOutcome | null): b
   return ranks[outcome] > ranks[than ?? 'OK']
 }
 
-/** The worst of several, the first of equals; null of none. */
-export function worstOf<T extends { outcome: LandingOutcome }>(checks: readonly T[]): T | null {
-  return checks.reduce<T | null>(
-    (worst, check) => (worst && !isWorse(check.outcome, worst.outcome) ? worst : check),
-    null,
-  )
+/** The worst first; equals stay in their order. */
+export function worstFirst<T extends { outcome: LandingOutcome }>(checks: readonly T[]): T[] {
+  return checks.toSorted((a, b) => ranks[b.outcome] - ranks[a.outcome])
+}
+
+/** What is looked at of copy: each address that readers can follow, once, its own first. */
+export function pagesOf(copies: readonly Pick<AdCopyContent, 'text' | 'url'>[]): string[] {
+  const written = [...copies.map(({ url }) => url), ...copies.flatMap(addressesOf)]
+  return [...new Set(written)].filter((url) => addressProblem(url) === null)
 }
 
 /** A failure that may have been a hiccup, so that a second look is worth its while. */

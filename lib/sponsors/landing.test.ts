@@ -8,7 +8,7 @@ import { jobHandlers } from '@/lib/jobs/registry'
 import { checkLanding } from '@/lib/sponsors/commands/check-landing'
 import { missSlot } from '@/lib/sponsors/commands/end-slot'
 import { approveCopy } from '@/lib/sponsors/commands/review-copy'
-import { landingOf } from '@/lib/sponsors/queries/landing-of'
+import { landingsOf } from '@/lib/sponsors/queries/landings-of'
 import type { AdCopyContent } from '@/lib/sponsors/schema'
 import { makePerson } from '@/lib/testing/actors'
 import { makePublication, tester } from '@/lib/testing/issues'
@@ -59,7 +59,7 @@ const approve = async (slotId: string, versionId: string) =>
     comment: '',
     onBehalf: false,
   })
-const latest = async (slotId: string) => (await landingOf([slotId])).get(slotId)
+const latest = async (slotId: string) => (await landingsOf(slotId))[0]
 
 async function jobs(name: string): Promise<Record<string, string>[]> {
   const { rows } = await pgPool().query(
@@ -85,6 +85,7 @@ describe('a look at a landing page', () => {
     expect(asked).toEqual(['/offer?utm=x'])
     expect(await latest(slotId)).toEqual({
       url: at('/offer?utm=x'),
+      isOwn: true,
       outcome: 'OK',
       message: 'The page answers as it should.',
       finalUrl: at('/offer?utm=x'),
@@ -165,6 +166,21 @@ describe('a look at a landing page', () => {
     await db().issue.updateMany({ where: { date: new Date('2026-12-04') }, data: { removedAt: new Date() } })
     await check(removed.slotId)
     expect([asked, await db().landingCheck.count()]).toEqual([[], 0])
+  })
+
+  test('is taken of links in the text too, and the mail says which it is', async () => {
+    const text = `Ship calmly, says [the manual](${at('/manual')}).`
+    const { slotId } = await written({ text })
+    await makePerson()
+    await forgetJobs()
+    answer = (request, response) => response.writeHead(request.url === '/manual' ? 404 : 200).end()
+    await check(slotId)
+    expect(await landingsOf(slotId)).toMatchObject([
+      { url: at('/manual'), isOwn: false, outcome: 'DEAD' },
+      { url: at('/offer?utm=x'), isOwn: true, outcome: 'OK' },
+    ])
+    const [mail] = (await jobs('send-mail')).map(({ payload }) => JSON.stringify(payload))
+    expect(mail).toContain('A page that the copy of Acme links to is not there')
   })
 
   test('is not kept when the copy leads elsewhere by then', async () => {
@@ -268,11 +284,4 @@ describe('a look is asked for', () => {
     await jobHandlers['check-landing']({ slotId: randomUUID() })
     expect(await db().landingCheck.count()).toBe(0)
   })
-})
-
-test('landingOf names only slots that were looked at', async () => {
-  const [one, other] = [await written(), await written({}, '2026-12-04')]
-  await check(one.slotId)
-  expect([...(await landingOf([one.slotId, other.slotId])).keys()]).toEqual([one.slotId])
-  expect(await landingOf([])).toEqual(new Map())
 })

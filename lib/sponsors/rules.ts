@@ -69,15 +69,20 @@ export function visibleLength(copy: Words): number {
   return [...visibleText(copy).replaceAll('\n', '')].length
 }
 
+function addressesIn(node: Node): string[] {
+  if (node.type !== 'element') return []
+  const own = node.tagName === 'a' ? [String(node.properties.href ?? '')] : []
+  return [...own, ...node.children.flatMap(addressesIn)]
+}
+
+/** Where the copy leads: its own address as it was written, then those of the links in its text. */
+export function addressesOf({ text, url }: Pick<AdCopyContent, 'text' | 'url'>): string[] {
+  return [...(url.trim() === '' ? [] : [url]), ...markdownToHast(text).children.flatMap(addressesIn)]
+}
+
 /** How many links the copy has: those in its text, and its own address. */
-export function countLinks({ text, url }: Pick<AdCopyContent, 'text' | 'url'>): number {
-  const count = (node: Node): number =>
-    node.type !== 'element'
-      ? 0
-      : (node.tagName === 'a' ? 1 : 0) + node.children.reduce((sum, child) => sum + count(child), 0)
-  return (
-    markdownToHast(text).children.reduce((sum, node) => sum + count(node), 0) + (url.trim() === '' ? 0 : 1)
-  )
+export function countLinks(copy: Pick<AdCopyContent, 'text' | 'url'>): number {
+  return addressesOf(copy).length
 }
 
 export type PlacementSpec = { maxCharacters: number; maxLinks: number; imageAllowed: boolean }

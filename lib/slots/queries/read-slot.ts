@@ -4,7 +4,7 @@ import { db } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
 import type { SlotDetail } from '@/lib/slots/schema'
 import { maySeeSlot } from '@/lib/sponsors/policy'
-import { landingOf } from '@/lib/sponsors/queries/landing-of'
+import { landingsOf } from '@/lib/sponsors/queries/landings-of'
 import { deadlineOf } from '@/lib/sponsors/rules'
 import { isCorrectionDue } from './correction-due'
 
@@ -151,7 +151,7 @@ export async function readSlot(actor: Actor, id: string): Promise<SlotDetail> {
       at: at.toISOString(),
       version: version?.number ?? null,
     })),
-    landing: (await landingOf([id])).get(id) ?? null,
+    landings: await landingsOf(id),
     makeGoodFor: makeGoodFor && { id: makeGoodFor.id, date: dayOf(makeGoodFor.issue.date) },
     madeGoodBy: made ? { id: made.id, date: dayOf(made.issue.date) } : null,
   }

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { mailEditors } from '@/lib/accounts/commands/mail-editors'
-import { addressProblem } from '@/lib/address/rules'
 import { now } from '@/lib/clock/clock'
 import { db, type Tx, transaction } from '@/lib/db/db'
 import type { Landing } from '@/lib/landings/schema'
@@ -8,7 +7,7 @@ import { fetchOutgoing } from '@/lib/outgoing/fetch-outgoing'
 import { type Network, publicNetwork } from '@/lib/outgoing/network'
 import { OutgoingError } from '@/lib/outgoing/outgoing-error'
 import { isChallenge } from '@/lib/pages/guards'
-import { deservesSecondLook, isWorse, judgeLanding, type Look } from '@/lib/sponsors/landing-rules'
+import { deservesSecondLook, isWorse, judgeLanding, type Look, pagesOf } from '@/lib/sponsors/landing-rules'
 import { landingText } from '@/lib/sponsors/mails/landing-text'
 import { readSlotFacts } from '@/lib/sponsors/queries/slot-facts'
 import { isLive } from '@/lib/sponsors/rules'
@@ -24,21 +23,26 @@ const PAUSE_MS = 2000
 /** Of the page, to tell a guard's riddle from an outage. */
 const ENOUGH_BYTES = 64 * 1024
 
+const copy = { select: { url: true, text: true } }
+
 /** The addresses of what is before the reviewer and of what was approved, as written; with the issue's date. */
-async function readAddresses(client: Tx, slotId: string): Promise<{ urls: string[]; date: string }> {
+async function readAddresses(
+  client: Tx,
+  slotId: string,
+): Promise<{ urls: string[]; own: string[]; date: string }> {
   const slot = await client.slot.findUnique({
     where: { id: slotId },
     select: {
       state: true,
       issue: { select: { date: true, removedAt: true } },
-      submitted: { select: { url: true } },
-      approved: { select: { url: true } },
+      submitted: copy,
+      approved: copy,
     },
   })
-  if (!slot || !isLive(slot.state) || slot.issue.removedAt) return { urls: [], date: '' }
-  const written = [slot.submitted?.url ?? '', slot.approved?.url ?? '']
-  const urls = [...new Set(written)].filter((url) => addressProblem(url) === null)
-  return { urls, date: slot.issue.date.toISOString().slice(0, 10) }
+  if (!slot || !isLive(slot.state) || slot.issue.removedAt) return { urls: [], own: [], date: '' }
+  const copies = [slot.submitted, slot.approved].filter((version) => version !== null)
+  const own = copies.map(({ url }) => url)
+  return { urls: pagesOf(copies), own, date: slot.issue.date.toISOString().slice(0, 10) }
 }
 
 async function lookAt(address: string, network: Network): Promise<Look> {
@@ -83,7 +87,7 @@ async function judge(
 async function keep(tx: Tx, slotId: string, landing: Landing): Promise<void> {
   // Two checks at once would both find the page worse than before, and both say so.
   await tx.$queryRaw`SELECT 1 AS "locked" FROM "Slot" WHERE "id" = ${slotId}::uuid FOR NO KEY UPDATE`
-  const { urls } = await readAddresses(tx, slotId)
+  const { urls, own } = await readAddresses(tx, slotId)
   if (!urls.includes(landing.url)) return
   const last = await tx.landingCheck.findFirst({
     where: { slotId, url: landing.url },
@@ -94,12 +98,12 @@ async function keep(tx: Tx, slotId: string, landing: Landing): Promise<void> {
   if (!isWorse(landing.outcome, last?.outcome ?? null)) return
   const facts = await readSlotFacts(tx, slotId)
   if (!facts) return
-  const { label, ...notice } = landingText(facts, landing)
+  const { label, ...notice } = landingText(facts, landing, own.includes(landing.url))
   await mailEditors(tx, { ...notice, action: { label, path: `/admin/sponsors/slots/${slotId}` } })
 }
 
 /**
- * Looks at the landing pages of a slot's copy and keeps what was found; the editors are mailed when a page is worse than
+ * Looks at the landing pages of a slot's copy, those of links in its text too, and keeps what was found; the editors are mailed when a page is worse than
  * it was the last time. No transaction is open while a site is asked. A slot that is gone, over or without an address is
  * nothing to look at.
  */

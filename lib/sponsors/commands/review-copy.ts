@@ -5,6 +5,7 @@ import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
 import { runCommand } from '@/lib/receipts/run-command'
+import { pagesOf } from '@/lib/sponsors/landing-rules'
 import { mayAccept, mayReview } from '@/lib/sponsors/policy'
 import { mayStep, stateInWords } from '@/lib/sponsors/rules'
 import type { approveSchema, requestChangesSchema } from '@/lib/sponsors/schema'
@@ -59,7 +60,7 @@ export function approveCopy(actor: Actor, input: ApproveInput, outer?: Tx): Prom
       await placePart(tx, slot, version)
       const detail = { version: version.number, hash, onBehalf }
       await recordAudit(tx, actor, { action: 'approve-copy', subject: 'slot', subjectId: slot.id, detail })
-      if (version.url.trim() !== '') await askForLandingCheck(tx, slot.id)
+      if (pagesOf([version]).length > 0) await askForLandingCheck(tx, slot.id)
       if (accepts) await tellEditors(tx, slot.id, 'accepted', { byName: actor.name })
       else await tellContacts(tx, slot.id, 'approved', { aboutId: review.id })
       return { hash }

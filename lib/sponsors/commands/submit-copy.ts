@@ -7,6 +7,7 @@ import { AppError, notFound } from '@/lib/errors/app-error'
 import { runCommand } from '@/lib/receipts/run-command'
 import { dateInZone } from '@/lib/schedule/rules'
 import { hashCopy } from '@/lib/sponsors/copy-hash'
+import { pagesOf } from '@/lib/sponsors/landing-rules'
 import { maySubmitCopy } from '@/lib/sponsors/policy'
 import { deadlineOf, findCopyProblems, stateInWords } from '@/lib/sponsors/rules'
 import type { AdCopyContent, submitCopySchema } from '@/lib/sponsors/schema'
@@ -108,7 +109,7 @@ export async function makeVersion(
     if (bySponsor) await tellEditors(tx, slot.id, 'submitted', { byName: actor.name })
     else await tellContacts(tx, slot.id, 'written', { aboutId: version.id })
   }
-  if (content.url.trim() !== '') await askForLandingCheck(tx, slot.id)
+  if (pagesOf([content]).length > 0) await askForLandingCheck(tx, slot.id)
   return { versionId: version.id, number: version.number, late }
 }
 

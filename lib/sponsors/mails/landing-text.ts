@@ -2,17 +2,22 @@ import type { Landing, LandingOutcome } from '@/lib/landings/schema'
 import type { SlotFacts, Told } from './schema'
 import { whereInWords } from './words'
 
-const headings: Record<LandingOutcome, (sponsor: string) => string> = {
-  OK: (sponsor) => `${sponsor}’s landing page answers`,
-  UNSURE: (sponsor) => `${sponsor}’s landing page could not be looked at`,
-  CERTIFICATE: (sponsor) => `Browsers will warn of ${sponsor}’s landing page`,
-  REDIRECTED: (sponsor) => `${sponsor}’s landing page leads elsewhere`,
-  DEAD: (sponsor) => `${sponsor}’s landing page is not there`,
+const headings: Record<LandingOutcome, (page: string) => string> = {
+  OK: (page) => `${page} answers`,
+  UNSURE: (page) => `${page} could not be looked at`,
+  CERTIFICATE: (page) => `Browsers will warn of ${page}`,
+  REDIRECTED: (page) => `${page} leads elsewhere`,
+  DEAD: (page) => `${page} is not there`,
 }
 
-/** What editors are told when a landing page got worse. */
-export function landingText(facts: SlotFacts, { outcome, message, url }: Landing): Told {
-  const heading = headings[outcome](facts.sponsor)
+/**
+ * What editors are told when a landing page got worse.
+ * @param isOwn whether the copy's own address leads there, not a link in its text
+ */
+export function landingText(facts: SlotFacts, { outcome, message, url }: Landing, isOwn: boolean): Told {
+  const heading = headings[outcome](
+    isOwn ? `${facts.sponsor}’s landing page` : `a page that the copy of ${facts.sponsor} links to`,
+  ).replace(/^./, (letter) => letter.toUpperCase())
   const running = facts.state === 'RAN'
   return {
     subject: heading,
