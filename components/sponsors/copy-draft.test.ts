@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CommandError } from '@/components/studio/send-command'
 import { mergeSave, raiseVersions } from '@/lib/versions/rules'
 import { CopyDraft, type CopyText } from './copy-draft'
+import { CopyJournal, forgetUnsavedCopy } from './copy-journal'
 
 const empty: CopyText = { headline: '', text: '', callToAction: '', url: '', imageAlt: '' }
 
@@ -176,5 +177,83 @@ describe('CopyDraft', () => {
     draft.stop()
     await vi.runAllTimersAsync()
     expect(server.content().text).toBe('Mine')
+  })
+
+  /** A browser, whose store outlives its pages. */
+  function makeBrowser() {
+    const kept = new Map<string, string>()
+    const store = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+      key: (index: number) => [...kept.keys()][index] ?? null,
+      get length() {
+        return kept.size
+      },
+    }
+    const visit = (server: ReturnType<typeof makeServer>, base = '/api/portal/slots/1') => {
+      const journal = new CopyJournal(store, base)
+      const { imageId: _, ...text } = server.content()
+      const draft = new CopyDraft(server.send, text, server.version(), journal)
+      draft.recover(journal.read())
+      return draft
+    }
+    return { visit, kept, store }
+  }
+
+  it('keeps in the browser what could not be saved, and forgets it once it is', async () => {
+    const server = makeServer()
+    const { visit, kept } = makeBrowser()
+    const draft = visit(server)
+    server.setDown(true)
+    draft.write('text', 'Typed on a train')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(kept.size).toBe(1)
+    vi.clearAllTimers()
+    server.setDown(false)
+    server.change({ url: 'https://acme.example' })
+    const again = visit(server)
+    expect(again.view()).toMatchObject({ recovered: true, text: { text: 'Typed on a train' } })
+    await vi.runAllTimersAsync()
+    expect(server.content()).toMatchObject({ text: 'Typed on a train', url: 'https://acme.example' })
+    expect(again.view()).toMatchObject({ state: 'saved', conflicts: {} })
+    expect(kept.size).toBe(0)
+    expect(visit(server).view().recovered).toBe(false)
+  })
+
+  it('shows a conflict again after a reload, and drops neither text', async () => {
+    const server = makeServer()
+    const { visit, kept } = makeBrowser()
+    const draft = visit(server)
+    server.change({ text: 'Theirs' })
+    draft.write('text', 'Mine')
+    await vi.runAllTimersAsync()
+    expect(draft.view().conflicts).toEqual({ text: 'Theirs' })
+    const again = visit(server)
+    await vi.runAllTimersAsync()
+    expect(again.view()).toMatchObject({ conflicts: { text: 'Theirs' }, text: { text: 'Mine' } })
+    expect(server.content().text).toBe('Theirs')
+    again.choose('text', 'Mine')
+    await vi.runAllTimersAsync()
+    expect(server.content().text).toBe('Mine')
+    expect(kept.size).toBe(0)
+  })
+
+  it('keeps what is typed while a save is under way, and apart by slot', async () => {
+    const server = makeServer()
+    const { visit, kept, store } = makeBrowser()
+    const draft = visit(server)
+    const answer = server.hold()
+    draft.write('text', 'One')
+    const saving = draft.save()
+    expect([...kept.values()].join()).toContain('One')
+    draft.write('text', 'One, two')
+    answer()
+    await saving
+    expect([...kept.values()].join()).toContain('One, two')
+    expect(visit(makeServer(), '/api/portal/slots/2').view().recovered).toBe(false)
+    store.setItem('other', 'Not ours')
+    forgetUnsavedCopy(store)
+    expect([...kept.keys()]).toEqual(['other'])
   })
 })

@@ -1,5 +1,6 @@
 import { CommandError } from '@/components/studio/send-command'
 import { copyFields } from '@/lib/slots/rules'
+import type { CopyJournal, UnsavedCopy } from './copy-journal'
 
 export type CopyText = Record<(typeof copyFields)[number], string>
 export type CopyField = keyof CopyText
@@ -14,6 +15,8 @@ export type DraftView = {
   problem: string | null
   /** Rises with every save. */
   savedAt: number
+  /** Whether something is here again that an earlier visit typed and couldn't save. */
+  recovered: boolean
 }
 
 /** Sends to the copy of one slot, as `sendCommand` does. @throws CommandError */
@@ -35,15 +38,26 @@ export class CopyDraft {
   #version: number
   /** What was typed and isn't saved. */
   #dirty: Theirs = {}
+  /** What is being saved. */
+  #sending: Theirs = {}
+  /** Into which version each of them was typed. */
+  #typedInto: Partial<Record<CopyField, number>> = {}
   #flight: Promise<void> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #listeners = new Set<() => void>()
   readonly #send: SendCopy
+  readonly #journal: Pick<CopyJournal, 'keep'> | null
 
-  constructor(send: SendCopy, text: CopyText, version: number) {
+  constructor(
+    send: SendCopy,
+    text: CopyText,
+    version: number,
+    journal: Pick<CopyJournal, 'keep'> | null = null,
+  ) {
     this.#send = send
     this.#version = version
-    this.#view = { text, state: 'saved', conflicts: {}, problem: null, savedAt: 0 }
+    this.#journal = journal
+    this.#view = { text, state: 'saved', conflicts: {}, problem: null, savedAt: 0, recovered: false }
   }
 
   readonly view = (): DraftView => this.#view
@@ -57,6 +71,8 @@ export class CopyDraft {
 
   readonly write = (field: CopyField, value: string): void => {
     this.#dirty = { ...this.#dirty, [field]: value }
+    this.#typedInto[field] ??= this.#version
+    this.#note(field)
     this.#show({ text: { ...this.#view.text, [field]: value }, state: 'writing' })
     this.#saveIn(PAUSE_MS)
   }
@@ -65,7 +81,28 @@ export class CopyDraft {
   readonly choose = (field: CopyField, value: string): void => {
     const { [field]: _, ...conflicts } = this.#view.conflicts
     this.#show({ conflicts })
+    // Whoever chose has seen both.
+    this.#typedInto[field] = this.#version
     this.write(field, value)
+  }
+
+  /**
+   * Takes up what an earlier visit left unsaved: saved silently where nobody changed the field since, and otherwise shown
+   * beside what is there now.
+   */
+  readonly recover = (left: UnsavedCopy): void => {
+    for (const field of copyFields) {
+      const unsaved = left[field]
+      if (!unsaved || field in this.#dirty) continue
+      if (unsaved.value === this.#view.text[field]) {
+        this.#journal?.keep(field, null)
+        continue
+      }
+      this.#version = Math.min(this.#version, unsaved.version)
+      this.#typedInto[field] = unsaved.version
+      this.#show({ recovered: true })
+      this.write(field, unsaved.value)
+    }
   }
 
   /** Saves what can be saved now. It never throws: `view` and `isSaved` tell what came of it. */
@@ -121,16 +158,19 @@ export class CopyDraft {
 
   async #exchange(fields: Theirs): Promise<void> {
     this.#dirty = Object.fromEntries(Object.entries(this.#dirty).filter(([field]) => !(field in fields)))
+    this.#sending = fields
     if (has(fields)) this.#show({ state: 'saving' })
     this.#flight = this.#send('PATCH', { version: this.#version, fields })
       .then((answer) => {
         const { version, unseen } = answer as { version: number; unseen: Record<string, unknown> }
         this.#show({ problem: null, savedAt: this.#view.savedAt + 1 })
         this.#takeIn(version, unseen)
+        this.#settle(version)
       })
       .catch((error: unknown) => {
         if (!(error instanceof CommandError)) throw error
         this.#dirty = { ...fields, ...this.#dirty }
+        this.#sending = {}
         if (error.code === 'conflict') return this.#takeConflict(error)
         this.#show({ problem: error.message, state: 'waiting' })
         if (error.code === 'offline') this.#saveIn(AGAIN_MS)
@@ -139,6 +179,23 @@ export class CopyDraft {
         this.#flight = null
       })
     await this.#flight
+  }
+
+  /** What was sent is saved; what was typed since is typed into this version. */
+  #settle(version: number): void {
+    const saved = Object.keys(this.#sending).filter(isField)
+    this.#sending = {}
+    for (const field of saved) {
+      if (field in this.#dirty) this.#typedInto[field] = version
+      else delete this.#typedInto[field]
+      this.#note(field)
+    }
+  }
+
+  #note(field: CopyField): void {
+    const value = this.#dirty[field] ?? this.#sending[field]
+    const version = this.#typedInto[field] ?? this.#version
+    this.#journal?.keep(field, value === undefined ? null : { value, version })
   }
 
   #takeConflict({ detail }: CommandError): void {

@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
+import { useFirstRefused } from '@/components/ui/use-first-refused'
 import { copyFields } from '@/lib/slots/rules'
 import type { SlotSpec } from '@/lib/slots/schema'
 import { CopyConflict } from './copy-conflict'
@@ -64,6 +65,8 @@ export function CopyForm(props: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const [errors, setErrors] = useState(problems)
   const [alarm, setAlarm] = useState<string | null>(null)
+  const [refusals, setRefusals] = useState(0)
+  useFirstRefused(form, refusals)
   const [busy, setBusy] = useState(false)
   const { text, conflicts } = draft
   const adopted = useRef(false)
@@ -99,6 +102,7 @@ export function CopyForm(props: Props) {
       if (!(thrown instanceof CommandError)) throw thrown
       setErrors(thrown.fields)
       setAlarm(thrown.message)
+      setRefusals((count) => count + 1)
     } finally {
       setBusy(false)
     }
@@ -205,6 +209,12 @@ export function CopyForm(props: Props) {
           <PastDates copy={text} issueDate={issueDate} />
         </div>
       </div>
+      {draft.recovered ? (
+        <Notice tone="warn">
+          What you typed here before and could not be saved is back in the form.
+          {draft.state === 'saved' ? ' It is saved now.' : ''}
+        </Notice>
+      ) : null}
       {alarm || draft.problem ? (
         <Notice tone="bad" alert>
           {alarm ?? draft.problem}

@@ -1,11 +1,11 @@
+import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
-
 import { copyFields } from '@/lib/slots/rules'
 
 export type Kept = Partial<Record<(typeof copyFields)[number], string>>
 
-/** What a form without script brought and couldn't save, to be copied from. */
-export function KeptCopy({ kept }: { kept: Kept }) {
+/** What a form brought and couldn't save, to be copied from. */
+export function KeptCopy({ kept, action }: { kept: Kept; action?: ReactNode }) {
   return (
     <div className="mb-6">
       <Notice tone="warn" title="What you wrote">
@@ -19,6 +19,7 @@ export function KeptCopy({ kept }: { kept: Kept }) {
             ) : null,
           )}
         </div>
+        {action ? <div className="mt-2">{action}</div> : null}
       </Notice>
     </div>
   )

@@ -1,5 +1,6 @@
 import { buttonClass } from '@/components/ui/button'
 import type { EarlierCopy } from '@/lib/slots/schema'
+import { visibleText } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
 
 type AgainProps = { base: string; earlier: EarlierCopy[]; isFirst: boolean }
@@ -62,7 +63,7 @@ function EarlierList({ base, earlier }: { base: string; earlier: EarlierCopy[] }
 const LONGEST = 220
 
 function Earlier({ copy }: { copy: EarlierCopy }) {
-  const words = [copy.headline, copy.text].filter(Boolean).join(' – ').replace(/\s+/g, ' ')
+  const words = visibleText({ ...copy, callToAction: '' }).replaceAll('\n', ' – ')
   return (
     <p dir="auto" className="max-w-prose text-[0.8125rem] text-muted">
       {formatDay(copy.date)}, {copy.placement}: “

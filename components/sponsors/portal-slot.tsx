@@ -22,6 +22,7 @@ import { COPY_FORM } from './copy-form'
 import { DeadlineNote } from './deadline-note'
 import { type Kept, KeptCopy } from './kept-copy'
 import { LandingNotes } from './landing-notes'
+import { LeftOverCopy } from './left-over-copy'
 import { AcceptForm, RunAgain } from './portal-forms'
 import { portalNotice, portalProblem } from './portal-words'
 import { ProofFrame } from './proof-frame'
@@ -148,6 +149,7 @@ export function PortalSlot(props: Props) {
       ) : current ? (
         <ProofFrame slotId={id} versionId={current.id} saved={0} first={view} path={path} />
       ) : null}
+      {open ? null : <LeftOverCopy base={base} />}
       <SlotTalk said={slot.said} versions={slot.versions} zone={zone} />
       {state === 'RELEASED' ? null : (
         <CommentForm base={base} to="the editors" {...(open ? { form: COPY_FORM } : {})} />

@@ -7,10 +7,8 @@ import { sendCommand } from '@/components/studio/send-command'
 import { useCommand } from '@/components/studio/use-command'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
 import type { EarlierCopy, SlotDetail } from '@/lib/slots/schema'
-import { formatDay } from '@/lib/times/rules'
+import { RunEarlier } from './run-earlier'
 
 type Props = { slot: SlotDetail; earlier: EarlierCopy[]; waits: boolean }
 
@@ -19,7 +17,6 @@ export function SilentSponsor({ slot, earlier, waits }: Props) {
   const { post, busy } = useRefreshingCommand()
   const { run } = useCommand()
   const router = useRouter()
-  const [chosen, setChosen] = useState(earlier[0]?.versionId ?? '')
   const [asks, setAsks] = useState(false)
   const [asksHouse, setAsksHouse] = useState(false)
   const { id, sponsor, state } = slot
@@ -32,34 +29,7 @@ export function SilentSponsor({ slot, earlier, waits }: Props) {
       <h2 id="silent" className="font-semibold">
         {waits ? 'Other ways' : 'If nothing comes'}
       </h2>
-      {earlier.length > 0 ? (
-        <div className="flex flex-wrap items-end gap-2">
-          <Field label={`What ${sponsor.name} ran before`} className="min-w-0 flex-1">
-            {(control) => (
-              <Select
-                {...control}
-                value={chosen}
-                onChange={(event) => setChosen(event.target.value)}
-                options={earlier.map((copy) => ({
-                  value: copy.versionId,
-                  label: `${formatDay(copy.date)}, ${copy.placement}: ${(copy.headline || copy.text).slice(0, 60)}`,
-                }))}
-              />
-            )}
-          </Field>
-          <Button
-            busy={busy}
-            onClick={() =>
-              void post(`/api/slots/${id}/reuse`, 'Their earlier copy waits for your approval above.', {
-                versionId: chosen,
-                submit: 'yes',
-              })
-            }
-          >
-            Run this copy
-          </Button>
-        </div>
-      ) : null}
+      <RunEarlier slot={slot} earlier={earlier} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button tone="danger" busy={busy} onClick={() => setAsks(true)}>
           Run without…

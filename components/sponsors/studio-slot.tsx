@@ -23,6 +23,7 @@ import { PastDates } from './past-dates'
 import { ProofFrame } from './proof-frame'
 import type { ProofViewName } from './proof-views'
 import { ReviewPanel } from './review-panel'
+import { RunEarlier } from './run-earlier'
 import { SilentSponsor } from './silent-sponsor'
 import { SlotSpecView } from './slot-spec'
 import { SlotTalk } from './slot-talk'
@@ -44,6 +45,19 @@ const whatStands =
   'The message stands where readers will see it. Everything else is masked, as the sponsor sees it; the preview of the issue shows all.'
 const linkClass = 'underline decoration-edge underline-offset-2 hover:decoration-ink'
 
+/** The words of the button under the copy, and what is said once it was pressed. */
+function wordsOfSending({ sponsor, state }: SlotDetail, unreachable: boolean) {
+  if (sponsor.isHouse && state === 'RAN')
+    return { submit: 'Approve the change', sent: 'Approved. Readers see it with the correction.' }
+  if (sponsor.isHouse) return { submit: 'Put it in the issue', sent: 'Approved. It stands in the issue.' }
+  return unreachable
+    ? { submit: 'Put it up for approval', sent: 'It waits for your approval above.' }
+    : {
+        submit: 'Show it to the sponsor',
+        sent: 'The sponsor is asked to accept it; you may approve it for them.',
+      }
+}
+
 /** A slot as the curator sees it: what waits, what changed, the proof, and every way on. */
 export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }: Props) {
   const { id, state, placement, issue, sponsor, deadline, copy } = slot
@@ -51,6 +65,7 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
   const standing = standingOf(slot)
   const waits = current !== null && current.id !== slot.approvedVersionId && mayStep(state, 'approve')
   const open = isLive(state) && state !== 'HELD'
+  const isWithdrawn = state === 'RAN' && issue.state === 'WITHDRAWN'
   const isDue = open && state !== 'RAN' && state !== 'APPROVED'
   const unreachable = open && !sponsor.isHouse && !sponsor.hasContact
   const path = `/admin/sponsors/slots/${id}`
@@ -126,7 +141,7 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
             </Link>
             .
           </p>
-        ) : state === 'MISSED' && !sponsor.isHouse ? (
+        ) : (state === 'MISSED' || isWithdrawn) && !sponsor.isHouse ? (
           <MakeGood slot={slot} dates={freeDates} />
         ) : null}
         {slot.makeGoodFor ? (
@@ -166,6 +181,7 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
           </ProofFrame>
         </div>
       ) : null}
+      {sponsor.isHouse && state === 'BOOKED' ? <RunEarlier slot={slot} earlier={earlier} /> : null}
       {open && copy ? (
         <details
           className="mt-8 rounded-lg border border-rule bg-pane px-4 py-3"
@@ -188,13 +204,8 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
               spec={placement}
               issueDate={issue.date}
               problems={{}}
-              submit={sponsor.isHouse || unreachable ? 'Put it up for approval' : 'Show it to the sponsor'}
               known={current}
-              sent={
-                sponsor.isHouse || unreachable
-                  ? 'It waits for your approval above.'
-                  : 'The sponsor is asked to accept it; you may approve it for them.'
-              }
+              {...wordsOfSending(slot, unreachable)}
               proof={whatStands}
             >
               <SlotSpecView spec={placement} />

@@ -2,7 +2,8 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { sendCommand } from '@/components/studio/send-command'
-import { CopyDraft, type CopyText } from './copy-draft'
+import { CopyDraft, type CopyText, type SendCopy } from './copy-draft'
+import { browserStore, CopyJournal } from './copy-journal'
 
 /**
  * The draft of a slot's copy, for as long as its page is open.
@@ -10,10 +11,15 @@ import { CopyDraft, type CopyText } from './copy-draft'
  * @param version of the copy that the page was drawn with
  */
 export function useCopyDraft(base: string, stored: CopyText, version: number) {
-  const [draft] = useState(
-    () => new CopyDraft((method, input) => sendCommand(method, `${base}/copy`, input), stored, version),
+  const [journal] = useState(
+    () => new CopyJournal(typeof window === 'undefined' ? null : browserStore(), base),
   )
+  const [draft] = useState(() => {
+    const send: SendCopy = (method, input) => sendCommand(method, `${base}/copy`, input)
+    return new CopyDraft(send, stored, version, journal)
+  })
   const view = useSyncExternalStore(draft.subscribe, draft.view, draft.view)
+  useEffect(() => draft.recover(journal.read()), [draft, journal])
   useEffect(() => void draft.catchUp(version), [draft, version])
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

@@ -6,7 +6,7 @@ import { nextNumber } from './commands/numbering'
 import { loadDraftIn } from './load-draft'
 import { canReadIssues } from './policy'
 import type { IssueDraft } from './schema'
-import { upcomingDate } from './upcoming-date'
+import { plannedUntil, upcomingDate } from './upcoming-date'
 
 /** The whole draft of an issue, in every state. @throws AppError `not_found` for a stranger and for nothing alike */
 export async function loadDraft(actor: Actor, id: string): Promise<IssueDraft> {
@@ -15,9 +15,14 @@ export async function loadDraft(actor: Actor, id: string): Promise<IssueDraft> {
   return draft
 }
 
-/** What the next issue would take: its number, and the date one step of the cadence on. @throws AppError `not_found` */
-export async function nextIssue(actor: Actor): Promise<{ number: number; date: string }> {
+/**
+ * What the next issue would take: its number, and the first date of the cadence that nobody planned yet. `opens`: the
+ * date of the one that would be started, which may be planned before that.
+ * @throws AppError `not_found`
+ */
+export async function nextIssue(actor: Actor): Promise<{ number: number; date: string; opens: string }> {
   if (!canReadIssues(actor)) throw notFound('issue')
   const [number, date] = await Promise.all([nextNumber(db()), upcomingDate(db())])
-  return { number, date }
+  const planned = await plannedUntil(db(), date)
+  return { number, date, opens: planned?.date.toISOString().slice(0, 10) ?? date }
 }

@@ -53,6 +53,14 @@ describe('what is next', () => {
     expect(forSponsor('MISSED') + forCurator('MISSED')).not.toMatch(/went out/)
   })
 
+  it('of a message whose issue was withdrawn doesn’t say that it is out', () => {
+    const back = { isWithdrawn: true }
+    expect(forSponsor('RAN', back) + forCurator('RAN', back)).not.toMatch(/is out/)
+    expect(forCurator('RAN', back)).toMatch(/Book a make-good/)
+    expect(forSponsor('RAN', { ...back, isMadeGood: true })).toMatch(/Another date is booked/)
+    expect(forCurator('BOOKED', back)).not.toMatch(/withdrawn/)
+  })
+
   it('offers what ran before to whoever has something of the kind', () => {
     expect(forSponsor('BOOKED')).not.toMatch(/ran before/)
     expect(forSponsor('BOOKED', { hasEarlier: true })).toMatch(/run what you ran before/)

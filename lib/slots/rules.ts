@@ -18,7 +18,9 @@ export type Standing = {
   newer?: NewerCopy | null
   /** Of a message that is out: whether newer copy is approved and isn’t before readers yet. */
   correctionDue?: boolean
-  /** Of a missed slot: whether another date is booked for it. */
+  /** Of a message that ran: whether its issue was taken from readers again. */
+  isWithdrawn?: boolean
+  /** Of a missed or withdrawn slot: whether another date is booked for it. */
   isMadeGood?: boolean
   isHouse?: boolean
   /** Whether nobody of the company can be told. */
@@ -84,6 +86,8 @@ export function nextForSponsor(standing: Standing, today: string): string {
     case 'APPROVED':
       return 'Your copy is approved and stands in the issue. Nothing to do.'
     case 'RAN':
+      if (standing.isWithdrawn)
+        return `The issue was withdrawn, and your message with it. ${isMadeGood ? 'Another date is booked for it.' : 'The editors may offer another date; write to them if they don’t.'}`
       return `Your message is out. ${nextOfRunning(standing)}`
     case 'MISSED': {
       const why = hasCopy ? 'This message doesn’t run' : 'No copy came in time, so it doesn’t run'
@@ -131,6 +135,8 @@ export function nextForCurator(standing: Standing, today: string): string {
     case 'APPROVED':
       return 'All done: it goes out with the issue.'
     case 'RAN':
+      if (standing.isWithdrawn)
+        return `It ran, but the issue was withdrawn: readers don’t see it. ${isMadeGood ? 'A make-good is booked.' : isHouse ? '' : 'Book a make-good if it is owed.'}`.trim()
       return nextBesideRunning(standing)
     case 'MISSED':
       if (isHouse) return 'It doesn’t run in this issue.'
@@ -156,11 +162,12 @@ function nextBesideRunning({ newer, correctionDue, writtenByStudio, isHouse }: S
  * review, and copy that isn't there when it was due is overdue.
  */
 export function standingInWords(
-  { state, deadline, writtenByStudio, newer, isHouse }: Omit<Standing, 'hasCopy'>,
+  { state, deadline, writtenByStudio, newer, isHouse, isWithdrawn }: Omit<Standing, 'hasCopy'>,
   today: string,
   viewer: 'sponsor' | 'studio',
 ): string {
   const late = today > deadline
+  if (state === 'RAN' && isWithdrawn) return 'issue withdrawn'
   if (late && state === 'BOOKED') return 'overdue'
   if (late && state === 'CHANGES_REQUESTED') return 'changes requested, overdue'
   if (isHouse && state === 'COPY_SUBMITTED') return 'waiting for approval'
@@ -174,10 +181,11 @@ export function standingInWords(
 
 /** How urgent a slot is, for the colour of its badge. */
 export function toneOf(
-  { state, deadline, newer, writtenByStudio, isHouse }: Omit<Standing, 'hasCopy'>,
+  { state, deadline, newer, writtenByStudio, isHouse, isWithdrawn }: Omit<Standing, 'hasCopy'>,
   today: string,
 ): 'plain' | 'ok' | 'warn' | 'bad' | 'filled' | 'accent' {
   const isTheirs = writtenByStudio === true && !isHouse
+  if (state === 'RAN' && isWithdrawn) return 'bad'
   if (newer) return newer === 'waits' && !isTheirs ? 'accent' : 'warn'
   if (state === 'APPROVED' || state === 'RAN') return 'ok'
   if (state === 'MISSED') return 'bad'
@@ -210,6 +218,7 @@ export function standingOf(slot: SlotDetail): Standing {
     writtenByStudio: current?.bySponsor === false,
     newer: newerCopyOf(slot, verdicts.at(-1)?.verdict ?? null),
     correctionDue: slot.correctionDue,
+    isWithdrawn: slot.issue.state === 'WITHDRAWN',
     isMadeGood: madeGoodBy !== null,
     isHouse: sponsor.isHouse,
     isUnreachable: !sponsor.isHouse && !sponsor.hasContact,

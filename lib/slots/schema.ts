@@ -72,8 +72,7 @@ export type SlotDetail = SlotTerms & {
   /** It ran, and readers still see what it said before the copy that is approved now. */
   correctionDue: boolean
   said: SaidOfSlot[]
-  /** What the last look at the copy's address found. */
-  /** The worst first; `isOwn`: at the copy's own address, not at a link in its text. */
+  /** What was found last at each page it leads to, the worst first; `isOwn`: at its own address, not at a link in its text. */
   landings: (Landing & { isOwn: boolean })[]
   /** Missed slots that this one makes good, and the one that makes this good. */
   makeGoodFor: { id: string; date: string } | null
@@ -95,6 +94,7 @@ export type SlotRow = {
   newer: 'waits' | 'sent back' | null
   isMadeGood: boolean
   isHouse: boolean
+  isWithdrawn: boolean
   acceptsLate: boolean
   submittedLate: boolean
   /** The reader's address, once it ran. */

@@ -78,3 +78,18 @@ test('is carried out once for two who press at once, and by no contact', async (
     code: 'not_found',
   })
 })
+
+test('copy of the house’s own is approved by whoever puts it up', async () => {
+  const { id: issueId } = await makeDraft()
+  const placementId = await makePlacement()
+  const booking = { commandId: commandId(), sponsorId: 'house', placementId, issueId } as const
+  const { id: slotId } = await bookSlot(tester, booking)
+  const editor = await makePerson('EDITOR')
+  await saveCopy(editor, { commandId: commandId(), slotId, version: 0, fields: { text: 'Write to us.' } })
+  const { versionId } = await submitCopy(editor, { commandId: commandId(), slotId, version: 1 })
+  expect(await db().slot.findUnique({ where: { id: slotId } })).toMatchObject({
+    state: 'APPROVED',
+    approvedVersionId: versionId,
+  })
+  expect(await textsIn(issueId)).toEqual([['Write to us.', null]])
+})

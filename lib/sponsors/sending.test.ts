@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/db'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
+import { withdrawIssue } from '@/lib/publishing/commands/withdraw-issue'
 import { bookSlot } from '@/lib/sponsors/commands/book-slot'
 import { commentOnSlot } from '@/lib/sponsors/commands/comment'
 import { missSlot, releaseSlot } from '@/lib/sponsors/commands/end-slot'
@@ -150,4 +151,22 @@ test('a missed slot is made good once, even by two at once, and again where that
   await expect(book('2027-01-19')).rejects.toMatchObject({ code: 'taken' })
   await releaseSlot(tester, { commandId: commandId(), id: made[0]?.id ?? '', reason: '' })
   await book('2027-01-19')
+})
+
+test('a message that was withdrawn with its issue can be made good too', async () => {
+  const { issue, sponsor, placementId, slot } = await booked()
+  const { versionId } = await sendCopy(sponsor.contact, slot.id)
+  await approve(slot.id, versionId)
+  await publishIssue(tester, { id: issue.id, commandId: commandId() })
+  const book = () =>
+    bookSlot(tester, {
+      commandId: commandId(),
+      sponsorId: sponsor.id,
+      placementId,
+      date: '2027-01-05',
+      makeGoodForId: slot.id,
+    })
+  await expect(book()).rejects.toMatchObject({ code: 'invalid' })
+  await withdrawIssue(tester, { commandId: commandId(), id: issue.id })
+  await book()
 })

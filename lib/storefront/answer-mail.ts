@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/db'
 import { env } from '@/lib/env/env'
 import { composeMail } from '@/lib/mail/compose-mail'
 import type { Mail } from '@/lib/mail/schema'
-import { formatLongDay } from '@/lib/times/rules'
+import { formatLongDay, formatLongMoment } from '@/lib/times/rules'
 import { REQUESTS_PATH } from './mails'
 
 const leads = {
@@ -14,23 +14,29 @@ const leads = {
 } as const
 
 const afterwards = {
-  answer: 'Your date is still kept. Nothing is booked yet.',
+  answer: 'Nothing is booked yet.',
   decline: 'The date is free again, and nothing is booked. You can ask for another one.',
   lapse:
     'The time for which it was kept is over, and nothing is booked. If the date is still free, you can ask again.',
 } as const
 
 async function placeOf(tx: Tx, slotId: string) {
-  const { placement, issue, sponsor } = await tx.slot.findUniqueOrThrow({
+  const { heldUntil, placement, issue, sponsor } = await tx.slot.findUniqueOrThrow({
     where: { id: slotId },
     select: {
+      heldUntil: true,
       placement: { select: { name: true } },
       issue: { select: { date: true } },
       sponsor: { select: { name: true } },
     },
   })
   const day = formatLongDay(issue.date.toISOString().slice(0, 10))
-  return { place: `“${placement.name}” on ${day}`, company: sponsor.name }
+  return { place: `“${placement.name}” on ${day}`, company: sponsor.name, heldUntil }
+}
+
+async function momentInWords(tx: Tx, at: Date): Promise<string> {
+  const publication = await tx.publication.findUnique({ where: { id: 1 }, select: { zone: true } })
+  return formatLongMoment(at, publication?.zone ?? 'UTC')
 }
 
 /**
@@ -45,13 +51,21 @@ export async function answerMail(
   text: string,
 ): Promise<Mail> {
   const publication = await publicationName(tx)
-  const { place } = await placeOf(tx, slotId)
+  const { place, heldUntil } = await placeOf(tx, slotId)
   const heading = leads[kind]
+  const kept =
+    kind === 'answer' && heldUntil
+      ? [`Your date is kept for you until ${await momentInWords(tx, heldUntil)}.`]
+      : []
   const said = text
     .split(/\n{2,}/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)
-  const paragraphs = [`This is about ${place} in ${publication}.`, ...said, afterwards[kind]]
+  const paragraphs = [
+    `This is about ${place} in ${publication}.`,
+    ...said,
+    [...kept, afterwards[kind]].join(' '),
+  ]
   const action = { label: 'See what is free', url: new URL('/sponsor-us', env().APP_URL).href }
   const closing = `You have this message because somebody gave this address at ${publication} to ask for a date. If it wasn’t you, do nothing.`
   const plain = [`${heading}.`, ...paragraphs, `${action.label}:`, action.url, closing].join('\n\n')

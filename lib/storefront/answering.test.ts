@@ -9,6 +9,7 @@ import { makePerson } from '@/lib/testing/actors'
 import { makePlacement, makeSlot, makeSponsor } from '@/lib/testing/sponsors'
 import { freeDates, makeRequest, openStorefront } from '@/lib/testing/storefront'
 import { testDatabase } from '@/lib/testing/test-database'
+import { formatLongMoment } from '@/lib/times/rules'
 import { acceptRequest } from './commands/accept-request'
 import { answerRequest, declineRequest } from './commands/answer-request'
 import { lapseRequests } from './commands/lapse-requests'
@@ -56,7 +57,7 @@ describe('accepting', () => {
   test('as a company there is gives it the slot, with copy of its own, and leaves no other company', async () => {
     const known = await makeSponsor('ACME')
     const { id, slotId, email } = await makeRequest(placementId)
-    expect((await listRequests(editor))[0]?.known).toEqual([{ id: known.id, name: 'ACME' }])
+    expect((await listRequests(editor))[0]?.known).toEqual([{ id: known.id, name: 'ACME', byAddress: false }])
     await acceptRequest(editor, { ...command(id), sponsorId: known.id })
     const slot = await slotOf(slotId)
     expect(slot.sponsorId).toBe(known.id)
@@ -64,6 +65,16 @@ describe('accepting', () => {
     expect(copy.sponsorId).toBe(known.id)
     expect(await db().sponsor.count()).toBe(1)
     expect(await db().sponsorContact.count({ where: { sponsorId: known.id, email } })).toBe(1)
+  })
+
+  test('by the address of a contact, that company is proposed', async () => {
+    const known = await makeSponsor('Globex')
+    const { email } = await db().sponsorContact.findUniqueOrThrow({ where: { id: known.contact.id } })
+    const { id } = await makeRequest(placementId)
+    await db().slotRequest.update({ where: { id }, data: { email } })
+    expect((await listRequests(editor))[0]?.known).toEqual([
+      { id: known.id, name: 'Globex', byAddress: true },
+    ])
   })
 
   test('as the house, or as one that is not there, is refused and changes nothing', async () => {
@@ -98,6 +109,8 @@ test('an answer is mailed, and the place kept for as long again', async () => {
   expect(Math.round(((heldUntil?.getTime() ?? 0) - Date.now()) / DAY_MS)).toBe(8)
   const [mail] = await mailsTo(email)
   expect(mail?.text).toContain('What is it about?')
+  const until = formatLongMoment(heldUntil ?? new Date(), 'UTC')
+  expect(mail?.text).toContain(`Your date is kept for you until ${until}. Nothing is booked yet.`)
   expect(await countOpenRequests(editor)).toBe(1)
 })
 

@@ -63,7 +63,7 @@ export async function listRequests(actor: Actor): Promise<RequestRow[]> {
         ({ name, emails }) =>
           name.toLowerCase() === request.company.toLowerCase() || emails.includes(request.email),
       )
-      .map(({ id, name }) => ({ id, name })),
+      .map(({ id, name, emails }) => ({ id, name, byAddress: emails.includes(request.email) })),
   }))
 }
 

@@ -102,8 +102,8 @@ export type RequestRow = {
   answer: string
   answeredAt: string | null
   createdAt: string
-  /** Companies called alike, or with a contact of this address. */
-  known: { id: string; name: string }[]
+  /** Companies called alike, or with a contact of this address, whom alone an acceptance would mail. */
+  known: { id: string; name: string; byAddress: boolean }[]
 }
 
 const commandId = z.uuid()

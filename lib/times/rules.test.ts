@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatDay, formatLongDay, formatMoment, formatWait, zoneInWords } from './rules'
+import { formatDay, formatLongDay, formatLongMoment, formatMoment, formatWait, zoneInWords } from './rules'
 
 const at = (text: string) => new Date(text)
 const minute = 60_000
@@ -40,4 +40,10 @@ test('a letter writes a date in full, and a zone by its name', () => {
     'UTC',
     'UTC',
   ])
+})
+
+test('a moment in a letter has the day and the zone as people call it', () => {
+  const instant = at('2026-12-05T01:05:00Z')
+  expect(formatLongMoment(instant, 'America/New_York')).toBe('Friday 4 December 2026, 20:05 Eastern Time')
+  expect(formatLongMoment(instant, 'UTC')).toBe('Saturday 5 December 2026, 01:05 UTC')
 })

@@ -57,13 +57,23 @@ export function formatDay(date: string): string {
 
 /** A calendar date (`YYYY-MM-DD`) as a letter writes it: `Sunday 25 September 2016`. */
 export function formatLongDay(date: string): string {
+  return longDayIn('UTC', new Date(`${date}T00:00:00Z`))
+}
+
+/** An instant as a letter writes it: `Sunday 25 September 2016, 20:00 Eastern Time`. */
+export function formatLongMoment(instant: Date, zone: string): string {
+  const part = partsIn(zone, instant)
+  return `${longDayIn(zone, instant)}, ${part('hour')}:${part('minute')} ${zoneInWords(zone)}`
+}
+
+function longDayIn(zone: string, instant: Date): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
+    timeZone: zone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-  }).formatToParts(new Date(`${date}T00:00:00Z`))
+  }).formatToParts(instant)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`
 }

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
+import { useFirstRefused } from '@/components/ui/use-first-refused'
 import type { CompanyContact } from '@/lib/slots/schema'
 import { ContactRow } from './contact-row'
 
@@ -20,6 +21,7 @@ export function Contacts({ sponsorId, contacts, zone }: Props) {
   const { send, busy, error } = useFormCommand()
   const toast = useToast()
   const form = useRef<HTMLFormElement>(null)
+  useFirstRefused(form, error)
   const add = async (data: FormData) => {
     const invite = data.get('invite') === 'on'
     const input = { name: data.get('name'), email: data.get('email'), invite }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { CommandError, sendCommand } from '@/components/studio/send-command'
 import { useCommand } from '@/components/studio/use-command'
 import { Button } from '@/components/ui/button'
@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
+import { useFirstRefused } from '@/components/ui/use-first-refused'
 import { seriesDates } from '@/lib/inventory/rules'
 import { readMoney, writeMoney } from '@/lib/money/rules'
 import { formatDay } from '@/lib/times/rules'
@@ -50,6 +51,8 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [alarm, setAlarm] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  useFirstRefused(form, errors)
   const isSeries = numberOf(times) > 1
   const series = isSeries
     ? seriesDates(inventory, placement, {
@@ -124,6 +127,7 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
       description={`Issue of ${formatDay(date)}${issueId ? '' : '; booking it plans the issue'}`}
     >
       <form
+        ref={form}
         className="grid gap-4"
         noValidate
         onSubmit={(event) => {

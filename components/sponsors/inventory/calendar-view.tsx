@@ -18,10 +18,12 @@ const looks: Record<ReturnType<typeof toneOf>, string> = {
 function marksOf(date: InventoryDate, placement: InventoryPlacement, today: string): Mark[] {
   const slots = date.slots.filter(({ placementId }) => placementId === placement.id)
   const deadline = deadlineOf(date.date, placement.deadlineDays)
-  const taken = slots.map((slot) => ({
-    look: looks[toneOf({ ...slot, deadline }, today)],
-    words: `${placement.name}: ${slot.sponsor}, ${standingInWords({ ...slot, deadline }, today, 'studio')}`,
-  }))
+  const isWithdrawn = date.state === 'WITHDRAWN'
+  const taken = slots.map((slot) => {
+    const standing = { ...slot, deadline, isWithdrawn }
+    const words = standingInWords(standing, today, 'studio')
+    return { look: looks[toneOf(standing, today)], words: `${placement.name}: ${slot.sponsor}, ${words}` }
+  })
   const free = isBookable(date, today) ? Math.max(0, placement.perIssue - slots.length) : 0
   const open = Array.from({ length: free }, () => ({ look: looks.plain, words: `${placement.name}: free` }))
   return [...taken, ...open]

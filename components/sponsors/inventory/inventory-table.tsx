@@ -105,6 +105,7 @@ function Places({ row, placement, today }: PlacesProps) {
           slot={slot}
           date={row.date}
           issueId={isOpen && free <= 0 ? row.issueId : null}
+          isWithdrawn={row.state === 'WITHDRAWN'}
           placement={placement}
           today={today}
         />

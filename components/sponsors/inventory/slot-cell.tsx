@@ -22,16 +22,18 @@ type Props = {
   date: string
   /** Where another company could wait for its place; null where none can. */
   issueId: string | null
+  /** Whether its issue was taken from readers again. */
+  isWithdrawn: boolean
   placement: InventoryPlacement
   today: string
 }
 
 /** A booking in its place: who, how it stands, and what can be done with it. */
-export function SlotCell({ slot, date, issueId, placement, today }: Props) {
+export function SlotCell({ slot, date, issueId, isWithdrawn, placement, today }: Props) {
   const { post } = useRefreshingCommand()
   const [dialog, setDialog] = useState<'move' | 'release' | 'wait' | null>(null)
   const { id, state, sponsor } = slot
-  const standing = { ...slot, deadline: deadlineOf(date, placement.deadlineDays) }
+  const standing = { ...slot, isWithdrawn, deadline: deadlineOf(date, placement.deadlineDays) }
   const moving: Moving = {
     slotId: id,
     sponsor,

@@ -9,6 +9,7 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
+import { useFirstRefused } from '@/components/ui/use-first-refused'
 import { writeMoney } from '@/lib/money/rules'
 import type { PlacementContent } from '@/lib/sponsors/schema'
 import { changedFrom, readPlacementForm } from './read-placement-form'
@@ -36,6 +37,8 @@ export function PlacementForm({ content, version, sections, path }: Props) {
   const [at, setAt] = useState(content.at)
   const [problems, setProblems] = useState<Record<string, string>>({})
   const isNew = version === undefined
+  useFirstRefused(form, problems)
+  useFirstRefused(form, error)
   const wrong = (name: string) => problems[name] ?? error?.fields[name]
   const save = async (data: FormData) => {
     const read = readPlacementForm(data)

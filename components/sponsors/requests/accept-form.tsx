@@ -16,8 +16,11 @@ export function AcceptForm({ request, companies }: { request: RequestRow; compan
   const { send, busy, error } = useFormCommand()
   const toast = useToast()
   const note = useId()
-  const [sponsorId, setSponsorId] = useState('')
-  const { id, company, contactName, known } = request
+  const { id, company, contactName, email, known } = request
+  // Who has the address of a contact is that contact. A name alone proves nothing.
+  const theirs = known.filter(({ byAddress }) => byAddress)
+  const [proposed] = theirs.length === 1 ? theirs : []
+  const [sponsorId, setSponsorId] = useState(proposed?.id ?? '')
   const names = known.map(({ name }) => `“${name}”`).join(', ')
   const accept = async () => {
     const input = sponsorId ? { sponsorId } : {}
@@ -52,11 +55,13 @@ export function AcceptForm({ request, companies }: { request: RequestRow; compan
         </Button>
       </div>
       <p id={note} className="max-w-prose text-[0.8125rem] text-muted">
-        {sponsorId
-          ? `${contactName} becomes a contact there, and sees all of that company’s slots. Be sure that they belong to it.`
-          : known.length > 0
-            ? `You know ${names} already, by name or address. Choose it above if this is the same.`
-            : ''}
+        {sponsorId !== '' && sponsorId === proposed?.id
+          ? `${email} is a contact of ${proposed.name} already; that address is mailed the link.`
+          : sponsorId
+            ? `${contactName} becomes a contact there, and sees all of that company’s slots. Be sure that they belong to it.`
+            : known.length > 0
+              ? `You know ${names} already, by name or address. Choose it above if this is the same.`
+              : ''}
       </p>
       <CommandProblem error={error} path="/admin/sponsors/requests" />
     </form>

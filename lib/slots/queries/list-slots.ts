@@ -58,6 +58,7 @@ async function listOf(sponsorId: string): Promise<SlotRow[]> {
       newer: newerCopyOf(slot, last && last.versionId === versionId ? last.verdict : null),
       isMadeGood: madeGoodBy.length > 0,
       isHouse: sponsor.isHouse,
+      isWithdrawn: Boolean(issue.archived?.withdrawnAt),
       acceptsLate: placement.acceptsLate,
       path: issue.archived && !issue.archived.withdrawnAt ? `/issues/${issue.archived.slug}` : null,
     }

@@ -65,15 +65,21 @@ export async function bookSlot(
 }
 
 /**
- * A make-good is for a slot of the same company that was missed, and one of it is enough. The missed one is locked, so
- * that two at once don't both book theirs.
+ * A make-good is for a slot of the same company that was missed or whose issue was withdrawn, and one of it is enough. That
+ * slot is locked, so that two at once don't both book theirs.
  * @throws AppError `invalid`, `taken`
  */
 async function requireMissed(tx: Tx, id: string, sponsorId: string): Promise<void> {
   const missed = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Slot" WHERE "id" = ${id}::uuid AND "sponsorId" = ${sponsorId}::uuid AND "state" = 'MISSED' FOR UPDATE`
+    SELECT slot."id" FROM "Slot" slot JOIN "Issue" issue ON issue."id" = slot."issueId"
+    WHERE slot."id" = ${id}::uuid AND slot."sponsorId" = ${sponsorId}::uuid
+      AND (slot."state" = 'MISSED' OR slot."state" = 'RAN' AND issue."state" = 'WITHDRAWN')
+    FOR UPDATE OF slot`
   if (missed.length === 0)
-    throw new AppError('invalid', 'Only a missed slot of the same company can be made good.')
+    throw new AppError(
+      'invalid',
+      'Only a slot of the same company that was missed or withdrawn can be made good.',
+    )
   const where = {
     makeGoodForId: id,
     state: { notIn: ['RELEASED', 'MISSED'] },

@@ -11,7 +11,6 @@ import { missSlot } from './end-slot'
 import { ensureHouse } from './ensure-house'
 import { lockSlot } from './locate-slot'
 import { reuseCopy } from './reuse-copy'
-import { approveCopy } from './review-copy'
 
 export type HouseRun = { slotId: string; approved: boolean }
 
@@ -41,10 +40,7 @@ export async function runHouseCopy(
       const fitting = await findHouseCopy(tx, sponsorId, placementId)
       if (!fitting) return { slotId, approved: false }
       const again = { commandId: randomUUID(), slotId, versionId: fitting, submit: 'yes' as const }
-      const { submitted } = await reuseCopy(actor, again, tx)
-      const versionId = submitted?.versionId ?? ''
-      const yes = { commandId: randomUUID(), slotId, versionId, comment: '', onBehalf: false }
-      await approveCopy(actor, yes, tx)
+      await reuseCopy(actor, again, tx)
       return { slotId, approved: true }
     },
     outer,

@@ -11,6 +11,7 @@ import { pagesOf } from '@/lib/sponsors/landing-rules'
 import { maySubmitCopy } from '@/lib/sponsors/policy'
 import { deadlineOf, findCopyProblems, stateInWords } from '@/lib/sponsors/rules'
 import type { AdCopyContent, submitCopySchema } from '@/lib/sponsors/schema'
+import { approveOwn } from './approve-own'
 import { askForLandingCheck } from './ask-for-landing-check'
 import { type LockedSlot, lockSlot } from './locate-slot'
 import { lockCopy } from './save-copy'
@@ -110,6 +111,7 @@ export async function makeVersion(
     else await tellContacts(tx, slot.id, 'written', { aboutId: version.id })
   }
   if (pagesOf([content]).length > 0) await askForLandingCheck(tx, slot.id)
+  await approveOwn(tx, actor, slot, version.id)
   return { versionId: version.id, number: version.number, late }
 }
 

@@ -5,8 +5,8 @@ import type { Said, SlotFacts, Told } from './schema'
 import { deadlineInWords, saidInWords, shortWhere, specInWords, whereInWords } from './words'
 
 const nobody: Said = { byName: '', comment: '', onBehalf: false }
-const howTo =
-  'On its page you write your copy, or run what you ran before, and see how readers will see it. You need no account.'
+const howTo = ({ hasEarlier }: SlotFacts) =>
+  `On its page you write your copy${hasEarlier ? ', or run what you ran before,' : ''} and see how readers will see it. You need no account.`
 
 function booked(facts: SlotFacts): Told {
   const { sponsor, publication, placement, series } = facts
@@ -24,7 +24,7 @@ function booked(facts: SlotFacts): Told {
       series.length > 1
         ? `${deadlineInWords(facts, 'The first one')} Each date has its own page and deadline.`
         : deadlineInWords(facts),
-      howTo,
+      howTo(facts),
     ],
     label: 'Write your copy',
   }
@@ -37,10 +37,10 @@ function makeGood(facts: SlotFacts): Told {
     subject: `Another date in ${publication}: ${shortWhere(facts)}`,
     heading: 'Another date for your message',
     paragraphs: [
-      `Your message of ${lost} did not run. In its place you have ${whereInWords(facts)}.`,
+      `In place of your message of ${lost}, which readers don’t have, you have ${whereInWords(facts)}.`,
       specInWords(facts),
       deadlineInWords(facts),
-      howTo,
+      howTo(facts),
     ],
     label: 'Write your copy',
   }

@@ -18,7 +18,7 @@ export function reminderText(facts: SlotFacts): Told {
   if (facts.state === 'COPY_SUBMITTED') return toAccept(facts)
   const due = dueInWords(facts)
   const again = facts.state === 'CHANGES_REQUESTED'
-  const short = 'Short of time? Run what you ran before: that takes one click.'
+  const short = facts.hasEarlier ? ['Short of time? Run what you ran before: that takes one click.'] : []
   return {
     subject: `Your copy for ${facts.publication}, ${formatLongDay(facts.date)}, ${due}`,
     heading: `Your copy ${due}`,
@@ -27,7 +27,7 @@ export function reminderText(facts: SlotFacts): Told {
         ? `The editors asked for changes to your copy for ${whereInWords(facts)}.`
         : `Nothing has come yet for ${whereInWords(facts)}.`,
       deadlineInWords(facts),
-      ...(again ? ['What they ask for stands on the page.'] : [specInWords(facts), short]),
+      ...(again ? ['What they ask for stands on the page.'] : [specInWords(facts), ...short]),
     ],
     label: again ? 'Change your copy' : 'Write your copy',
   }

@@ -8,6 +8,7 @@ const standing: MailStanding = {
   approvedVersionId: null,
   writtenByStudio: false,
   aboutVersionId: null,
+  isWithdrawn: false,
   movedFrom: null,
 }
 const statesOf = (kind: (typeof contactMailKinds)[number], fields: Partial<MailStanding> = {}) =>
@@ -21,6 +22,11 @@ describe('a message about a slot leaves while it is true', () => {
       'COPY_SUBMITTED',
       'CHANGES_REQUESTED',
     ])
+  })
+
+  it('that it is out, while its issue is', () => {
+    expect(statesOf('ran')).toEqual(['RAN'])
+    for (const kind of ['ran', 'live'] as const) expect(statesOf(kind, { isWithdrawn: true })).toEqual([])
   })
 
   it('none but a comment once the booking is off', () => {

@@ -8,6 +8,8 @@ export type MailStanding = {
   approvedVersionId: string | null
   writtenByStudio: boolean
   aboutVersionId: string | null
+  /** Whether its issue was taken from readers again. */
+  isWithdrawn: boolean
   /** Where a moved slot was before; null where it is there again. */
   movedFrom: object | null
 }
@@ -41,7 +43,7 @@ export function isStillTrue(kind: ContactMailKind, slot: MailStanding): boolean 
       return aboutVersionId === approvedVersionId && (state === 'APPROVED' || state === 'RAN')
     case 'ran':
     case 'live':
-      return state === 'RAN'
+      return state === 'RAN' && !slot.isWithdrawn
     case 'commented':
       return true
     case 'reminder':

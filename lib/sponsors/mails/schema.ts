@@ -34,6 +34,8 @@ export type SlotFacts = {
   makesGood: string | null
   /** Of a slot that was moved: where it was before. */
   movedFrom: { date: string; placement: string } | null
+  /** Whether the company has approved copy that it could run again. */
+  hasEarlier: boolean
 }
 
 /** What somebody said, or an empty comment where they only pressed the button. */

@@ -27,6 +27,7 @@ const facts: SlotFacts = {
   series: ['2026-12-06'],
   makesGood: null,
   movedFrom: null,
+  hasEarlier: true,
 }
 const said = { byName: 'Ada', comment: 'Say what it does.\n\nShorter, too.', onBehalf: false }
 const all = (told: { subject: string; paragraphs: string[] }) => [told.subject, ...told.paragraphs].join('\n')
@@ -123,4 +124,12 @@ test('a mail has its one link in both parts, and nothing of a comment becomes ma
   expect(mail.html).toContain(`href="${link}"`)
   expect(mail.html).not.toContain('<b>')
   expect(mail.text).toContain('Ada wrote: <img src=x> & <b>so</b>')
+})
+
+test('who never ran anything isn’t told to run it again', () => {
+  const first = { ...facts, hasEarlier: false }
+  for (const kind of ['booked', 'make-good', 'reminder'] as const) {
+    expect(all(contactText(kind, facts))).toMatch(/ran before/)
+    expect(all(contactText(kind, first))).not.toMatch(/ran before/)
+  }
 })

@@ -17,7 +17,7 @@ const select = {
   seriesId: true,
   sponsor: { select: { name: true } },
   submitted: { select: { bySponsor: true } },
-  issue: { select: { date: true } },
+  issue: { select: { date: true, state: true } },
   makeGoodFor: { select: { issue: { select: { date: true } } } },
   placement: {
     select: {
@@ -33,7 +33,11 @@ const select = {
 } as const
 
 /** What a slot's messages say of it; with the versions that tell whether one is out of date. Null where it is gone. */
-export type SlotAtHand = SlotFacts & { versionId: string | null; approvedVersionId: string | null }
+export type SlotAtHand = SlotFacts & {
+  versionId: string | null
+  approvedVersionId: string | null
+  isWithdrawn: boolean
+}
 
 /** Reads that for a mail. Asks no policy: for commands and jobs that know whom they tell. */
 export async function readSlotFacts(tx: Tx, id: string): Promise<SlotAtHand | null> {
@@ -61,7 +65,9 @@ export async function readSlotFacts(tx: Tx, id: string): Promise<SlotAtHand | nu
     series: slot.seriesId ? await datesOf(tx, slot.seriesId) : [date],
     makesGood: slot.makeGoodFor ? dayOf(slot.makeGoodFor.issue.date) : null,
     movedFrom: null,
+    hasEarlier: await hasEarlierCopy(tx, slot.sponsorId, id),
     versionId: slot.versionId,
+    isWithdrawn: slot.issue.state === 'WITHDRAWN',
     approvedVersionId: slot.approvedVersionId,
   }
 }
@@ -73,4 +79,10 @@ async function datesOf(tx: Tx, seriesId: string): Promise<string[]> {
     select: { issue: { select: { date: true } } },
   })
   return slots.map(({ issue }) => dayOf(issue.date))
+}
+
+/** Whether the company has approved copy that it could run again here. */
+async function hasEarlierCopy(tx: Tx, sponsorId: string, besides: string): Promise<boolean> {
+  const where = { sponsorId, approvedVersionId: { not: null }, id: { not: besides } }
+  return (await tx.slot.findFirst({ where, select: { id: true } })) !== null
 }

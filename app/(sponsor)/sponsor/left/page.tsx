@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ForgetUnsavedCopy } from '@/components/sponsors/forget-unsaved-copy'
 import { Page } from '@/components/studio/page'
 import { PageHeader } from '@/components/ui/page-header'
 
@@ -27,10 +28,13 @@ export default async function LeftPage({ searchParams }: Props) {
           </ol>
         </>
       ) : (
-        <PageHeader
-          title="You have left"
-          description="This computer has forgotten you. The link in your mail goes on working."
-        />
+        <>
+          <PageHeader
+            title="You have left"
+            description="This computer has forgotten you. The link in your mail goes on working."
+          />
+          <ForgetUnsavedCopy />
+        </>
       )}
     </Page>
   )

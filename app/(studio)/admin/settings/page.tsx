@@ -16,7 +16,12 @@ export default async function SettingsPage() {
   return (
     <Page width="text">
       <PageHeader title="Settings" />
-      <SettingsForm initial={initial} next={next} zones={zones} now={now().getTime()} />
+      <SettingsForm
+        initial={initial}
+        next={{ number: next.number, date: next.opens }}
+        zones={zones}
+        now={now().getTime()}
+      />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { textResponse } from '@/lib/http/text-response'
 import { isUuid } from '@/lib/ids/rules'
 import { readPublication } from '@/lib/publication/queries'
 import { deadlineCalendar } from '@/lib/slots/ics'
+import { earlierCopyOf } from '@/lib/slots/queries/list-slots'
 import { readSlot } from '@/lib/slots/queries/read-slot'
 import { requireContactPage } from '@/lib/sponsors/portal'
 
@@ -16,13 +17,13 @@ export async function GET(_: Request, { params }: { params: Promise<{ slotId: st
   const { contact } = await requireContactPage(path)
   const slot = isUuid(slotId) ? await readSlot(contact, slotId).catch(nothing) : null
   if (!slot) return textResponse('There is no such slot.\n', 'text/plain', 404)
-  const { name } = await readPublication()
+  const [{ name }, earlier] = await Promise.all([readPublication(), earlierCopyOf(contact.sponsorId, slotId)])
   const url = new URL(path, env().APP_URL)
   const calendar = deadlineCalendar({
     uid: `${slotId}@${url.hostname}`,
     day: slot.deadline,
     title: `Copy for ${name} due: ${slot.placement.name}, issue of ${slot.issue.date}`,
-    text: `Write it, or run what you ran before: ${url.href}`,
+    text: `Write it${earlier.length > 0 ? ', or run what you ran before' : ''}: ${url.href}`,
     url: url.href,
     at: now(),
   })

@@ -12,6 +12,10 @@ import { readPublication } from '@/lib/publication/queries'
 import { dateInZone } from '@/lib/schedule/rules'
 import { earlierCopyOf } from '@/lib/slots/queries/list-slots'
 import { readSlot } from '@/lib/slots/queries/read-slot'
+import type { SlotDetail } from '@/lib/slots/schema'
+
+/** It didn’t run, or was taken from readers again. */
+const isOwed = ({ state, issue }: SlotDetail) => state === 'MISSED' || issue.state === 'WITHDRAWN'
 
 export const metadata: Metadata = { title: 'Slot' }
 
@@ -40,7 +44,7 @@ export default async function SlotPage({ params, searchParams }: Props) {
         zone={zone}
         lang={lang}
         view={proofViewOf(view)}
-        freeDates={slot.state === 'MISSED' ? await freeDatesOf(actor, slot.placement.id) : []}
+        freeDates={isOwed(slot) ? await freeDatesOf(actor, slot.placement.id) : []}
       />
     </Page>
   )
