@@ -263,6 +263,7 @@ test('a revoked link, and another company’s slot, show nothing and tell nothin
   await expect(page).toHaveURL(/\/sign-in/)
   await page.goto(mine.url)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link doesn’t work')
+  await expectAccessible(page)
   expect((await request.get(`/proof/${mine.slotId}`)).status()).toBe(404)
 })
 

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/db'
 import { createPlacement } from '@/lib/sponsors/commands/create-placement'
 import { makePagesOld } from '@/lib/testing/published-issue'
 import { freeDates, openStorefront } from '@/lib/testing/storefront'
-import { makeCurators } from './support/editing'
+import { ada, makeCurators } from './support/editing'
 import { expect, test } from './support/test'
 
 test.describe.configure({ mode: 'serial' })
@@ -90,11 +90,21 @@ test.describe('without script', () => {
   })
 })
 
-test('the page and its form have nothing that axe finds', async ({ page, expectAccessible }) => {
+test('the page, its form and the requests have nothing that axe finds', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
   await page.goto('/sponsor-us')
   await expectAccessible(page)
   await page.goto('/sponsor-us/request')
   await page.getByRole('button', { name: 'Ask for this date' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/sponsor-us/sent')
+  await expectAccessible(page)
+  await signIn(ada)
+  await page.goto('/admin/sponsors/requests')
+  await expect(page.getByRole('article').filter({ hasText: 'Tidal & Söhne' })).toBeVisible()
   await expectAccessible(page)
 })

@@ -1,0 +1,45 @@
+import { systemActor } from '@/lib/accounts/schema'
+import { db, transaction } from '@/lib/db/db'
+import { makePortalLink } from '@/lib/sponsors/commands/portal-links'
+import { makePlacement, makeSlot, makeSponsor } from '@/lib/testing/sponsors'
+import { expect, test } from './support/test'
+
+test('what could not be saved waits in the browser, and so does a choice between two texts', async ({
+  page,
+  expectAccessible,
+}) => {
+  const { id: sponsorId, contact } = await makeSponsor('Train Co')
+  const date = new Date(Date.now() + 500 * 86_400_000).toISOString().slice(0, 10)
+  const slot = await makeSlot(sponsorId, await makePlacement({ name: 'Train' }), { date })
+  const path = `/sponsor/slots/${slot.id}`
+  await page.goto(await transaction((tx) => makePortalLink(tx, systemActor('test'), contact.id, path)))
+  page.on('dialog', (dialog) => void dialog.accept())
+  const [text, status] = [page.getByLabel('Text', { exact: true }), page.getByRole('status').first()]
+  const copy = () => db().adCopy.findFirstOrThrow({ where: { slots: { some: { id: slot.id } } } })
+
+  const handler = `**/api/portal/slots/${slot.id}/copy`
+  await page.route(handler, (route) => route.abort())
+  await text.fill('Typed in a tunnel.')
+  await expect(status).toHaveText('Not saved yet')
+  await page.unroute(handler)
+  await page.reload()
+  await expect(text).toHaveValue('Typed in a tunnel.')
+  await expect(page.getByText(/is back in the form/)).toBeVisible()
+  await expect(status).toHaveText('Saved')
+  await expectAccessible(page)
+
+  const { saveCopy } = await import('@/lib/sponsors/commands/save-copy')
+  const { version } = await copy()
+  const fields = { text: 'A colleague’s.' }
+  await saveCopy(contact, { commandId: crypto.randomUUID(), slotId: slot.id, version, fields })
+  await text.fill('Mine.')
+  await expect(page.getByText('Somebody else changed this meanwhile')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Somebody else changed this meanwhile')).toBeVisible()
+  await expect(text).toHaveValue('Mine.')
+  await page.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(status).toHaveText('Saved')
+  expect((await copy()).text).toBe('Mine.')
+  await page.reload()
+  await expect(page.getByText(/is back in the form/)).toBeHidden()
+})
