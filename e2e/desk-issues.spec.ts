@@ -37,7 +37,7 @@ test('a curator plans a date, skips it, takes it back, deletes it and undoes tha
   await row.getByRole('button', { name: /^More for/ }).press('Enter')
   await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
   await expect(page.getByText('No issue is like that')).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(row).toContainText('Planned')
   await expectAccessible(page)
 

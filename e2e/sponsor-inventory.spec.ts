@@ -89,7 +89,7 @@ test('dates are booked, again and again, moved by dragging and back, and release
     (await db().slot.findUniqueOrThrow({ where: { id }, include: { issue: true } })).issue.date.getTime()
   const droppedOn = / on (.*)$/.exec(label)?.[1]?.replace(/^\w+ /, '')
   expect(await dateOf(first?.id)).toBe(Date.parse(`${droppedOn} UTC`))
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(page.getByText(/Dial Tone Co is back on/)).toBeVisible()
   expect((await db().slot.findUniqueOrThrow({ where: { id: first?.id ?? '' } })).issueId).toBe(first?.issueId)
 

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type MouseEvent, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { useAnnounce } from '@/components/ui/live-region'
 import { inputClass } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
 
@@ -23,6 +24,7 @@ type Answer = { error?: { message: string } } | null
 export function CopyImage({ base, hasImage, onSaved }: Props) {
   const router = useRouter()
   const toast = useToast()
+  const announce = useAnnounce()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const send = async (name: 'image' | 'remove', value: Blob | string, done: string) => {
@@ -38,7 +40,10 @@ export function CopyImage({ base, hasImage, onSaved }: Props) {
     const answer = response ? ((await response.json().catch(() => null)) as Answer) : null
     setBusy(false)
     if (!response?.ok) {
-      setProblem(answer?.error?.message ?? 'The server can’t be reached. Check the connection and try again.')
+      const message =
+        answer?.error?.message ?? 'The server can’t be reached. Check the connection and try again.'
+      setProblem(message)
+      announce(message)
       return
     }
     toast({ message: done })

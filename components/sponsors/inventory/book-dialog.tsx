@@ -52,7 +52,8 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [alarm, setAlarm] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
-  useFirstRefused(form, errors)
+  const [refusals, setRefusals] = useState(0)
+  useFirstRefused(form, refusals)
   const isSeries = numberOf(times) > 1
   const series = isSeries
     ? seriesDates(inventory, placement, {
@@ -73,10 +74,19 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
   ]
   if (!options.some(({ value }) => value === sponsorId)) options.unshift({ value: sponsorId, label: name })
 
+  const refuse = (fields: Record<string, string>) => {
+    setErrors(fields)
+    setRefusals((count) => count + 1)
+  }
+  /** What is wrong with a field is said until it is changed. */
+  const change = (field: string, set: (value: string) => void) => (event: { target: { value: string } }) => {
+    setErrors(({ [field]: _, ...rest }) => rest)
+    set(event.target.value)
+  }
   const book = async () => {
-    if (sponsorId === '') return setErrors({ sponsorId: 'Choose a company.' })
-    if (amount === null) return setErrors({ price: 'Write an amount such as 450 or 99.50.' })
-    if (sponsorId === NEW && name.trim() === '') return setErrors({ name: 'Write the company’s name.' })
+    if (sponsorId === '') return refuse({ sponsorId: 'Choose a company.' })
+    if (amount === null) return refuse({ price: 'Write an amount such as 450 or 99.50.' })
+    if (sponsorId === NEW && name.trim() === '') return refuse({ name: 'Write the company’s name.' })
     setBusy(true)
     setErrors({})
     setAlarm(null)
@@ -112,7 +122,7 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
       router.refresh()
     } catch (thrown) {
       if (!(thrown instanceof CommandError)) throw thrown
-      setErrors(thrown.fields)
+      refuse(thrown.fields)
       setAlarm(thrown.message)
       router.refresh()
     } finally {
@@ -146,7 +156,7 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
             <Select
               {...control}
               value={sponsorId}
-              onChange={(event) => setSponsorId(event.target.value)}
+              onChange={change('sponsorId', setSponsorId)}
               options={options}
             />
           )}
@@ -154,12 +164,7 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
         {sponsorId === NEW ? (
           <Field label="Name of the company" error={errors.name}>
             {(control) => (
-              <TextInput
-                {...control}
-                dir="auto"
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
+              <TextInput {...control} dir="auto" value={name} onChange={change('name', setName)} />
             )}
           </Field>
         ) : null}
@@ -171,18 +176,18 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
                   {...control}
                   inputMode="decimal"
                   value={price}
-                  onChange={(event) => setPrice(event.target.value)}
+                  onChange={change('price', setPrice)}
                 />
               )}
             </Field>
             <Field label="Purchase order, if any" error={errors.purchaseOrder}>
               {(control) => (
-                <TextInput {...control} value={order} onChange={(event) => setOrder(event.target.value)} />
+                <TextInput {...control} value={order} onChange={change('purchaseOrder', setOrder)} />
               )}
             </Field>
           </div>
         )}
-        <div className="grid grid-cols-2 gap-4">
+        <div className="grid grid-cols-[7rem_1fr] gap-4 sm:grid-cols-2">
           <Field label="How many times" error={errors.times}>
             {(control) => (
               <TextInput
@@ -191,7 +196,7 @@ export function BookDialog({ place, onClose }: { place: Place; onClose: () => vo
                 min={1}
                 max={104}
                 value={times}
-                onChange={(event) => setTimes(event.target.value)}
+                onChange={change('times', setTimes)}
               />
             )}
           </Field>
