@@ -27,6 +27,12 @@ const states = {
   waiting: 'Not saved yet',
 }
 
+/** Where two texts are to be chosen from, that is what it waits for. */
+const waitsFor = ({ state, conflicts }: Props['draft']) =>
+  state === 'waiting' && Object.keys(conflicts).length > 0
+    ? 'Not saved yet: choose between the two texts above.'
+    : states[state]
+
 type Props = {
   /** Of the handlers, e.g. `/api/portal/slots/ID`. */
   base: string
@@ -235,7 +241,7 @@ export function CopyForm(props: Props) {
           Save for later
         </button>
         <p role="status" className="text-[0.8125rem] text-muted [@media(scripting:none)]:hidden">
-          {isKnown ? 'This is what was sent. Change it, and it can be sent again.' : states[draft.state]}
+          {isKnown ? 'This is what was sent. Change it, and it can be sent again.' : waitsFor(draft)}
         </p>
       </div>
     </form>
