@@ -52,13 +52,27 @@ async function seedUnsent(random: Random, captures: number): Promise<void> {
   }
 }
 
+/** Indexes that make each row dear to write; made anew once all rows are there. */
+const dear = ['ArchivedItem_headline_idx', 'ArchivedItem_headline_words', 'ArchivedItem_search_idx']
+
+async function withoutDearIndexes<T>(work: () => Promise<T>): Promise<T> {
+  const { rows } = await pgPool().query('SELECT indexdef FROM pg_indexes WHERE indexname = ANY($1)', [dear])
+  for (const name of dear) await pgPool().query(`DROP INDEX "${name}"`)
+  const result = await work()
+  for (const { indexdef } of rows) await pgPool().query(indexdef)
+  return result
+}
+
 /** Fills an empty database with an archive of as many links, an inbox and drafts. @returns the vocabulary */
 export async function seedMemory(
   random: Random,
   { items, issues, captures }: { items: number; issues: number; captures: number },
 ): Promise<string[]> {
-  const vocabulary = await seedSearchArchive(items, issues)
-  await linkItems()
+  const vocabulary = await withoutDearIndexes(async () => {
+    const words = await seedSearchArchive(items, issues)
+    await linkItems()
+    return words
+  })
   await seedUnsent(random, captures)
   for (const table of [
     'ArchivedItem',

@@ -31,7 +31,7 @@ const MOST_SITES = 12
 /**
  * What waits of links, by their canonical addresses, newest first. An address tells its link only by rules of ours, so
  * this reads what waits of the same sites, by an index, and compares.
- * @param telling a piece that every address of the links holds, to read less; empty where there is none
+ * @param telling a piece that every address of the links holds, but for capitals, to read less; empty where there is none
  */
 export async function findWaiting(
   tx: Tx,
@@ -45,7 +45,7 @@ export async function findWaiting(
     hosts.length === 0 || sites.length > MOST_SITES
       ? Prisma.empty
       : Prisma.sql`AND (${Prisma.join(sites.map(beginsWith), ' OR ')})`
-  const holding = telling === '' ? Prisma.empty : Prisma.sql`AND c."url" LIKE ${likePattern(telling)}`
+  const holding = telling === '' ? Prisma.empty : Prisma.sql`AND c."url" ILIKE ${likePattern(telling)}`
   const rows = await tx.$queryRaw<WaitingCapture[]>`
     SELECT c."id", c."url", c."title", c."capturedAt", to_char(c."laterUntil", 'YYYY-MM-DD') AS "laterUntil"
     FROM "Capture" c WHERE c."state" IN ('NEW', 'LATER') ${ofSites} ${holding}

@@ -5,40 +5,53 @@ import type { CanonicalLink } from './rules'
 /** A link as the archive knows it: ids of its rows, and every canonical address that is known to lead to it. */
 export type KnownLink = { ids: string[]; canonicals: string[] }
 
-type Row = { hash: string; id: string; canonical: string; aliases: string[] }
-
 const hexOf = ({ canonical }: CanonicalLink) => Buffer.from(hashAddress(canonical)).toString('hex')
+
+// Each of these finds its rows by an index. Joined in one statement they would not: of few rows or of none the planner
+// expects many, and reads the whole of `Link`.
+
+/** Ids of the rows that hashes lead to, as a link or as an alias. */
+function findByHash(
+  hashes: readonly string[],
+): Promise<{ hash: string; id: string; canonical: string | null }[]> {
+  return db().$queryRaw`
+    SELECT encode(hash, 'hex') AS hash, id::text FROM "Link"
+    WHERE hash = ANY(ARRAY(SELECT decode(hex, 'hex') FROM unnest(${hashes}::text[]) hex))
+    UNION ALL
+    SELECT encode(hash, 'hex'), "linkId"::text FROM "LinkAlias"
+    WHERE hash = ANY(ARRAY(SELECT decode(hex, 'hex') FROM unnest(${hashes}::text[]) hex))`
+}
+
+/** The aliases of links, and the links' own addresses. */
+function findAliases(ids: readonly string[]): Promise<{ id: string; hash: string; canonical: string }[]> {
+  return db().$queryRaw`
+    SELECT "linkId"::text AS id, encode(hash, 'hex') AS hash, url AS canonical FROM "LinkAlias"
+    WHERE "linkId" = ANY(${ids}::uuid[])
+    UNION ALL
+    SELECT id::text, encode(hash, 'hex'), canonical FROM "Link" WHERE id = ANY(${ids}::uuid[])`
+}
 
 /**
  * Links by their canonical addresses, each with those of its aliases in both directions: what was archived before a
  * redirect was known has a row of its own. One that nobody has met has no ids.
  */
 export async function findKnownLinks(links: readonly CanonicalLink[]): Promise<Map<string, KnownLink>> {
-  const hashes = new Map(links.map((link) => [hexOf(link), link.canonical]))
-  const rows =
-    hashes.size === 0
-      ? []
-      : await db().$queryRaw<Row[]>`
-    WITH asked AS (SELECT decode(hash, 'hex') AS hash FROM unnest(${[...hashes.keys()]}::text[]) hash),
-    own AS (
-      SELECT asked.hash, l.id FROM asked JOIN "Link" l ON l.hash = asked.hash
-      UNION SELECT asked.hash, k."linkId" FROM asked JOIN "LinkAlias" k ON k.hash = asked.hash
-    ),
-    same AS (
-      SELECT hash, id FROM own
-      UNION SELECT own.hash, l.id FROM own
-        JOIN "LinkAlias" k ON k."linkId" = own.id JOIN "Link" l ON l.hash = k.hash
-    )
-    SELECT encode(same.hash, 'hex') AS hash, l.id::text, l.canonical,
-      ARRAY(SELECT k.url FROM "LinkAlias" k WHERE k."linkId" = l.id) AS aliases
-    FROM same JOIN "Link" l ON l.id = same.id`
-  const known = new Map(
-    links.map(({ canonical }) => [canonical, { ids: [], canonicals: [canonical] } as KnownLink]),
+  const own = links.length === 0 ? [] : await findByHash([...new Set(links.map(hexOf))])
+  const names = own.length === 0 ? [] : await findAliases([...new Set(own.map(({ id }) => id))])
+  const known = new Set(own.map(({ hash }) => hash))
+  const others = names.map(({ hash }) => hash).filter((hash) => !known.has(hash))
+  const archived = others.length === 0 ? [] : await findByHash(others)
+  const rows = [...own, ...archived]
+  return new Map(
+    links.map((link) => {
+      const hash = hexOf(link)
+      const first = rows.filter((row) => row.hash === hash).map(({ id }) => id)
+      const same = names.filter(({ id }) => first.includes(id))
+      const second = rows.filter((row) => same.some((name) => name.hash === row.hash)).map(({ id }) => id)
+      const canonicals = [link.canonical, ...same.map(({ canonical }) => canonical)]
+      return [link.canonical, { ids: unique([...first, ...second]), canonicals: unique(canonicals) }]
+    }),
   )
-  for (const { hash, id, canonical, aliases } of rows) {
-    const link = known.get(hashes.get(hash) ?? '')
-    link?.ids.push(id)
-    link?.canonicals.push(...[canonical, ...aliases].filter((each) => !link.canonicals.includes(each)))
-  }
-  return known
 }
+
+const unique = (list: readonly string[]) => [...new Set(list)]

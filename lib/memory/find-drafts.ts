@@ -44,7 +44,7 @@ function placesIn(row: Row, wanted: ReadonlySet<string>): Map<string, LinkPlace>
 }
 
 type Asked = {
-  /** A piece that every address of the links holds, to read less; empty where there is none. */
+  /** A piece that every address of the links holds, but for capitals, to read less; empty where there is none. */
   telling?: string
   /** An item that isn't told of itself. */
   except?: string | undefined
@@ -61,7 +61,7 @@ export async function findInDrafts(
   const holding =
     telling === ''
       ? Prisma.empty
-      : Prisma.sql`AND (t."url" || ' ' || t."links"::text || ' ' || t."blurb") LIKE ${likePattern(telling)}`
+      : Prisma.sql`AND (t."url" || ' ' || t."links"::text || ' ' || t."blurb") ILIKE ${likePattern(telling)}`
   const rows = await db().$queryRaw<unknown[]>`
     SELECT t."id"::text, t."headline", t."url", t."links", t."blurb", i."id"::text AS "issueId", i."title", i."number",
       to_char(i."date", 'YYYY-MM-DD') AS date

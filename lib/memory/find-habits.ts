@@ -70,8 +70,9 @@ export async function findAuthors(byline: string, { date, except, itemId, issueI
   })
 }
 
-/** Of so many issues a section's habits are told. */
-const ISSUES = 12
+/** Of so many issues, and of so many rows of them, a section's habits are told. */
+const ISSUES = 6
+const ROWS = 200
 
 /** Whether a section repeats links as a matter of course (`repeatsAsUsual`). @param title as it is written */
 export async function repeatsIn(
@@ -88,9 +89,14 @@ export async function repeatsIn(
         AND (earlier.date, earlier."publishedAt") < (i.date, i."publishedAt")
     )))::int AS repeated
     FROM (
-      SELECT "issueId" FROM "ArchivedIssue" WHERE "withdrawnAt" IS NULL AND "issueId" IS DISTINCT FROM ${except ?? null}::uuid
-      ORDER BY date DESC, "publishedAt" DESC LIMIT ${ISSUES}
-    ) a JOIN "ArchivedItem" i ON i."issueId" = a."issueId"
-    WHERE ${ofSection} AND i.layout = ${layout} AND i."linkId" IS NOT NULL`
+      SELECT i."linkId", i.date, i."publishedAt"
+      FROM (
+        SELECT "issueId" FROM "ArchivedIssue"
+        WHERE "withdrawnAt" IS NULL AND "issueId" IS DISTINCT FROM ${except ?? null}::uuid
+        ORDER BY date DESC, "publishedAt" DESC LIMIT ${ISSUES}
+      ) a JOIN "ArchivedItem" i ON i."issueId" = a."issueId"
+      WHERE ${ofSection} AND i.layout = ${layout} AND i."linkId" IS NOT NULL
+      ORDER BY i.date DESC LIMIT ${ROWS}
+    ) i`
   return repeatsAsUsual(layout, row?.rows ?? 0, row?.repeated ?? 0)
 }

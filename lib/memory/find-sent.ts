@@ -29,49 +29,69 @@ export function sentItem(row: unknown): SentItem {
   return { itemId: id, headline, excerpt, href: `${env().APP_URL}${itemPath(id)}`, issue }
 }
 
-/** The last item that a link stood in, and how often it did; null where it never did. */
+/** The last item that a link stood in, and in how many issues it did. */
 export type Sent = { item: SentItem; issues: number; issuesLately: number }
 /** `own`: as an address of an item, its first or a further one; `mentioned`: only in the words of items. */
 export type SentBefore = { own: Sent | null; mentioned: Sent | null }
 
-type Row = { own: boolean; issues: number; lately: number }
+type Row = { linkId: string; own: boolean; issues: number; lately: number }
 
 /**
- * Where links were sent, each group of rows of one link (`KnownLink`) by the name it is given.
+ * Where links were sent, by their ids.
  * @param except the issue whose edition doesn't count
  * @param date `YYYY-MM-DD` from which “lately” counts back
  */
 export async function findSent(
-  groups: ReadonlyMap<string, readonly string[]>,
+  ids: readonly string[],
   { except, date }: { except: string | undefined; date: string },
 ): Promise<Map<string, SentBefore>> {
-  const pairs = [...groups].flatMap(([name, ids]) => ids.map((id) => ({ name, id })))
-  if (pairs.length === 0) return new Map()
-  const names = pairs.map(({ name }) => name)
-  const ids = pairs.map(({ id }) => id)
-  const rows = await db().$queryRaw<(Row & { name: string })[]>`
-    SELECT found.name, found.own, found.issues, found.lately, ${sentColumns}
+  if (ids.length === 0) return new Map()
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT found."linkId"::text, found.own, found.issues, found.lately, ${sentColumns}
     FROM (
-      SELECT i.name, i.own, count(DISTINCT i."issueId")::int AS issues,
+      SELECT i."linkId", i.own, count(DISTINCT i."issueId")::int AS issues,
         (count(DISTINCT i."issueId") FILTER (WHERE i.date > ${date}::date - ${STANDING_DAYS}::int))::int AS lately,
         (array_agg(i.id ORDER BY ${itemOrder('i')}))[1] AS id
       FROM (
-        SELECT asked.name, bool_or(m.place <> 'BLURB') AS own, i.id, i.date, i."publishedAt", i."issueId", i.ordinal
-        FROM unnest(${names}::text[], ${ids}::uuid[]) asked (name, link)
-        JOIN "ArchivedMention" m ON m."linkId" = asked.link
-        JOIN "ArchivedItem" i ON i.id = m."itemId"
-        WHERE i."issueId" IS DISTINCT FROM ${except ?? null}::uuid
-        GROUP BY asked.name, i.id
+        SELECT m."linkId", bool_or(m.place <> 'BLURB') AS own, i.id, i.date, i."publishedAt", i."issueId", i.ordinal
+        FROM "ArchivedMention" m JOIN "ArchivedItem" i ON i.id = m."itemId"
+        WHERE m."linkId" = ANY(${ids}::uuid[]) AND i."issueId" IS DISTINCT FROM ${except ?? null}::uuid
+        GROUP BY m."linkId", i.id
       ) i
-      GROUP BY i.name, i.own
+      GROUP BY i."linkId", i.own
     ) found
     JOIN "ArchivedItem" i ON i.id = found.id
     JOIN "ArchivedIssue" a ON a."issueId" = i."issueId"`
   const sent = new Map<string, SentBefore>()
   for (const row of rows) {
-    const before = sent.get(row.name) ?? { own: null, mentioned: null }
+    const before = sent.get(row.linkId) ?? { own: null, mentioned: null }
     const here = { item: sentItem(row), issues: row.issues, issuesLately: row.lately }
-    sent.set(row.name, row.own ? { ...before, own: here } : { ...before, mentioned: here })
+    sent.set(row.linkId, row.own ? { ...before, own: here } : { ...before, mentioned: here })
   }
   return sent
+}
+
+/** What was sent under one or the other row of the same link. */
+function join(one: Sent | null, other: Sent | null): Sent | null {
+  if (!one || !other) return one ?? other
+  const [last] = [one, other].sort((a, b) => b.item.issue.date.localeCompare(a.item.issue.date))
+  return {
+    item: last?.item ?? one.item,
+    issues: one.issues + other.issues,
+    issuesLately: one.issuesLately + other.issuesLately,
+  }
+}
+
+/** Where a link was sent that has several rows, since its addresses were known to be one only later. */
+export function sentUnder(ids: readonly string[], sent: ReadonlyMap<string, SentBefore>): SentBefore {
+  return ids.reduce<SentBefore>(
+    (before, id) => {
+      const here = sent.get(id)
+      return {
+        own: join(before.own, here?.own ?? null),
+        mentioned: join(before.mentioned, here?.mentioned ?? null),
+      }
+    },
+    { own: null, mentioned: null },
+  )
 }

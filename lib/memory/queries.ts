@@ -9,7 +9,7 @@ import { type CanonicalLink, canonicalLink, cleanAddress } from '@/lib/links/rul
 import { findInDrafts } from './find-drafts'
 import { findAuthors, findHost, repeatsIn } from './find-habits'
 import { findNear } from './find-near'
-import { findSent, type SentBefore } from './find-sent'
+import { findSent, type SentBefore, sentUnder } from './find-sent'
 import { canAskMemory } from './policy'
 import { isStanding, rankNotes } from './rules'
 import type { Note, Recalled, RecalledCaptures, RecallInput } from './schema'
@@ -31,8 +31,7 @@ function linkToAsk(url: string): CanonicalLink | null {
 /** A link to a whole site stands in the words of many items, of which it says nothing. */
 const isWholeSite = ({ canonical, host }: CanonicalLink) => canonical === `https://${host}`
 
-function notesOfSent(link: CanonicalLink, before: SentBefore | undefined): Note[] {
-  const { own = null, mentioned = null } = before ?? {}
+function notesOfSent(link: CanonicalLink, { own, mentioned }: SentBefore): Note[] {
   if (own) return isStanding(own.issuesLately) ? [] : [{ kind: 'sent', issues: own.issues, ...own.item }]
   if (!mentioned || isWholeSite(link) || isStanding(mentioned.issuesLately)) return []
   return [{ kind: 'mentioned', ...mentioned.item }]
@@ -53,13 +52,13 @@ async function recallLink(link: CanonicalLink, asked: RecallInput, date: string)
   // What is known by several addresses has no piece that all of them hold.
   const telling = canonicals.length === 1 ? tellingPart(link.canonical) : ''
   const [sent, waiting, drafts, hosts] = await Promise.all([
-    findSent(new Map([[link.canonical, known?.ids ?? []]]), { except, date }),
+    findSent(known?.ids ?? [], { except, date }),
     findWaiting(db(), canonicals, telling),
     findInDrafts(canonicals, { telling, except: itemId, issueId: except }),
     findHost(link, { date, except }),
   ])
   const captures = [...waiting.values()].flat().filter(({ id }) => id !== captureId)
-  const found = sent.get(link.canonical)
+  const found = sentUnder(known?.ids ?? [], sent)
   const before = notesOfSent(link, found)
   // Asked only where there is something to be silent about.
   const isUsual =
@@ -68,7 +67,7 @@ async function recallLink(link: CanonicalLink, asked: RecallInput, date: string)
     ...(isUsual ? [] : before),
     ...captures.slice(0, 1).map(noteOfCapture),
     ...[...drafts.values()].flat(),
-    ...(found?.own ? [] : hosts),
+    ...(found.own ? [] : hosts),
   ]
 }
 
@@ -110,17 +109,20 @@ export async function recallCaptures(actor: Actor, ids: readonly string[]): Prom
     return link ? [{ ...row, link }] : []
   })
   const known = await findKnownLinks(asked.map(({ link }) => link))
-  const groups = new Map([...known].map(([canonical, { ids }]) => [canonical, ids]))
   const [sent, drafts] = await Promise.all([
-    findSent(groups, { except: undefined, date: today() }),
+    findSent(
+      [...known.values()].flatMap((each) => each.ids),
+      { except: undefined, date: today() },
+    ),
     findInDrafts(
       [...known.values()].flatMap(({ canonicals }) => canonicals),
       {},
     ),
   ])
   const notes = asked.map(({ id, link: { canonical }, link }): [string, Note[]] => {
-    const inDrafts = (known.get(canonical)?.canonicals ?? []).flatMap((each) => drafts.get(each) ?? [])
-    return [id, rankNotes([...notesOfSent(link, sent.get(canonical)), ...inDrafts])]
+    const { ids: rowIds = [], canonicals = [] } = known.get(canonical) ?? {}
+    const inDrafts = canonicals.flatMap((each) => drafts.get(each) ?? [])
+    return [id, rankNotes([...notesOfSent(link, sentUnder(rowIds, sent)), ...inDrafts])]
   })
   return { notes: Object.fromEntries(notes.filter(([, found]) => found.length > 0)) }
 }

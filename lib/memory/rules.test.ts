@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest'
 import type { IssueLink } from '@/lib/archive/schema'
-import { mayBeSame, ownerOf, rankNotes, repeatsAsUsual, sayNote, unusualOfHost, withFollowUp } from './rules'
+import {
+  mayBeSame,
+  ownerOf,
+  rankNotes,
+  repeatsAsUsual,
+  sayNote,
+  tellingPairs,
+  unusualOfHost,
+  withFollowUp,
+} from './rules'
 import type { Note, SentItem } from './schema'
 import { isStatusPage } from './status-pages'
 import { tellingPart } from './telling-part'
@@ -150,8 +159,21 @@ it('takes titles that differ in a number for those of a series', () => {
   expect(mayBeSame('How we count waves', 'How we count the waves')).toBe(true)
 })
 
+it('takes titles that share two of their longest words for ones that may be alike', () => {
+  expect(tellingPairs('How the tide turns')).toEqual([
+    'turns tide',
+    'turns how',
+    'turns the',
+    'tide how',
+    'tide the',
+    'how the',
+  ])
+  expect(tellingPairs('Tides')).toEqual([])
+})
+
 it('knows a piece that every address of a link holds', () => {
   expect(tellingPart('https://example.org/2026/why-tides-turn?a=1')).toBe('why-tides-turn')
-  expect(tellingPart('https://example.org/%E2%82%ACaf/b')).toBe('')
-  expect(tellingPart('https://example.org')).toBe('')
+  expect(tellingPart('https://www.example.org/%E2%82%ACaf/b')).toBe('example.org')
+  expect(tellingPart('https://example.org')).toBe('example.org')
+  expect(tellingPart('https://xn--bcher-kva.example')).toBe('')
 })

@@ -113,6 +113,16 @@ export function isTelling(title: string): boolean {
   return title.trim().length >= 12 && /\S\s+\S+\s+\S/.test(title.trim())
 }
 
+/** The longest words are the rarest, by and large. */
+const LONGEST_WORDS = 4
+
+/** Each two of a title's longest words: titles that are alike share two of them. */
+export function tellingPairs(title: string): string[] {
+  const words = [...new Set(title.toLowerCase().match(/[\p{L}\p{N}]{3,40}/gu) ?? [])]
+  const longest = words.sort((one, other) => other.length - one.length).slice(0, LONGEST_WORDS)
+  return longest.flatMap((one, at) => longest.slice(at + 1).map((other) => `${one} ${other}`))
+}
+
 /** `3 May`, with the year where it is another than that of `today`. Both `YYYY-MM-DD`. */
 export function dayInWords(date: string, today: string): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
