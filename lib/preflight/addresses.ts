@@ -30,9 +30,15 @@ const addressesOfItem = onceFor((item: DraftItem): Written[] => {
   return found.filter(canBeFollowed)
 })
 
-/** Every address of a draft that readers could follow, in its order: of items, of further links, of links in texts. */
+/**
+ * Every address of a draft that readers could follow, in its order: of items, of further links, of links in texts. Not
+ * those of its own items (`[[` makes them), which nobody can follow before the issue is published.
+ */
 export function addressesIn(draft: IssueDraft): Written[] {
   const around = issueTexts.flatMap((field) => inText(draft[field], { kind: 'issue', field }, null))
-  const items = draft.sections.flatMap(({ items }) => items)
-  return [...around.filter(canBeFollowed), ...items.flatMap(addressesOfItem)]
+  const items = draft.sections.flatMap((section) => section.items)
+  const own = new Set(items.map(({ id }) => id))
+  const leadsOut = ({ address }: Written) =>
+    !own.has(/\/items\/([0-9a-f-]{36})$/.exec(address.trim())?.[1] ?? '')
+  return [...around.filter(canBeFollowed), ...items.flatMap(addressesOfItem)].filter(leadsOut)
 }

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeDraftOf, makeItem } from '@/lib/testing/drafts'
-import { findAll } from './rules'
+import { addressesOf, findAll } from './rules'
 import { type CheckedPage, type Checks, noChecks } from './schema'
 
 const settings = { employerNames: [], sponsorNames: [], recentSponsors: [], blockingFindings: [] as string[] }
@@ -86,4 +87,14 @@ test('what readers had lately is told, the previous issue first; lists and statu
   ])
   const status = 'https://status.example.org/1'
   expect(found([{ url: status }], { past: [place(status, true)] })).toEqual([])
+})
+
+test('a link to another item of the issue leads somewhere once that is published, and isn’t asked before', () => {
+  const [one, two] = [randomUUID(), randomUUID()]
+  const blurb = `See [two](https://news.example/items/${two}) and [old](https://news.example/items/${randomUUID()}).`
+  const draft = makeDraftOf([
+    makeItem({ id: one, url: 'https://a.example/', blurb }),
+    makeItem({ id: two, url: '' }),
+  ])
+  expect(addressesOf(draft)).toEqual(['https://a.example/', expect.stringContaining('/items/')])
 })
