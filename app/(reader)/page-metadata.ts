@@ -6,8 +6,8 @@ import { allIssues, type Followed, feedLinks } from '@/lib/render/feed/feed-path
 
 type Page = {
   publication: PublicationView
-  /** Path from the root. */
-  path: string
+  /** Path from the root; null of a page that search engines are to follow and not to show. */
+  path: string | null
   title: string
   description: string
   /** Further forms of the page by media type. */
@@ -45,11 +45,12 @@ export function pageMetadata({
   const fullTitle = title.includes(name) ? title : `${title} · ${name}`
   const image = { width: CARD_WIDTH, height: CARD_HEIGHT, type: 'image/png', alt: card ? fullTitle : name }
   const images = [{ url: card ?? '/card.png', ...image }]
-  const graph = { title, description, url: path, siteName: name, images }
+  const graph = { title, description, siteName: name, images, ...(path === null ? {} : { url: path }) }
   return {
     metadataBase: new URL(env().APP_URL),
     title: fullTitle,
     description: description || null,
+    ...(path === null ? { robots: { index: false, follow: true } } : {}),
     alternates: {
       canonical: path,
       types: { ...feedTypes(name, feed), ...forms },

@@ -3,6 +3,7 @@ import type { Tongue } from '@/lib/document/language'
 import { dirAttribute } from '@/lib/render/direction'
 import { termPath } from '@/lib/render/found-paths'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
+import { Follow } from './feed-links'
 import { FoundList } from './found-list'
 
 type Props = {
@@ -35,6 +36,7 @@ export function FoundPageView({ kind, found, isLater, around }: Props) {
       <header className="issue-head">
         <Eyebrow kind={kind} count={count} around={around} />
         <h1 {...dirAttribute(term.name, around.dir)}>{term.name}</h1>
+        <Follow of={{ path }} name={term.name} around={around} />
       </header>
       <FoundList items={items} around={around} site={kind === 'SITE' ? term.slug : undefined} />
       {(isLater || next) && (

@@ -10,7 +10,7 @@ export function NothingYet({ title, around }: { title: string; around: Tongue })
       <h1>{title}</h1>
       <p {...spoken(words, around)}>
         {before}
-        <a href="/feed.xml">{link}</a>
+        <a href="/follow">{link}</a>
         {after}
       </p>
     </div>

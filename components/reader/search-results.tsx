@@ -8,9 +8,20 @@ import { issuePath } from '@/lib/render/issue-path'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { hasFilters, type SearchRequest, searchPath } from '@/lib/search/rules'
 import { noFilters, type SearchHit, type SearchResults } from '@/lib/search/schema'
+import { Follow } from './feed-links'
+
+type Around = { around: Tongue }
+
+/** What comes of a search later; none where nothing is asked for. */
+function FollowSearch({ request, around }: { request: SearchRequest } & Around) {
+  const [path = '', query = ''] = searchPath({ ...request, after: null }).split('?')
+  if (!query) return null
+  const { search } = wordsOf(around.lang)
+  const name = request.typed ? search.resultsFor(request.typed) : search.search
+  return <Follow of={{ path, query }} name={name} around={around} />
+}
 
 type Piece = SearchHit['title'][number]
-type Around = { around: Tongue }
 
 /** A text with what was looked for marked in it. */
 function Marked({ pieces }: { pieces: Piece[] }) {
@@ -73,6 +84,7 @@ function Account({ results, request, around }: { results: SearchResults; request
       {isMany && <p>{words.search.newestFirst}</p>}
       {total !== null && <p className="total">{words.search.results(total)}</p>}
       {cut && <p>{words.search.cut}</p>}
+      {found === 'all' && <FollowSearch request={request} around={around} />}
       {hasFilters(request.filters) && (
         <p>
           <a href={searchPath({ ...request, filters: noFilters, after: null })}>

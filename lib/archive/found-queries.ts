@@ -64,11 +64,24 @@ export async function findItemsUnder(
   return { term: { slug, name: newest.name }, count, items, next }
 }
 
-/** Every topic with how many items it has, by name; a name is as most items have it. */
+/** More than that nobody looks through; the rarest are left to the search. */
+const MOST_TOPICS = 1_000
+
+/**
+ * The topics that readers see, by name, each as its newest item has it. How many items each has is counted beside
+ * publishing (lib/search), and so may be a minute behind; counted here, it would take longer with every issue.
+ */
 export async function listTopics(): Promise<Topic[]> {
   const rows = await db().$queryRaw<unknown[]>`
-    SELECT slug, mode() WITHIN GROUP (ORDER BY name) AS name, count(*)::int AS count
-    FROM "ArchivedTerm" WHERE kind = 'TOPIC' GROUP BY slug`
+    SELECT counted.slug, newest.name, counted.items AS count
+    FROM (
+      SELECT substr("word", length('topic:') + 1) AS slug, "items" FROM "SearchWord"
+      WHERE "word" >= 'topic:' AND "word" < 'topic;' ORDER BY "items" DESC, "word" LIMIT ${MOST_TOPICS}
+    ) counted
+    CROSS JOIN LATERAL (
+      SELECT t.name FROM "ArchivedTerm" t WHERE t.kind = 'TOPIC' AND t.slug = counted.slug
+      ORDER BY ${itemOrder('t')} LIMIT 1
+    ) newest`
   const topics = rows.map((row) => topicSchema.parse(row))
   return topics.sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }

@@ -9,7 +9,7 @@ import { mailContact } from '@/lib/sponsors/commands/mail-contact'
 import { sweepLandingPages } from '@/lib/sponsors/commands/sweep-landing-pages'
 import { forgetWhatIsOver } from './forget-what-is-over'
 import { lapseRequestsDue } from './lapse-requests'
-import { pingHub } from './ping-hub'
+import { pingHub, pingHubOfIssue } from './ping-hub'
 import { purgeCdn } from './purge-cdn'
 import { readPageOf } from './read-page-of'
 import { remindOfSlots } from './remind-of-slots'
@@ -36,6 +36,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'lapse-requests': lapseRequestsDue,
   'take-report-snapshots': takeReportSnapshots,
   'ping-hub': pingHub,
+  'ping-hub-of-issue': pingHubOfIssue,
   'purge-cdn': purgeCdn,
 }
 

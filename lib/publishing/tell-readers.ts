@@ -7,14 +7,21 @@ import { enqueue } from '@/lib/queue/enqueue'
 /** By then every process, and what is purged in front of them, has heard of the new generation. */
 const PAGES_ARE_OLD_MS = 2_000
 
+type Told = {
+  /** The issue that changed, where it is one: the feeds of its topics and sections are told of too. */
+  issueId?: string
+  /** Whether something is gone for readers without being withdrawn. */
+  removes?: boolean
+}
+
 /**
  * Says that what readers see changed: every cached page is old when the transaction commits, and the hub, where there
  * is one, is told soon after, once for however many changes.
- * @param removes whether something is gone for readers without being withdrawn
  */
-export async function tellReaders(tx: Tx, { removes = false } = {}): Promise<void> {
+export async function tellReaders(tx: Tx, { issueId, removes = false }: Told = {}): Promise<void> {
   await raiseGeneration(tx, { removes })
   if (!env().WEBSUB_HUB) return
-  const runAt = new Date(now().getTime() + PAGES_ARE_OLD_MS)
-  await enqueue(tx, 'ping-hub', {}, { key: 'ping-hub', queue: 'hub', runAt })
+  const options = { queue: 'hub', runAt: new Date(now().getTime() + PAGES_ARE_OLD_MS) }
+  await enqueue(tx, 'ping-hub', {}, { ...options, key: 'ping-hub' })
+  if (issueId) await enqueue(tx, 'ping-hub-of-issue', { issueId }, { ...options, key: `ping-hub-${issueId}` })
 }

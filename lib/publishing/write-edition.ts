@@ -111,7 +111,7 @@ export async function writeEditionOf(
   await tx.issue.update({ where: { id: issueId }, data: { ...published, state: 'PUBLISHED' } })
   await runSlots(tx, actor, issueId, at)
   await freezeTargets(tx, issueId)
-  if (raises) await tellReaders(tx)
+  if (raises) await tellReaders(tx, { issueId })
   const detail = { edition, slug }
   await recordAudit(tx, actor, { action: 'publish-edition', subject: 'issue', subjectId: issueId, detail })
   return { edition, publishedAt: meta.publishedAt, updatedAt: meta.updatedAt, path: `/issues/${slug}` }

@@ -41,8 +41,10 @@ export const jobSchemas = {
   'forget-what-is-over': z.strictObject({}),
   /** Each night: keeps what reports say 1, 7 and 30 days after their slots ran. */
   'take-report-snapshots': z.strictObject({}),
-  /** Tells the WebSub hub that the feeds changed. */
+  /** Tells the WebSub hub that the feeds of whole issues and of all items changed. */
   'ping-hub': z.strictObject({}),
+  /** The same of the topics and sections of an issue that changed. */
+  'ping-hub-of-issue': z.strictObject({ issueId: z.uuid() }),
   /** Has the operator's CDN forget what it keeps of readers' pages. */
   'purge-cdn': z.strictObject({}),
 } as const

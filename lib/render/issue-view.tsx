@@ -11,7 +11,7 @@ import { Pager } from './blocks/pager'
 import { Intro, Outro } from './blocks/prose'
 import { Section } from './blocks/section'
 import { Sponsor } from './blocks/sponsor'
-import { placeSponsors } from './sponsor-places'
+import { nameSponsors, placeSponsors } from './sponsor-places'
 import { wordsOf } from './words/words-of'
 
 type Props = {
@@ -35,9 +35,19 @@ export function IssueView({ document, publication, neighbours, href, sponsorLink
   const { issue, sections } = document
   const { dir } = issue
   const placed = placeSponsors(document)
+  const inSections = sections.flatMap(({ id }) => placed.after.get(id) ?? [])
+  const names = nameSponsors([...placed.top, ...inSections, ...placed.bottom])
   const copiesOf = datesCopies(issue.date, today)
   const parts = (sponsors: DocumentSponsor[] = []) =>
-    sponsors.map((sponsor) => <Sponsor key={sponsor.id} sponsor={sponsor} dir={dir} links={sponsorLinks} />)
+    sponsors.map((sponsor) => (
+      <Sponsor
+        key={sponsor.id}
+        sponsor={sponsor}
+        dir={dir}
+        links={sponsorLinks}
+        name={names.get(sponsor.id)}
+      />
+    ))
   return (
     <div
       className="issue"

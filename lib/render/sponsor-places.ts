@@ -21,3 +21,18 @@ export function placeSponsors({ sections, sponsors }: IssueDocument): PlacedSpon
   }
   return placed
 }
+
+/**
+ * What each part is called by those who go through a page by its landmarks: its label, with a number behind where another
+ * before it has the same.
+ */
+export function nameSponsors(sponsors: readonly DocumentSponsor[]): Map<string, string> {
+  const seen = new Map<string, number>()
+  return new Map(
+    sponsors.map(({ id, label }) => {
+      const count = (seen.get(label) ?? 0) + 1
+      seen.set(label, count)
+      return [id, count === 1 ? label : `${label} (${count})`]
+    }),
+  )
+}

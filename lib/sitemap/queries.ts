@@ -91,6 +91,7 @@ async function listFixedPages(): Promise<SitemapUrl[]> {
   return [
     page('/'),
     page('/issues'),
+    { path: '/follow', lastModified: null },
     ...(row?.topics ? [page('/topics')] : []),
     ...(row?.open ? [{ path: '/sponsor-us', lastModified: null }] : []),
   ]

@@ -39,7 +39,7 @@ describe('a sitemap', () => {
     const gone = makeItem({ topics: ['Gone'] })
     await publish(3, [gone], new Date())
     const paths = await pathsOf()
-    const always = ['/', '/issues', '/topics', '/issues/year/2026']
+    const always = ['/', '/issues', '/follow', '/topics', '/issues/year/2026']
     const found = [
       '/issues/issue-1',
       '/issues/issue-2',
@@ -53,7 +53,7 @@ describe('a sitemap', () => {
   })
 
   it('has the front page before there is anything else', async () => {
-    expect(await pathsOf()).toEqual(['/', '/issues'])
+    expect(await pathsOf()).toEqual(['/', '/issues', '/follow'])
     expect([
       await hasPart({ kind: 'pages', number: 1 }),
       await hasPart({ kind: 'items', number: 1 }),

@@ -72,7 +72,11 @@ export async function plantPages(): Promise<void> {
   const correction = 'A *date* was wrong.'
   await publish(2, '2021-03-07', {
     issue: { intro: 'Welcome to **all**.', outro: 'Until Sunday.', correction },
-    sponsors: [makeSponsor(), makeSponsor({ at: 'bottom', label: 'From our sponsor, Tar', sponsor: 'Tar' })],
+    sponsors: [
+      makeSponsor(),
+      makeSponsor(),
+      makeSponsor({ at: 'bottom', label: 'From our sponsor, Tar', sponsor: 'Tar' }),
+    ],
     sections: [
       makeSection({ items: kinds }),
       makeSection({ title: 'Outages', layout: 'list', items: rows }),

@@ -67,7 +67,9 @@ describe('a feed', () => {
     expect(await link('/items/feed.json?x=1')).toBe(
       '<https://hub.example/>; rel="hub", <https://news.example/items/feed.json>; rel="self"',
     )
-    expect([await link('/topics/sea-ice/feed.xml'), await link('/issues')]).toEqual([null, null])
+    expect(await link('/topics/Sea%20Ice/atom.xml')).toBeNull()
+    expect(await link('/topics/sea-ice/atom.xml')).toContain('<https://news.example/topics/sea-ice/atom.xml>')
+    expect([await link('/authors/ann-dahl/feed.xml'), await link('/issues')]).toEqual([null, null])
   })
 })
 

@@ -15,8 +15,8 @@ import { commonHeaders, readerPolicy } from './security-headers'
 
 const always = () => ({ ...commonHeaders(), 'Content-Security-Policy': readerPolicy })
 
-function pageOf({ route }: Match, { type, body, etag, lastModified }: Fill): Answerable {
-  const headers = { ...always(), ...cacheHeaders(route.keep), ...hubLinks(route) }
+function pageOf(match: Match, { type, body, etag, lastModified }: Fill): Answerable {
+  const headers = { ...always(), ...cacheHeaders(match.route.keep), ...hubLinks(match) }
   return { status: 200, type, body, headers, etag, ...(lastModified ? { lastModified } : {}) }
 }
 

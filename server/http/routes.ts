@@ -75,8 +75,8 @@ const published: Keep = { room: 'pages', fresh: DAY }
 /** Made of what changes without a publication. */
 const live: Keep = { room: 'pages', fresh: 0 }
 
-/** Words are counted a little after they are published, and then a search may find more. */
-const SEARCH_FRESH = 300
+/** Words, topics and sections are counted a little after they are published: then a page may say more of them. */
+const COUNTED = 300
 
 /** The feeds of a page, one in each format, at its own address. @param of what Next is asked for */
 const feeds = (page: string, of: string, more: Partial<Route> = {}): Route[] =>
@@ -92,14 +92,14 @@ const feeds = (page: string, of: string, more: Partial<Route> = {}): Route[] =>
 const allFeeds: Route[] = [
   ...feeds('', 'issues', { toldOf: true }),
   ...feeds('/items', 'items', { toldOf: true }),
-  ...feeds('/topics/:term', 'topics/:term', { resolve: 'topic' }),
+  ...feeds('/topics/:term', 'topics/:term', { resolve: 'topic', toldOf: true }),
   ...feeds('/authors/:term', 'authors/:term', { resolve: 'author' }),
   ...feeds('/sites/:term', 'sites/:term', { resolve: 'site' }),
   ...feeds('/search', 'search', {
     query: ['q', 'year', 'section', 'topic', 'host'],
-    keep: { room: 'searches', fresh: SEARCH_FRESH },
+    keep: { room: 'searches', fresh: COUNTED },
   }),
-  ...feeds('/sections/:term', 'sections/:term', { resolve: 'section' }),
+  ...feeds('/sections/:term', 'sections/:term', { resolve: 'section', toldOf: true }),
 ]
 
 export const routes: Route[] = [
@@ -132,11 +132,11 @@ export const routes: Route[] = [
     kind: 'reader',
     path: '/search',
     query: ['q', 'year', 'section', 'topic', 'host', 'after'],
-    keep: { room: 'searches', fresh: SEARCH_FRESH },
+    keep: { room: 'searches', fresh: COUNTED },
   },
   { kind: 'reader', path: '/issues/year/:year', keep: published, resolve: 'year' },
   { kind: 'reader', path: '/items/:item', keep: published, resolve: 'item' },
-  { kind: 'reader', path: '/topics', keep: published, resolve: 'topics' },
+  { kind: 'reader', path: '/topics', keep: { ...published, fresh: COUNTED }, resolve: 'topics' },
   { kind: 'reader', path: '/topics/:term', keep: published, resolve: 'topic' },
   { kind: 'reader', path: '/topics/:term/after/:item', keep: published, resolve: 'topic' },
   { kind: 'reader', path: '/authors/:term', keep: published, resolve: 'author' },
@@ -151,6 +151,7 @@ export const routes: Route[] = [
     resolve: 'storefront',
   },
   { kind: 'reader', path: '/sponsor-us/sent', keep: live, resolve: 'storefront' },
+  { kind: 'reader', path: '/follow', keep: { ...published, fresh: COUNTED } },
   { kind: 'reader', path: '/sources.opml', keep: published },
   { kind: 'reader', path: '/sitemap.xml', keep: published },
   {

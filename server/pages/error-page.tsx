@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Direction } from '@/lib/document/schema'
 import { CHOSEN_SHEET } from '@/lib/render/appearance'
+import { Masthead } from '@/lib/render/blocks/masthead'
 import type { Words } from '@/lib/render/words/words'
 import { spoken } from '@/lib/render/words/words-of'
 import { errorStyle } from './error-style'
@@ -31,10 +32,11 @@ function ErrorDocument({ status, title, text, errorId, words, publication, lang,
         <link rel="stylesheet" href={CHOSEN_SHEET} />
       </head>
       <body>
-        <header>
-          <a href="/">{publication}</a>
-        </header>
-        <main {...spoken(words, { lang, dir })}>
+        <a className="skip" href="#content" {...spoken(words, { lang, dir })}>
+          {words.skip}
+        </a>
+        <Masthead publication={{ name: publication, tagline: '', lang, dir }} />
+        <main id="content" {...spoken(words, { lang, dir })}>
           <p className="eyebrow">{words.error(status)}</p>
           <h1>{title}</h1>
           <p>{text}</p>
@@ -45,9 +47,6 @@ function ErrorDocument({ status, title, text, errorId, words, publication, lang,
             </li>
             <li>
               <a href="/issues">{words.allIssues}</a>
-            </li>
-            <li>
-              <a href="/search">{words.search.search}</a>
             </li>
           </ul>
         </main>

@@ -13,12 +13,16 @@ import { wordsOf } from '@/lib/render/words/words-of'
 import { searchItems } from '@/lib/search/queries'
 import { readSearchRequest, searchPath } from '@/lib/search/rules'
 
+type Term = Exclude<ItemsOf, null | { ids: string[] }>
+
 /** Full texts, so that a reader who was away for a season finds it all, and a poll stays small. */
 const ISSUES = 15
 const ITEMS = 60
 
+/** The hub is told of these (lib/jobs/ping-hub.ts); the route table says the same. */
+const toldOf: Term['kind'][] = ['TOPIC', 'SECTION']
+
 export type LoadedFeed = { followed: Followed; feed: Feed }
-type Term = Exclude<ItemsOf, null | { ids: string[] }>
 
 /** What a feed says of the publication, whatever it is of. */
 function feedOf({ name, tagline, lang }: PublicationView): Omit<Feed, 'title' | 'entries'> {
@@ -67,7 +71,8 @@ async function loadTerm(term: Term): Promise<LoadedFeed | null> {
   const { APP_URL: origin } = env()
   // A section has no page of its own: it is read in its issues.
   const page = `${origin}${term.kind === 'SECTION' ? '/issues' : followed.path}`
-  return { followed, feed: { ...(await itemsFeed(term, () => name)), page } }
+  const hub = (toldOf.includes(term.kind) && env().WEBSUB_HUB) || null
+  return { followed, feed: { ...(await itemsFeed(term, () => name)), hub, page } }
 }
 
 /** What a search finds that has all of its words, newest first, so that a feed is of what is new. */

@@ -12,10 +12,7 @@ import { firstPage } from '@/lib/search/schema'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/**
- * Results are nothing to find by searching elsewhere, and name the page that asks as the one to show (RFC 6596): a page
- * that forbids it besides would count as broken to those who check.
- */
+/** Results are nothing to find by searching elsewhere (docs/adr/0018); what they lead to is. The page that asks is a page. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [publication, parameters] = await Promise.all([loadPublication(), searchParams])
   const { search, archive, resultsFor } = wordsOf(publication.lang).search
@@ -23,10 +20,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { typed } = request
   const title = typed ? resultsFor(typed) : search
   const [, query] = searchPath({ ...request, after: null }).split('?')
-  const feed = query
-    ? { feed: { of: { path: '/search', query }, title: `${title} · ${publication.name}` } }
-    : {}
-  return pageMetadata({ publication, path: '/search', title, description: archive, ...feed })
+  const page = { publication, title, description: archive }
+  if (!query) return pageMetadata({ ...page, path: '/search' })
+  const feed = { of: { path: '/search', query }, title: `${title} · ${publication.name}` }
+  return pageMetadata({ ...page, path: null, feed })
 }
 
 export default async function SearchPage({ searchParams }: Props) {

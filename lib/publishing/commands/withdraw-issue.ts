@@ -28,7 +28,7 @@ export function withdrawIssue(actor: Actor, input: Input): Promise<{ withdrawnAt
     await tx.issue.update({ where: { id: input.id }, data: { state: 'WITHDRAWN' } })
     await tx.archivedIssue.update({ where: { issueId: input.id }, data: { withdrawnAt } })
     await unarchiveItems(tx, input.id)
-    await tellReaders(tx)
+    await tellReaders(tx, { issueId: input.id })
     await recordAudit(tx, actor, { action: 'withdraw-issue', subject: 'issue', subjectId: input.id })
     return { withdrawnAt: withdrawnAt.toISOString() }
   })

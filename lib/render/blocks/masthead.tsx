@@ -20,7 +20,7 @@ export function Masthead({ publication, tagline = false, search = true }: Props)
       <nav className="ways" aria-label={words.ways} {...spoken(words, publication)}>
         <a href="/issues">{words.archive}</a>
         {publication.hasTopics && <a href="/topics">{words.found.topics}</a>}
-        <a href="/feed.xml">{words.feed}</a>
+        <a href="/follow">{words.follow.follow}</a>
       </nav>
       {search && <SearchField around={publication} />}
       {tagline && publication.tagline && (

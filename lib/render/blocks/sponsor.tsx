@@ -12,7 +12,13 @@ import { markdownToHast } from '@/lib/render/markdown/to-hast'
 import type { Site } from '@/lib/render/site'
 
 /** `links`: addresses that count clicks, in place of those they lead to (lib/clicks); none in previews. */
-type Props = { sponsor: DocumentSponsor; dir: Direction; links?: SponsorLinks | undefined }
+type Props = {
+  sponsor: DocumentSponsor
+  dir: Direction
+  links?: SponsorLinks | undefined
+  /** Where the label alone doesn't tell it from others (`nameSponsors`). */
+  name?: string | undefined
+}
 type AwayProps = { sponsor: DocumentSponsor; dir: Direction; site: Site }
 
 const rel = 'sponsored noopener'
@@ -67,7 +73,7 @@ function Picture({ image: { src, alt, width, height }, href }: PictureProps) {
 }
 
 /** A sponsor's part: set apart by hairlines, its label first, its call to action a bold link. */
-export function Sponsor({ sponsor, dir, links }: Props) {
+export function Sponsor({ sponsor, dir, links, name = sponsor.label }: Props) {
   const href = leadTo(sponsor, safeHref(sponsor.url), links)
   const action = actionOf(sponsor)
   const image = imageOf(sponsor)
@@ -80,7 +86,7 @@ export function Sponsor({ sponsor, dir, links }: Props) {
       <strong>{text}</strong>
     )
   return (
-    <aside className="sponsor" aria-label={sponsor.label}>
+    <aside className="sponsor" aria-label={name}>
       <p className="label">{sponsor.label}</p>
       {image && (
         <p>

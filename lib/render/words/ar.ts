@@ -8,7 +8,6 @@ export const ar: Words = {
   skip: 'انتقل إلى المحتوى',
   ways: 'التنقل الرئيسي',
   archive: 'الأرشيف',
-  feed: 'الخلاصة',
   sponsorUs: 'ارعَ نشرتنا',
   issueNumber: (number) => `العدد ${number}`,
   correction: 'تصحيح:',
@@ -34,6 +33,14 @@ export const ar: Words = {
   error: (status) => `خطأ ${status}`,
   reference: (id) => `المرجع: ${id}`,
   search: arSearch,
+  follow: {
+    follow: 'تابع',
+    how: 'يجلب لك قارئ الخلاصات كل جديد، من دون حساب هنا. أعطه عنوان هذا الموقع أو أحد هذه العناوين.',
+    wholeIssues: 'الأعداد كاملة',
+    sections: 'الأقسام',
+    others: 'لكل موضوع وكاتب وموقع وبحث خلاصات أيضًا، تحت عنوان صفحته.',
+    sources: 'أكثر المواقع التي نربط إليها، بصيغة OPML',
+  },
   found: {
     topics: 'المواضيع',
     topicCount: (count) => `المواضيع: ${count}`,

@@ -7,7 +7,6 @@ export const de: Words = {
   skip: 'Zum Inhalt',
   ways: 'Hauptnavigation',
   archive: 'Archiv',
-  feed: 'Feed',
   sponsorUs: 'Sponsor werden',
   issueNumber: (number) => `Ausgabe ${number}`,
   correction: 'Berichtigung:',
@@ -37,6 +36,15 @@ export const de: Words = {
   error: (status) => `Fehler ${status}`,
   reference: (id) => `Kennung: ${id}`,
   search: deSearch,
+  follow: {
+    follow: 'Folgen',
+    how: 'Ein Feedreader bringt Ihnen, was neu ist, ohne ein Konto hier. Geben Sie ihm die Adresse dieser Website oder eine von diesen.',
+    wholeIssues: 'Ganze Ausgaben',
+    sections: 'Rubriken',
+    others:
+      'Auch jedes Thema, jede Person, jede Website und jede Suche hat Feeds, unter dem Titel ihrer Seite.',
+    sources: 'Die am häufigsten verlinkten Websites als OPML',
+  },
   found: {
     topics: 'Themen',
     topicCount: (count) => (count === 1 ? '1 Thema' : `${count} Themen`),

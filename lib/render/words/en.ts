@@ -7,7 +7,6 @@ export const en: Words = {
   skip: 'Skip to the content',
   ways: 'Main',
   archive: 'Archive',
-  feed: 'Feed',
   sponsorUs: 'Sponsor us',
   issueNumber: (number) => `Issue ${number}`,
   correction: 'Correction:',
@@ -33,6 +32,14 @@ export const en: Words = {
   error: (status) => `Error ${status}`,
   reference: (id) => `Reference: ${id}`,
   search: enSearch,
+  follow: {
+    follow: 'Follow',
+    how: 'A feed reader brings you what is new, without an account here. Give it the address of this site, or one of these.',
+    wholeIssues: 'Whole issues',
+    sections: 'Sections',
+    others: 'Every topic, author, site and search has feeds too, below the title of its page.',
+    sources: 'The sites we link to most, as OPML',
+  },
   found: {
     topics: 'Topics',
     topicCount: (count) => (count === 1 ? '1 topic' : `${count} topics`),

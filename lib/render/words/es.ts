@@ -7,7 +7,6 @@ export const es: Words = {
   skip: 'Ir al contenido',
   ways: 'Navegación principal',
   archive: 'Archivo',
-  feed: 'Feed',
   sponsorUs: 'Patrocinar',
   issueNumber: (number) => `Número ${number}`,
   correction: 'Corrección:',
@@ -33,6 +32,14 @@ export const es: Words = {
   error: (status) => `Error ${status}`,
   reference: (id) => `Referencia: ${id}`,
   search: esSearch,
+  follow: {
+    follow: 'Seguir',
+    how: 'Un lector de feeds te trae lo nuevo, sin necesidad de cuenta. Dale la dirección de este sitio o una de estas.',
+    wholeIssues: 'Números completos',
+    sections: 'Secciones',
+    others: 'Cada tema, firma, sitio y búsqueda tiene también sus feeds, bajo el título de su página.',
+    sources: 'Los sitios que más enlazamos, en OPML',
+  },
   found: {
     topics: 'Temas',
     topicCount: (count) => (count === 1 ? '1 tema' : `${count} temas`),

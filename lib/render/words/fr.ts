@@ -8,7 +8,6 @@ export const fr: Words = {
   skip: 'Aller au contenu',
   ways: 'Navigation principale',
   archive: 'Archives',
-  feed: 'Flux',
   sponsorUs: 'Devenir sponsor',
   issueNumber: (number) => `Numéro ${number}`,
   correction: 'Rectification\u00a0:',
@@ -34,6 +33,14 @@ export const fr: Words = {
   error: (status) => `Erreur ${status}`,
   reference: (id) => `Référence\u00a0: ${id}`,
   search: frSearch,
+  follow: {
+    follow: 'Suivre',
+    how: 'Un lecteur de flux vous apporte les nouveautés, sans compte ici. Donnez-lui l’adresse de ce site, ou l’une de celles-ci.',
+    wholeIssues: 'Numéros entiers',
+    sections: 'Rubriques',
+    others: 'Chaque sujet, auteur, site et recherche a aussi ses flux, sous le titre de sa page.',
+    sources: 'Les sites vers lesquels nous renvoyons le plus, en OPML',
+  },
   found: {
     topics: 'Sujets',
     topicCount: (count) => (count < 2 ? `${count} sujet` : `${count} sujets`),

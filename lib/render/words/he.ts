@@ -7,7 +7,6 @@ export const he: Words = {
   skip: 'דילוג לתוכן',
   ways: 'ניווט ראשי',
   archive: 'ארכיון',
-  feed: 'פיד',
   sponsorUs: 'חסות',
   issueNumber: (number) => `גיליון ${number}`,
   correction: 'תיקון:',
@@ -33,6 +32,14 @@ export const he: Words = {
   error: (status) => `שגיאה ${status}`,
   reference: (id) => `מזהה: ${id}`,
   search: heSearch,
+  follow: {
+    follow: 'מעקב',
+    how: 'קורא פידים מביא אליכם את החדש, בלי חשבון באתר. תנו לו את כתובת האתר, או אחת מאלה.',
+    wholeIssues: 'גיליונות שלמים',
+    sections: 'מדורים',
+    others: 'גם לכל נושא, כותב, אתר וחיפוש יש פידים, מתחת לכותרת הדף.',
+    sources: 'האתרים שאנחנו מקשרים אליהם הכי הרבה, ב־OPML',
+  },
   found: {
     topics: 'נושאים',
     topicCount: (count) => (count === 1 ? 'נושא 1' : `${count} נושאים`),

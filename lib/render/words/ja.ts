@@ -7,7 +7,6 @@ export const ja: Words = {
   skip: '本文へ移動',
   ways: 'メインメニュー',
   archive: 'バックナンバー',
-  feed: 'フィード',
   sponsorUs: 'スポンサー募集',
   issueNumber: (number) => `第${number}号`,
   correction: '訂正：',
@@ -33,6 +32,14 @@ export const ja: Words = {
   error: (status) => `エラー ${status}`,
   reference: (id) => `参照番号：${id}`,
   search: jaSearch,
+  follow: {
+    follow: '購読',
+    how: 'フィードリーダーを使うと、会員登録なしで新着が届きます。このサイトのアドレスか、次のいずれかを登録してください。',
+    wholeIssues: '号ごと',
+    sections: 'セクション',
+    others: 'トピック、著者、サイト、検索にも、それぞれのページの題の下にフィードがあります。',
+    sources: 'よく紹介するサイト（OPML）',
+  },
   found: {
     topics: 'トピック',
     topicCount: (count) => `${count}件のトピック`,

@@ -41,6 +41,20 @@ export type FoundWords = {
   goneItem: ErrorWords
 }
 
+/** The words of following by feed. */
+export type FollowWords = {
+  /** Names the way in the header and its page, and stands before the feeds of a list. */
+  follow: string
+  /** What a feed reader is for, before the addresses to give it. */
+  how: string
+  wholeIssues: string
+  sections: string
+  /** Where the feeds are that are not in this list. */
+  others: string
+  /** The link to the OPML file. */
+  sources: string
+}
+
 /**
  * The words of readers' pages that are the program's own: one file for each language, each whole. Numbers come in as
  * they are, and every phrase that counts holds its number as digits, so that a page can show the number alone.
@@ -53,7 +67,6 @@ export type Words = {
   /** Name of the navigation at the top. */
   ways: string
   archive: string
-  feed: string
   sponsorUs: string
   /** `Issue 7`, where a title doesn't say the number. */
   issueNumber: (number: number) => string
@@ -90,6 +103,7 @@ export type Words = {
   /** What an error page calls the id under which the log has it. */
   reference: (id: string) => string
   search: SearchWords
+  follow: FollowWords
   found: FoundWords
   errors: Readonly<Record<400 | 404 | 405 | 410 | 500 | 503, ErrorWords>>
 }

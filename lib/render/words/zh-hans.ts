@@ -8,7 +8,6 @@ export const zhHans: Words = {
   skip: '跳到正文',
   ways: '主导航',
   archive: '往期',
-  feed: '订阅源',
   sponsorUs: '赞助我们',
   issueNumber: (number) => `第 ${number} 期`,
   correction: '更正：',
@@ -34,6 +33,14 @@ export const zhHans: Words = {
   error: (status) => `错误 ${status}`,
   reference: (id) => `参考编号：${id}`,
   search: zhHansSearch,
+  follow: {
+    follow: '订阅',
+    how: '用阅读器订阅，有新内容就会送到，无需在此注册。把本站网址或下列任一网址交给阅读器即可。',
+    wholeIssues: '整期内容',
+    sections: '栏目',
+    others: '每个主题、作者、网站和搜索也有自己的订阅源，就在其页面标题下方。',
+    sources: '我们最常链接的网站（OPML）',
+  },
   found: {
     topics: '主题',
     topicCount: (count) => `${count} 个主题`,

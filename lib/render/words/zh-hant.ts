@@ -8,7 +8,6 @@ export const zhHant: Words = {
   skip: '跳到正文',
   ways: '主選單',
   archive: '過往期數',
-  feed: '訂閱源',
   sponsorUs: '贊助我們',
   issueNumber: (number) => `第 ${number} 期`,
   correction: '更正：',
@@ -34,6 +33,14 @@ export const zhHant: Words = {
   error: (status) => `錯誤 ${status}`,
   reference: (id) => `參考編號：${id}`,
   search: zhHantSearch,
+  follow: {
+    follow: '訂閱',
+    how: '用閱讀器訂閱，有新內容就會送達，無需在此註冊。把本站網址或下列任一網址交給閱讀器即可。',
+    wholeIssues: '整期內容',
+    sections: '欄目',
+    others: '每個主題、作者、網站和搜尋也有自己的訂閱源，就在其頁面標題下方。',
+    sources: '我們最常連結的網站（OPML）',
+  },
   found: {
     topics: '主題',
     topicCount: (count) => `${count} 個主題`,

@@ -54,6 +54,17 @@ describe('the words of the archive', () => {
     expect(await find('harbuor')).toMatchObject({ found: 'nothing', corrections: [] })
   })
 
+  it('of a withdrawn issue are offered to nobody before they are counted, and the next nearest is', async () => {
+    const { id } = await publish('Harbourmaster')
+    await publish('Harbourmasters')
+    await countWords()
+    const meant = async () => (await find('harbourmastre')).corrections.map((correction) => correction.meant)
+    expect(await meant()).toEqual(['harbourmaster'])
+    await transaction((tx) => unarchiveItems(tx, id))
+    expect((await words()).join()).toContain('harbourmaster ')
+    expect(await meant()).toEqual(['harbourmasters'])
+  })
+
   it('are left to the count by those who can’t have their turn, who don’t wait for it', async () => {
     await transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(7301980)`

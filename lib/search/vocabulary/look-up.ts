@@ -1,5 +1,6 @@
 import { Prisma } from '@/generated/prisma/client'
 import type { Ask } from '@/lib/search/run/within-limit'
+import { quoteLexeme } from '@/lib/search/text/lexeme'
 import { nearest, swapped } from './nearest'
 import { stemsOf } from './stem-sql'
 
@@ -18,6 +19,8 @@ export type Known = Map<string, KnownWord>
 const MOST_FORMS = 16
 /** Words that look alike, of which the nearest is chosen. */
 const MOST_ALIKE = 30
+/** Of those, so many are asked for among the items. */
+const MOST_MEANT = 4
 const SHORTEST_MISTYPED = 4
 const LONGEST_MISTYPED = 32
 
@@ -50,6 +53,20 @@ export async function lookUp(ask: Ask, words: string[], lang: string): Promise<K
   return known
 }
 
+/**
+ * Those words that an item has which readers see now. They are counted again only after a while, and until then hold
+ * what was withdrawn or corrected away: nobody may be shown a word of that.
+ */
+async function stillSeen(ask: Ask, words: string[]): Promise<Set<string>> {
+  if (words.length === 0) return new Set()
+  const rows = await ask<{ word: string }>(
+    asStatement(Prisma.sql`
+      SELECT given.word FROM unnest(${words}::text[], ${words.map(quoteLexeme)}::text[]) AS given (word, query)
+      WHERE EXISTS (SELECT 1 FROM "ArchivedItem" item WHERE item."search" @@ given.query::tsquery)`),
+  )
+  return new Set(rows.map(({ word }) => word))
+}
+
 /** For each mistyped word the known one that was most likely meant; none where nothing is near. */
 export async function lookUpNear(ask: Ask, words: string[]): Promise<Map<string, string>> {
   const letters = /^\p{L}+$/u
@@ -71,13 +88,17 @@ export async function lookUpNear(ask: Ask, words: string[]): Promise<Map<string,
       FROM unnest(${mistyped}::text[], ${mistyped.map((word) => swapped(word).join(' '))}::text[]) AS asked (word, others)
       JOIN "SearchWord" near ON near."word" = ANY(string_to_array(asked.others, ' '))`),
   )
-  const found = new Map<string, string>()
-  for (const word of mistyped) {
-    const best = nearest(
-      word,
-      rows.filter((row) => row.asked === word),
-    )
-    if (best !== null) found.set(word, best)
-  }
-  return found
+  const meant = new Map(
+    mistyped.map((word) => {
+      const alike = rows.filter((row) => row.asked === word)
+      return [word, nearest(word, alike).slice(0, MOST_MEANT)]
+    }),
+  )
+  const seen = await stillSeen(ask, [...new Set([...meant.values()].flat())])
+  return new Map(
+    [...meant].flatMap(([word, near]): [string, string][] => {
+      const first = near.find((other) => seen.has(other))
+      return first === undefined ? [] : [[word, first]]
+    }),
+  )
 }

@@ -28,20 +28,20 @@ describe('what was meant', () => {
     { word: 'connections', items: 9 },
     { word: 'collection', items: 80 },
   ]
-  it('is the nearest word, of equally near ones the commonest', () => {
-    expect(nearest('conection', known)).toBe('connection')
-    expect(nearest('colection', known)).toBe('collection')
+  it('is the nearest word first, of equally near ones the commonest', () => {
+    expect(nearest('conection', known)).toEqual(['connection', 'collection', 'connections'])
+    expect(nearest('colection', known)[0]).toBe('collection')
     expect(
       nearest('tset', [
         { word: 'test', items: 1 },
         { word: 'set', items: 9 },
       ]),
-    ).toBe('test')
+    ).toEqual(['test', 'set'])
   })
   it('is nothing where nothing is near', () => {
-    expect(nearest('postgres', known)).toBeNull()
-    expect(nearest('cat', [{ word: 'dogs', items: 1 }])).toBeNull()
-    expect(nearest('abcd', [{ word: 'abef', items: 5 }])).toBeNull()
-    expect(nearest('word', [])).toBeNull()
+    expect(nearest('postgres', known)).toEqual([])
+    expect(nearest('cat', [{ word: 'dogs', items: 1 }])).toEqual([])
+    expect(nearest('abcd', [{ word: 'abef', items: 5 }])).toEqual([])
+    expect(nearest('word', [])).toEqual([])
   })
 })

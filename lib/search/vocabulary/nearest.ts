@@ -41,12 +41,12 @@ function allowedSlips(word: string): number {
   return word.length < 12 ? 2 : 3
 }
 
-/** The word that was most likely meant: with the fewest slips, then the commonest; null where none is near enough. */
-export function nearest(word: string, known: readonly { word: string; items: number }[]): string | null {
+/** The words that may have been meant: with the fewest slips first, then the commonest; those not near enough left out. */
+export function nearest(word: string, known: readonly { word: string; items: number }[]): string[] {
   const judged = known.map((entry) => ({ ...entry, slips: slipsBetween(word, entry.word) }))
   // Who mistypes a word seldom errs in its first letter.
   const weigh = (entry: (typeof judged)[number]) => entry.slips + (entry.word[0] === word[0] ? 0 : 0.5)
   const near = judged.filter(({ slips }) => slips <= allowedSlips(word))
   near.sort((a, b) => weigh(a) - weigh(b) || b.items - a.items || (a.word < b.word ? -1 : 1))
-  return near[0]?.word ?? null
+  return [...new Set(near.map((entry) => entry.word))]
 }

@@ -7,6 +7,7 @@ import type { Call, Row } from './row'
 export const findingRows: Record<string, Row> = {
   'GET /issues/year/[year]': { access: 'anyone', ...found() },
   'GET /items/[item]': { access: 'anyone', ...found() },
+  'GET /follow': { access: 'anyone' },
   'GET /search': { access: 'anyone' },
   'GET /topics': { access: 'anyone', ...found() },
   'GET /topics/[term]': { access: 'anyone', ...found('waves') },
