@@ -152,6 +152,20 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Waves, counted again')
   })
 
+  test('a reader follows a topic, and finds what else there is to follow', async ({ page, request }) => {
+    await page.goto(`/topics/tides-${run}`)
+    const own = page.getByRole('link', { name: `Atom · ${topic}` })
+    const feed = await request.get((await own.getAttribute('href')) ?? '')
+    expect(await feed.text()).toContain('Waves, counted again')
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Follow' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Follow')
+    for (const name of ['RSS · Whole issues', 'JSON · Every link', 'RSS · Outages']) {
+      const address = await page.getByRole('link', { name, exact: true }).getAttribute('href')
+      expect((await request.get(address ?? '')).status(), name).toBe(200)
+    }
+    await expect(page.getByRole('link', { name: /OPML/ })).toHaveAttribute('href', '/sources.opml')
+  })
+
   test('a reader goes back through the years', async ({ page }) => {
     await page.goto('/issues')
     await page.getByRole('navigation', { name: 'Years' }).getByRole('link', { name: /^1964/ }).click()
@@ -194,6 +208,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         `/authors/mara-lind-${run}`,
         `/topics/tides-${run}`,
         '/topics',
+        '/follow',
         `/issues/year/${years.middle}`,
       ]) {
         await page.goto(path)

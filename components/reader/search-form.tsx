@@ -1,4 +1,5 @@
 import type { Tongue } from '@/lib/document/language'
+import { Glass } from '@/lib/render/blocks/search-field'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { hasFilters, type SearchRequest } from '@/lib/search/rules'
 
@@ -50,7 +51,10 @@ export function SearchForm({ request: { typed, filters }, choices, around }: Pro
             maxLength={400}
             autoComplete="off"
           />
-          <button type="submit">{search}</button>
+          <button type="submit">
+            <Glass />
+            <span>{search}</span>
+          </button>
         </div>
         <details open={hasFilters(filters)}>
           <summary>{narrow}</summary>

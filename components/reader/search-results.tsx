@@ -84,7 +84,6 @@ function Account({ results, request, around }: { results: SearchResults; request
       {isMany && <p>{words.search.newestFirst}</p>}
       {total !== null && <p className="total">{words.search.results(total)}</p>}
       {cut && <p>{words.search.cut}</p>}
-      {found === 'all' && <FollowSearch request={request} around={around} />}
       {hasFilters(request.filters) && (
         <p>
           <a href={searchPath({ ...request, filters: noFilters, after: null })}>
@@ -92,6 +91,7 @@ function Account({ results, request, around }: { results: SearchResults; request
           </a>
         </p>
       )}
+      {found === 'all' && <FollowSearch request={request} around={around} />}
     </div>
   )
 }

@@ -68,20 +68,27 @@ export async function findItemsUnder(
 const MOST_TOPICS = 1_000
 
 /**
- * The topics that readers see, by name, each as its newest item has it. How many items each has is counted beside
- * publishing (lib/search), and so may be a minute behind; counted here, it would take longer with every issue.
+ * The topics that readers see, by name, each as its newest item has it. From one topic to the next in the index, and
+ * counted beside publishing (lib/search), a minute behind: reading all their items would take longer with every issue.
  */
 export async function listTopics(): Promise<Topic[]> {
   const rows = await db().$queryRaw<unknown[]>`
-    SELECT counted.slug, newest.name, counted.items AS count
-    FROM (
-      SELECT substr("word", length('topic:') + 1) AS slug, "items" FROM "SearchWord"
-      WHERE "word" >= 'topic:' AND "word" < 'topic;' ORDER BY "items" DESC, "word" LIMIT ${MOST_TOPICS}
-    ) counted
-    CROSS JOIN LATERAL (
+    WITH RECURSIVE topic AS (
+      (SELECT slug FROM "ArchivedTerm" WHERE kind = 'TOPIC' ORDER BY slug LIMIT 1)
+      UNION ALL
+      SELECT (
+        SELECT t.slug FROM "ArchivedTerm" t WHERE t.kind = 'TOPIC' AND t.slug > topic.slug ORDER BY t.slug LIMIT 1
+      ) FROM topic WHERE topic.slug IS NOT NULL
+    ), counted AS (
+      SELECT topic.slug, coalesce(word."items", 1) AS count
+      FROM topic LEFT JOIN "SearchWord" word ON word."word" = 'topic:' || topic.slug
+      WHERE topic.slug IS NOT NULL ORDER BY count DESC, topic.slug LIMIT ${MOST_TOPICS}
+    )
+    SELECT counted.slug, counted.count, (
       SELECT t.name FROM "ArchivedTerm" t WHERE t.kind = 'TOPIC' AND t.slug = counted.slug
       ORDER BY ${itemOrder('t')} LIMIT 1
-    ) newest`
+    ) AS name
+    FROM counted`
   const topics = rows.map((row) => topicSchema.parse(row))
   return topics.sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }

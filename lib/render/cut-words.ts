@@ -5,5 +5,5 @@ export function cutWords(words: string, limit: number): string {
   const cut = letters.slice(0, limit - 1).join('')
   const end = cut.lastIndexOf(' ')
   // A text without spaces (Japanese, one long word) is cut where it stands.
-  return `${(end > limit / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:–—-]+$/, '')}…`
+  return `${(end > limit / 2 ? cut.slice(0, end) : cut).replace(/[\s.,;:。、，–—-]+$/, '')}…`
 }

@@ -127,6 +127,22 @@ describe('an issue', () => {
     expect(html).toContain('>Order a coil</a></p></aside>')
   })
 
+  it('is told from another of the same label by those who go by landmarks', () => {
+    const sponsors = [
+      makeSponsor({ at: 'bottom' }),
+      makeSponsor(),
+      makeSponsor({ label: 'An advertisement' }),
+    ]
+    const names = [
+      ...page(makeDocument({ sponsors })).matchAll(/<aside class="sponsor" aria-label="([^"]*)"/g),
+    ]
+    expect(names.map(([, name]) => name)).toEqual([
+      'A message from our sponsor, Ropeworks',
+      'An advertisement',
+      'A message from our sponsor, Ropeworks (2)',
+    ])
+  })
+
   it('counts its items and tells a correction', () => {
     const html = page(makeDocument({ issue: { correction: 'The *date* was wrong.' } }))
     expect(html).toContain('<span class="count">1<span class="unseen"> item</span></span>')

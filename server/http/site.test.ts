@@ -140,6 +140,8 @@ describe('what is not there', () => {
     expect(response.status).toBe(status)
     expect(body).toContain(text)
     expect(body).not.toContain('<script')
+    if (response.headers.get('content-type')?.startsWith('text/html'))
+      expect(body).toContain('<form action="/search"')
   })
 
   it('counts as withdrawn when that happened while the page was made', async () => {

@@ -24,12 +24,13 @@ a:hover{color:var(--accent)}
 .skip:focus{position:static;display:inline-block;padding-block:.5rem}
 .masthead{display:flex;flex-wrap:wrap;align-items:baseline;column-gap:1.5rem;padding-block:.75rem;
 border-block-end:1px solid var(--rule);font:.9375rem/1.5 var(--head)}
-.masthead .name{flex:1 1 auto;padding-block:.375rem;font:700 1.375rem/1.3 var(--text);letter-spacing:var(--tight);
+.masthead .name{flex:1000 1 auto;padding-block:.375rem;font:700 1.375rem/1.3 var(--text);letter-spacing:var(--tight);
 text-decoration:none}
-.ways{display:flex;gap:1.25rem}
+.reach{display:flex;flex:1 1 auto;flex-wrap:wrap;align-items:center;gap:0 1.25rem}
+.ways{display:flex;gap:1.125rem}
 .ways a{padding-block:.625rem;color:var(--muted);text-decoration:none}
 .ways a:hover{color:var(--accent)}
-.find{flex:0 1 11rem;min-inline-size:8rem;align-self:center;margin-inline-start:auto}
+.find{flex:0 1 9rem;min-inline-size:7rem;margin-inline-start:auto}
 .find form{display:flex;align-items:center;border:1px solid var(--rule);border-radius:4px}
 .find form:hover,.find form:focus-within{border-color:var(--muted)}
 .find input,.find button{border:0;background:none;color:inherit;font:inherit}
@@ -38,7 +39,7 @@ text-decoration:none}
 .find button{display:grid;flex:none;place-items:center;inline-size:2.25rem;min-block-size:2rem;color:var(--muted);cursor:pointer}
 .find svg{fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round}
 @media (max-width:41.99rem){.masthead .name{flex-basis:100%}
-.find{flex:1 1 6.5rem;min-inline-size:6.5rem;margin-block-end:.25rem}}
+.find{flex:1 1 5.75rem;min-inline-size:5.75rem;margin-block:.25rem}}
 main{margin-block:2.5rem}
 h1{margin:0 0 1rem;font:700 clamp(1.875rem,1.4rem + 2.4vw,2.5rem)/var(--title) var(--text);letter-spacing:var(--tight);
 text-wrap:balance}

@@ -17,12 +17,14 @@ export function Masthead({ publication, tagline = false, search = true }: Props)
       <a className="name" href="/" {...dirAttribute(publication.name, publication.dir)}>
         {publication.name}
       </a>
-      <nav className="ways" aria-label={words.ways} {...spoken(words, publication)}>
-        <a href="/issues">{words.archive}</a>
-        {publication.hasTopics && <a href="/topics">{words.found.topics}</a>}
-        <a href="/follow">{words.follow.follow}</a>
-      </nav>
-      {search && <SearchField around={publication} />}
+      <div className="reach">
+        <nav className="ways" aria-label={words.ways} {...spoken(words, publication)}>
+          <a href="/issues">{words.archive}</a>
+          {publication.hasTopics && <a href="/topics">{words.found.topics}</a>}
+          <a href="/follow">{words.follow.follow}</a>
+        </nav>
+        {search && <SearchField around={publication} />}
+      </div>
       {tagline && publication.tagline && (
         <p className="tagline" {...dirAttribute(publication.tagline, publication.dir)}>
           {publication.tagline}

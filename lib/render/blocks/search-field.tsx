@@ -2,7 +2,7 @@ import type { Tongue } from '@/lib/document/language'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
 
 /** A glass, drawn so that no font is asked for it. */
-function Glass() {
+export function Glass() {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
       <path d="M6.5 2a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Zm3.4 7.9L14 14" />
