@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { StartError } from '@/lib/errors/start-error'
 import { sendError } from './answer'
+import { Silence } from './silence'
 
 /** Null where the answer is on its way already, and nothing can fail any more. */
 type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void> | null
@@ -17,8 +18,6 @@ export type Listener = {
 const DRAIN_LIMIT_MS = 10_000
 /** For how long somebody may take to say what is wanted. */
 const HEADERS_LIMIT_MS = 20_000
-/** A line over which nothing goes either way is closed; the slowest of our own answers comes much sooner. */
-const SILENCE_LIMIT_MS = 120_000
 /** Each takes some 10 KB; behind a proxy there are never as many. */
 const MOST_CONNECTIONS = 10_000
 
@@ -42,10 +41,11 @@ export async function listen(port: number): Promise<Listener> {
   let draining = false
   const server = createServer((request, response) => {
     if (draining) response.setHeader('Connection', 'close')
-    answering(request, response)?.catch(() => response.destroy())
+    const answer = answering(request, response)
+    if (answer) silence.answering(request.socket, answer).catch(() => response.destroy())
   })
+  const silence = new Silence(server)
   server.headersTimeout = HEADERS_LIMIT_MS
-  server.timeout = SILENCE_LIMIT_MS
   server.maxConnections = MOST_CONNECTIONS
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientHas, codingsFor } from './negotiate'
+import { clientHas, codingsFor, readConditions } from './negotiate'
 
 const takesGzip = (header: string) => codingsFor(header).includes('gzip')
 
@@ -56,4 +56,14 @@ test.each([
 
 test('a date proves nothing of a page that has none', () => {
   expect(clientHas({ 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' }, tag)).toBe(false)
+})
+
+test.each([
+  [[], { codings: undefined, isConditional: false }],
+  [['Host', 'a.example', 'Accept-Encoding', 'br'], { codings: 'br', isConditional: false }],
+  [['accept-language', 'en', 'IF-NONE-MATCH', '"a"'], { codings: undefined, isConditional: true }],
+  [['If-Modified-Since', 'yesterday', 'accept-encoding', ''], { codings: '', isConditional: true }],
+  [['Accept-Encoding', 'br', 'accept-encoding', 'gzip'], null],
+])('what a request says, from its headers as they came: %o', (rawHeaders, expected) => {
+  expect(readConditions({ rawHeaders })).toEqual(expected)
 })

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import fresh from 'fresh'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
@@ -31,6 +31,28 @@ export function codingsFor(header: string | string[] | undefined): Coding[] {
   const codings = read(text)
   known.set(text, codings)
   return codings
+}
+
+/** What a request says of what it takes and has. */
+export type Conditions = { codings: string | undefined; isConditional: boolean }
+
+/**
+ * Read from the list of headers as it came: Node makes an object of all of them when asked for one, which takes longer
+ * than all else that a page in memory needs of us. Null where one of them came twice.
+ */
+export function readConditions({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): Conditions | null {
+  let codings: string | undefined
+  let isConditional = false
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? ''
+    if (name.length !== 15 && name.length !== 13 && name.length !== 17) continue
+    const known = name.toLowerCase()
+    if (known === 'if-none-match' || known === 'if-modified-since') isConditional = true
+    if (known !== 'accept-encoding') continue
+    if (codings !== undefined) return null
+    codings = rawHeaders[at + 1]
+  }
+  return { codings, isConditional }
 }
 
 /**

@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Kept, Variant } from '@/server/cache/kept'
 import type { Packing } from '@/server/cache/pack'
 import type { PageCache } from '@/server/cache/page-cache'
-import { clientHas, codingsFor } from './negotiate'
+import { clientHas, codingsFor, readConditions } from './negotiate'
 
 const nothingYet = () => undefined
 
 /** The best form that there is for this client, and the better one that there isn't. */
-function choose(kept: Kept, request: IncomingMessage): { variant: Variant; missing: Packing | null } {
+function choose(kept: Kept, takes: string | undefined): { variant: Variant; missing: Packing | null } {
   let missing: Packing | null = null
-  for (const coding of codingsFor(request.headers['accept-encoding'])) {
+  for (const coding of codingsFor(takes)) {
     if (coding === 'identity') break
     const variant = kept.packed[coding]
     if (variant) return { variant, missing }
@@ -34,12 +34,14 @@ export function sendKept(
   response: ServerResponse,
   kept: Kept,
 ): void {
-  if (clientHas(request.headers, kept.validators)) {
+  const read = readConditions(request)
+  const takes = read ? read.codings : request.headers['accept-encoding']
+  if (read?.isConditional !== false && clientHas(request.headers, kept.validators)) {
     response.writeHead(304, kept.unchanged)
     response.end()
     return
   }
-  const { variant, missing } = kept.packable ? choose(kept, request) : { variant: kept.plain, missing: null }
+  const { variant, missing } = kept.packable ? choose(kept, takes) : { variant: kept.plain, missing: null }
   if (missing) cache.pack(kept, missing, nothingYet)
   send(request, response, kept, variant)
 }
@@ -51,7 +53,7 @@ export async function sendPacked(
   response: ServerResponse,
   kept: Kept,
 ): Promise<void> {
-  const missing = kept.packable ? choose(kept, request).missing : null
+  const missing = kept.packable ? choose(kept, request.headers['accept-encoding']).missing : null
   const ready = missing === null ? kept : await new Promise<Kept>((done) => cache.pack(kept, missing, done))
   sendKept(cache, request, response, ready)
 }
