@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { systemActor } from '@/lib/accounts/schema'
-import { findArchivedIssue, listIssuesOf, listYears } from '@/lib/archive/queries'
-import { newestYears } from '@/lib/archive/rules'
 import { db } from '@/lib/db/db'
 import { readInventory } from '@/lib/inventory/queries'
 import { moveItem } from '@/lib/issues/commands/move-item'
 import { saveItem } from '@/lib/issues/commands/save-item'
-import { readPublication } from '@/lib/publication/queries'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
 import { companyNames } from '@/lib/slots/queries/companies'
-import { matchRoute } from '@/server/http/match-route'
-import { resolveRecord } from '@/server/http/resolve-record'
 import type { HttpClient } from './http'
+import { pages } from './pages'
 import type { SeededIssue } from './seed'
 
 const actor = systemActor('bench')
@@ -32,52 +28,12 @@ export type Operation = {
 
 export type Seeded = { published: SeededIssue[]; drafts: SeededIssue[] }
 
-/** What a reader waits for a page that isn't in memory. */
-const FILL_AIM = 25
-
 const at = <T>(list: T[], index: number): T => list[index % list.length] as T
 /** The two ways of an operation work on different issues, so that neither meets the other's rows. */
 const halves = (issues: SeededIssue[]) => [
   issues.filter((_, index) => index % 2 === 0),
   issues.filter((_, index) => index % 2 === 1),
 ]
-
-async function ask(client: HttpClient, path: string): Promise<void> {
-  const { status } = await client.get(path)
-  if (status !== 200) throw new Error(`${path} was answered ${status}`)
-}
-
-function pages({ published }: Seeded): Operation[] {
-  const resolve = (path: string) => resolveRecord(matchRoute(path), path)
-  const issuePage = (run: number) => `/issues/${at(published, run * 7).slug}`
-  return [
-    {
-      name: 'issue page, made anew',
-      runs: 200,
-      aim: FILL_AIM,
-      anew: true,
-      call: async (run) => async () => {
-        await resolve(issuePage(run))
-        await readPublication()
-        await findArchivedIssue(at(published, run * 7).slug)
-      },
-      http: async (run, client) => () => ask(client, issuePage(run)),
-    },
-    {
-      name: 'archive page, made anew',
-      runs: 100,
-      aim: FILL_AIM,
-      anew: true,
-      call: async () => async () => {
-        await resolve('/issues')
-        await readPublication()
-        const newest = newestYears(await listYears())
-        if (newest) await listIssuesOf(newest.from, newest.to)
-      },
-      http: async (_run, client) => () => ask(client, '/issues'),
-    },
-  ]
-}
 
 /** The sponsors' calendar of two years and four placements. */
 function calendar(): Operation {

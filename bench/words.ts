@@ -17,12 +17,16 @@ export type ItemTexts = {
   byline: string
   credit: string
   disclosure: string
+  topics: string[]
 }
+
+const SITES = 100
+const TOPICS = 60
 
 /** Texts of an item as a curator writes them: some sixty words with a link, at times a quote, at times a credit. */
 export function writeItem(seed: number): ItemTexts {
   const random = seededRandom(seed)
-  const address = `https://example.org/${seed}/${random.below(10_000)}`
+  const address = `https://site-${random.below(SITES)}.example/${seed}`
   const commentary = `${sentence(random, 25)}. ${sentence(random, 12)} [${random.pick(words)} ${random.pick(words)}](${address}/more), ${sentence(random, 20).toLowerCase()}.`
   const quote = random.chance(0.25) ? `> ${sentence(random, 24)}.\n\n` : ''
   return {
@@ -32,6 +36,7 @@ export function writeItem(seed: number): ItemTexts {
     byline: random.chance(0.6) ? `${sentence(random, 2)} — ${sentence(random, 1)}` : '',
     credit: random.chance(0.1) ? `Thanks to ${sentence(random, 2)} for this one.` : '',
     disclosure: random.chance(0.05) ? `Full disclosure: ${sentence(random, 5)}.` : '',
+    topics: random.chance(0.5) ? [`Topic ${random.below(TOPICS)}`] : [],
   }
 }
 

@@ -93,7 +93,8 @@ export async function listTopics(): Promise<Topic[]> {
   return topics.sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
-/** Whether any item that readers see has a topic. */
+/** Whether any item that readers see has a topic. In order, or PostgreSQL would look through what has none. */
 export async function hasTopics(): Promise<boolean> {
-  return (await db().archivedTerm.findFirst({ where: { kind: 'TOPIC' }, select: { slug: true } })) !== null
+  const first = { where: { kind: 'TOPIC' }, orderBy: { slug: 'asc' }, select: { slug: true } } as const
+  return (await db().archivedTerm.findFirst(first)) !== null
 }

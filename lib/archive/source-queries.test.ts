@@ -1,6 +1,7 @@
 import { parseOpml } from 'feedsmith'
 import { beforeEach, expect, it } from 'vitest'
 import { writeOpml } from '@/lib/render/feed/write-opml'
+import { countWords } from '@/lib/search/commands/words'
 import { makeDocument, makeItem, makeSection } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
 import { expectWellFormed } from '@/lib/testing/strict-feeds'
@@ -19,6 +20,7 @@ it('lists the sites that more than one item leads to, where on them most lead', 
   ]
   const items = [...urls, 'https://c.example/?x=1', 'https://c.example#y'].map((url) => makeItem({ url }))
   await makePublishedIssue(makeDocument({ sections: [makeSection({ items })] }))
+  await countWords()
   const sources = await listSources()
   expect(sources).toEqual([
     { site: 'a.example', origin: 'https://blog.a.example', items: 3 },

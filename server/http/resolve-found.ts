@@ -28,9 +28,11 @@ export async function findItem(id: string): Promise<Resolution> {
   return rows[0] ?? nothing
 }
 
-/** The list of topics, while there is one. */
+/** The list of topics, while there is one. In order, or PostgreSQL would look through what has none. */
 export async function findTopics(): Promise<Resolution> {
-  const { rows } = await pgPool().query(`SELECT 1 FROM "ArchivedTerm" WHERE kind = 'TOPIC' LIMIT 1`)
+  const { rows } = await pgPool().query(
+    `SELECT 1 FROM "ArchivedTerm" WHERE kind = 'TOPIC' ORDER BY slug LIMIT 1`,
+  )
   return rows[0] ? { found: 'page' } : nothing
 }
 

@@ -75,7 +75,7 @@ const published: Keep = { room: 'pages', fresh: DAY }
 /** Made of what changes without a publication. */
 const live: Keep = { room: 'pages', fresh: 0 }
 
-/** Words, topics and sections are counted a little after they are published: then a page may say more of them. */
+/** Words, topics, sections and sites are counted a little after they are published: then a page may say more of them. */
 const COUNTED = 300
 
 /** The feeds of a page, one in each format, at its own address. @param of what Next is asked for */
@@ -152,7 +152,7 @@ export const routes: Route[] = [
   },
   { kind: 'reader', path: '/sponsor-us/sent', keep: live, resolve: 'storefront' },
   { kind: 'reader', path: '/follow', keep: { ...published, fresh: COUNTED } },
-  { kind: 'reader', path: '/sources.opml', keep: published },
+  { kind: 'reader', path: '/sources.opml', keep: { ...published, fresh: COUNTED } },
   { kind: 'reader', path: '/sitemap.xml', keep: published },
   {
     kind: 'reader',

@@ -68,7 +68,7 @@ describe('a connection over which nothing goes', () => {
           done()
         }
       })
-      watch().answering(request.socket, made)
+      void watch().answering(request.socket, made)
       asked()
     })
     const socket = await ask()
