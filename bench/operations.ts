@@ -7,7 +7,7 @@ import { saveItem } from '@/lib/issues/commands/save-item'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
 import { companyNames } from '@/lib/slots/queries/companies'
 import type { HttpClient } from './http'
-import { pages } from './pages'
+import { ask, pages } from './pages'
 import type { SeededIssue } from './seed'
 
 const actor = systemActor('bench')

@@ -15,7 +15,8 @@ const STRIDE = 7
 /** Sites and topics that are asked for in turn: few enough to be in the smallest archive. */
 const TERMS = 20
 
-async function ask(client: HttpClient, path: string): Promise<void> {
+/** Gets a page. @throws Error when it isn't there */
+export async function ask(client: HttpClient, path: string): Promise<void> {
   const { status } = await client.get(path)
   if (status !== 200) throw new Error(`${path} was answered ${status}`)
 }
