@@ -43,7 +43,7 @@ async function read(address: string): Promise<Report> {
 
 const percent = (score: number | null) => Math.round((score ?? 0) * 100)
 
-/** Results ask search engines not to show them, and this audit finds just that (docs/adr/00XX). */
+/** Results ask search engines not to show them, and this audit finds just that (docs/adr/0024). */
 const meantOf = (path: string) => (path.includes('?') ? ['is-crawlable'] : [])
 
 /** What cost a category its hundred. */

@@ -12,7 +12,7 @@ import { firstPage } from '@/lib/search/schema'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** Results are nothing to find by searching elsewhere (docs/adr/00XX); what they lead to is. The page that asks is a page. */
+/** Results are nothing to find by searching elsewhere (docs/adr/0024); what they lead to is. The page that asks is a page. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [publication, parameters] = await Promise.all([loadPublication(), searchParams])
   const { search, archive, resultsFor } = wordsOf(publication.lang).search
