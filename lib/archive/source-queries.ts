@@ -13,12 +13,13 @@ type Row = { site: string; address: string | null; items: number }
 /**
  * The sites that more than one item leads to, the most linked first. Counted beside publishing (lib/search), a minute
  * behind, as what a search can be narrowed by: a host that is no site of its own is among those too, and left out.
+ * Words are compared as bytes, which the index of sites is not, hence the collation.
  */
 export async function listSources(): Promise<Source[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT counted.site, newest.address, counted.items
     FROM (
-      SELECT substr("word", length('host:') + 1) AS site, "items" FROM "SearchWord"
+      SELECT substr("word", length('host:') + 1) COLLATE "default" AS site, "items" FROM "SearchWord"
       WHERE "word" >= 'host:' AND "word" < 'host;' AND "items" > 1 ORDER BY "items" DESC, "word" LIMIT ${MOST_HOSTS}
     ) counted
     CROSS JOIN LATERAL (
