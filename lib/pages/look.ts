@@ -27,16 +27,31 @@ const PAGE_BYTES = 1024 * 1024
 const OEMBED_BYTES = 128 * 1024
 const GUARD_BYTES = 64 * 1024
 const MOST_REFRESHES = 2
+const HEAD_MS = 4000
 const PAUSE_MS = 2000
+/**
+ * For everything that is asked for one page: a server that stops waits no longer for its jobs (server/shutdown.ts), and a
+ * job that was cut off would keep its queue for hours.
+ */
+const LOOK_MS = 16_000
+const ENOUGH_MS = 8_000
+
+/** What a look may reach, and how much of its time is left, in ms. */
+type Reach = { network: Network; left: () => number }
+
+function reachOf(network: Network): Reach {
+  const ends = performance.now() + LOOK_MS
+  return { network, left: () => Math.max(1, Math.round(ends - performance.now())) }
+}
 
 const typeOf = ({ headers }: Outgoing) => headers['content-type'] ?? ''
 
 /** Asks for a page, and where it sends readers on by itself, for that one. */
-async function fetchPage(address: string, network: Network): Promise<Look> {
+async function fetchPage(address: string, { network, left }: Reach): Promise<Look> {
   let asked = address
   try {
     for (let refreshes = 0; ; refreshes += 1) {
-      const found = await fetchOutgoing(asked, { network, maxBytes: PAGE_BYTES })
+      const found = await fetchOutgoing(asked, { network, maxBytes: PAGE_BYTES, limitMs: left() })
       const { url, status, headers, body } = found
       const challenge = isChallenge(status, headers, body.subarray(0, GUARD_BYTES).toString('latin1'))
       const isPage = status >= 200 && status < 300 && found.cut !== 'encoding'
@@ -60,11 +75,16 @@ async function fetchPage(address: string, network: Network): Promise<Look> {
 }
 
 /** What the page left unsaid, from its oEmbed description: fetched only where that may help. */
-async function fetchOembed(facts: PageFacts, network: Network): Promise<PageFacts> {
+async function fetchOembed(facts: PageFacts, { network, left }: Reach): Promise<PageFacts> {
   if (!facts.oembed || (facts.title !== '' && facts.authors.length > 0)) return facts
   try {
     const accept = 'application/json,text/xml;q=0.9'
-    const found = await fetchOutgoing(facts.oembed, { network, accept, maxBytes: OEMBED_BYTES })
+    const found = await fetchOutgoing(facts.oembed, {
+      network,
+      accept,
+      maxBytes: OEMBED_BYTES,
+      limitMs: left(),
+    })
     if (found.status !== 200 || found.cut !== null || /^(?:image|video|audio)\//i.test(typeOf(found)))
       return facts
     return withOembed(facts, readOembed(decodePage(found.body, typeOf(found))))
@@ -75,22 +95,22 @@ async function fetchOembed(facts: PageFacts, network: Network): Promise<PageFact
 }
 
 /** Whether the site answers with just this page whatever it is asked for. */
-async function isSameAsNonsense(address: string, facts: PageFacts, network: Network): Promise<boolean> {
+async function isSameAsNonsense(address: string, facts: PageFacts, reach: Reach): Promise<boolean> {
   const nonsense = new URL(address)
   nonsense.pathname = nonsense.pathname.replace(/\/?$/, '-gleaner-asks-for-no-such-page-7q2x')
   nonsense.search = ''
-  const other = await fetchPage(nonsense.href, network)
+  const other = await fetchPage(nonsense.href, reach)
   return other.kind === 'answered' && other.facts?.title === facts.title && other.facts.text === facts.text
 }
 
-async function lookOnce(address: string, network: Network): Promise<Looked> {
-  let look: Look = await fetchPage(address, network)
+async function lookOnce(address: string, reach: Reach): Promise<Looked> {
+  let look: Look = await fetchPage(address, reach)
   if (look.kind === 'answered' && look.facts) {
     const { facts } = look
     if (look.status === 200 && deservesNonsense(address, facts))
-      look = { ...look, sameAsNonsense: await isSameAsNonsense(look.address, facts, network) }
+      look = { ...look, sameAsNonsense: await isSameAsNonsense(look.address, facts, reach) }
     if (look.kind === 'answered' && !look.challenge)
-      look = { ...look, facts: await fetchOembed(facts, network) }
+      look = { ...look, facts: await fetchOembed(facts, reach) }
   }
   const judgement = judgePage(address, look)
   const finalAddress = look.address
@@ -103,7 +123,7 @@ async function lookOnce(address: string, network: Network): Promise<Looked> {
 /** Whether a HEAD tells enough: it answers, and there are no words to read. */
 async function headOf(address: string, network: Network): Promise<Looked | null> {
   try {
-    const found = await fetchOutgoing(address, { method: 'HEAD', network })
+    const found = await fetchOutgoing(address, { method: 'HEAD', network, limitMs: HEAD_MS })
     const type = typeOf(found)
     if (found.status !== 200 || type === '' || /html|xml|text\//i.test(type)) return null
     const answered = {
@@ -135,8 +155,11 @@ export async function checkAt(address: string, options: LookOptions = {}): Promi
  */
 export async function lookAt(address: string, options: LookOptions = {}): Promise<Looked> {
   const { network = publicNetwork, pauseMs = PAUSE_MS } = options
-  const looked = await lookOnce(address, network)
+  const reach = reachOf(network)
+  const looked = await lookOnce(address, reach)
   if (looked.outcome !== 'DEAD' || (looked.status ?? 500) < 500) return looked
+  // One that kept us waiting so long the first time has had its chance.
+  if (reach.left() < ENOUGH_MS + pauseMs) return looked
   await pause(pauseMs)
-  return lookOnce(address, network)
+  return lookOnce(address, reach)
 }

@@ -36,7 +36,8 @@ export async function beginLinkCheck(tx: Tx, issueId: string, total: number): Pr
   return { ...run, askedAt: run.askedAt.toISOString() }
 }
 
-const addJob = (tx: Tx, issueId: string) =>
+/** Has a check begin, or go on. */
+export const addCheckJob = (tx: Tx | null, issueId: string): Promise<void> =>
   enqueue(
     tx,
     'check-links',
@@ -54,7 +55,7 @@ export async function askForLinkCheck(
     const issue = await tx.issue.findFirst({ where: { id, removedAt: null }, select: { id: true } })
     if (!issue || !canReadIssues(actor)) throw notFound('issue')
     const run = await beginLinkCheck(tx, id, (await addressesToCheck(tx, id)).length)
-    await addJob(tx, id)
+    await addCheckJob(tx, id)
     await recordAudit(tx, actor, { action: 'check-links', subject: 'issue', subjectId: id })
     return run
   })
@@ -63,7 +64,7 @@ export async function askForLinkCheck(
 /** Has the links of an issue checked that is scheduled: now, and once more shortly before it goes out. */
 export async function checkLinksAhead(tx: Tx, issueId: string, scheduledAt: Date): Promise<void> {
   await beginLinkCheck(tx, issueId, (await addressesToCheck(tx, issueId)).length)
-  await addJob(tx, issueId)
+  await addCheckJob(tx, issueId)
   const runAt = new Date(scheduledAt.getTime() - AHEAD_MS)
   if (runAt <= now()) return
   const options = { key: `check-links:${issueId}:ahead`, queue: OTHER_SITES, maxAttempts: ATTEMPTS, runAt }

@@ -6,12 +6,14 @@ import { hashAddress } from '@/lib/links/hash-address'
 import { keepLook } from '@/lib/pages/commands/look-at-page'
 import { checkAt, type LookOptions } from '@/lib/pages/look'
 import type { JobPayload } from '@/lib/queue/schema'
-import { addressesToCheck, beginLinkCheck } from './ask-for-link-check'
+import { addCheckJob, addressesToCheck, beginLinkCheck } from './ask-for-link-check'
 
 /** Sites asked at the same time; of one site, one page after the other, with a pause between. */
 const AT_ONCE = 4
 const BETWEEN_MS = 500
 const MINUTE = 60_000
+/** After so long what is left is for the next job: a server that stops waits for none longer (server/shutdown.ts). */
+const ENOUGH_MS = 3000
 /** What was looked at and found good so long before a check was asked for needn't be looked at again. */
 const STILL_GOOD_MS = 15 * MINUTE
 
@@ -30,8 +32,10 @@ export async function checkLinks(
   const left = await leftOf(addresses, askedAt)
   await noteProgress(issueId, { total: addresses.length, done: addresses.length - left.length })
   const limit = pLimit(AT_ONCE)
+  const ends = performance.now() + ENOUGH_MS
   const checkSite = async (site: readonly string[]) => {
     for (const [index, address] of site.entries()) {
+      if (performance.now() > ends) return
       if (index > 0) await pause(options.pauseMs ?? BETWEEN_MS)
       const looked = await checkAt(address, options)
       await transaction((tx) => keepLook(tx, address, looked))
@@ -39,7 +43,8 @@ export async function checkLinks(
     }
   }
   await Promise.all(bySite(left).map((site) => limit(() => checkSite(site))))
-  await noteProgress(issueId, { done: addresses.length, finishedAt: now() })
+  if ((await leftOf(addresses, askedAt)).length > 0) await addCheckJob(null, issueId)
+  else await noteProgress(issueId, { done: addresses.length, finishedAt: now() })
 }
 
 /** When the check was asked for; null where there is nothing to check any more. */
