@@ -1,5 +1,5 @@
 import { readMoney } from '@/lib/money/rules'
-import type { PlacementContent } from '@/lib/sponsors/schema'
+import { type PlacementContent, placementContentSchema } from '@/lib/sponsors/schema'
 
 type Read = { fields: Record<string, unknown> & { name: string }; problems: Record<string, string> }
 
@@ -36,6 +36,9 @@ export function readPlacementForm(data: FormData): Read {
   if (days.includes(null))
     problems.reminderDays = 'Write whole numbers with commas between them, such as 7, 2, 0.'
   else fields.reminderDays = days
+  // What the server would refuse, said at once with what can’t be read.
+  for (const { path, message } of placementContentSchema.partial().safeParse(fields).error?.issues ?? [])
+    problems[String(path[0])] ??= message
   return { fields, problems }
 }
 
