@@ -19,6 +19,7 @@ import { FindBar } from './keys/find-bar'
 import { KeysHelp } from './keys/keys-help'
 import { useKeys } from './keys/use-keys'
 import { Outline } from './outline/outline'
+import { EmailProvider } from './panes/preview/use-email'
 import { SidePane } from './panes/side-pane'
 import { FindingsProvider } from './panes/use-findings'
 import { Sheet } from './sheet/sheet'
@@ -29,14 +30,15 @@ type Props = {
   person: { id: string; email: string }
   publication: PublicationView
   settings: DeskSettings & DisclosureNames
+  images: Readonly<Record<string, string>>
 }
 
 /** One issue, open for writing: outline, sheet and pane, side by side or, on a narrow screen, one at a time. */
-export function IssueDesk({ issue, person, publication, settings }: Props) {
+export function IssueDesk({ issue, person, publication, settings, images }: Props) {
   const announce = useAnnounce()
   const toast = useToast()
   const [editor] = useState(() => createEditor(issue, person.id))
-  const [box] = useState(() => new DeskBox())
+  const [box] = useState(() => new DeskBox(settings.sectionTemplates))
   const [inbox] = useState(() =>
     emptyInbox({
       load: loadCaptures,
@@ -53,10 +55,11 @@ export function IssueDesk({ issue, person, publication, settings }: Props) {
       email: person.email,
       publication,
       settings,
+      images,
       announce,
       tell: (message, action) => toast({ message, ...(action ? { action } : {}) }),
     }),
-    [editor, box, inbox, person.email, publication, settings, announce, toast],
+    [editor, box, inbox, person.email, publication, settings, images, announce, toast],
   )
   useEffect(
     () =>
@@ -69,9 +72,11 @@ export function IssueDesk({ issue, person, publication, settings }: Props) {
   )
   return (
     <DeskContext value={desk}>
-      <FindingsProvider>
-        <Layout />
-      </FindingsProvider>
+      <EmailProvider>
+        <FindingsProvider>
+          <Layout />
+        </FindingsProvider>
+      </EmailProvider>
     </DeskContext>
   )
 }

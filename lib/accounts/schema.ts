@@ -50,6 +50,14 @@ const nameSchema = z.string().trim().max(120, 'A name has at most 120 characters
 
 const commandId = z.uuid()
 
+/** What the studio mails its people of; each can switch kinds off for themselves. */
+export const noticeKinds = ['held', 'late', 'copy', 'duties', 'landing', 'requests'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+export const saveMailChoiceSchema = z.strictObject({
+  commandId,
+  muted: z.array(z.enum(noticeKinds)).transform((kinds) => [...new Set(kinds)]),
+})
+
 /** A command with nothing to say but what it is about, which its address names. */
 export const bareCommandSchema = z.strictObject({ commandId })
 export type PersonCommand = { commandId: string; personId: string }

@@ -84,3 +84,15 @@ function countMoved(before: Row[], after: Row[], group: string): number {
   }
   return ranks.length - tails.length
 }
+
+/** The document with its images from elsewhere, for who may see them there. `paths`: by the addresses it has. */
+export function withImagesFrom(
+  document: IssueDocument,
+  paths: Readonly<Record<string, string>>,
+): IssueDocument {
+  const sponsors = document.sponsors.map((part) => {
+    const url = part.image && paths[part.image.url]
+    return part.image && url ? { ...part, image: { ...part.image, url } } : part
+  })
+  return { ...document, sponsors }
+}

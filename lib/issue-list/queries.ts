@@ -3,9 +3,11 @@ import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import {
+  canDuplicateIssue,
   canEditIssue,
   canOpenIssue,
   canReadIssues,
+  canRedateIssue,
   canRemoveIssue,
   canSkipIssue,
   canUnskipIssue,
@@ -16,6 +18,8 @@ import type { IssueFilter, IssueList, IssueRow } from './schema'
 import { countUnpublished } from './unpublished'
 
 export const PAGE_SIZE = 50
+/** More issues than that in some weeks are no calendar. */
+const MOST_BETWEEN = 400
 
 type Row = Omit<IssueRow, 'can' | 'changes' | 'path'> & { slug: string | null }
 
@@ -34,24 +38,41 @@ export async function listIssues(actor: Actor, filter: IssueFilter): Promise<Iss
   ])
   const page = rows.slice(0, PAGE_SIZE)
   const last = rows.length > PAGE_SIZE ? page.at(-1) : undefined
-  const changes = await countUnpublished(page.filter((row) => row.state === 'PUBLISHED').map(({ id }) => id))
   return {
-    rows: page.map(({ slug, ...row }) => ({
-      ...row,
-      path: row.state === 'PUBLISHED' && slug ? `/issues/${slug}` : null,
-      changes: row.state === 'PUBLISHED' ? (changes.get(row.id) ?? 0) : null,
-      can: {
-        open: canOpenIssue(actor, row),
-        edit: canEditIssue(actor, row),
-        skip: canSkipIssue(actor, row),
-        unskip: canUnskipIssue(actor, row),
-        remove: canRemoveIssue(actor, row),
-      },
-    })),
+    rows: await present(actor, page),
     next: last ? `${last.date}_${last.id}` : null,
     counts,
     years,
   }
+}
+
+/** All issues of these dates, both included, in the order of their dates. @throws AppError `forbidden` */
+export async function listIssuesBetween(
+  actor: Actor,
+  { from, to }: { from: string; to: string },
+): Promise<IssueRow[]> {
+  if (!canReadIssues(actor)) throw new AppError('forbidden', 'Only owners and editors see the issues.')
+  const within = Prisma.sql`i."removedAt" IS NULL AND i."date" BETWEEN ${from}::date AND ${to}::date`
+  return (await present(actor, await readRows(within, MOST_BETWEEN))).reverse()
+}
+
+/** Rows with what the person may do with each, and how far readers are behind. */
+async function present(actor: Actor, rows: readonly Row[]): Promise<IssueRow[]> {
+  const changes = await countUnpublished(rows.filter((row) => row.state === 'PUBLISHED').map(({ id }) => id))
+  return rows.map(({ slug, ...row }) => ({
+    ...row,
+    path: row.state === 'PUBLISHED' && slug ? `/issues/${slug}` : null,
+    changes: row.state === 'PUBLISHED' ? (changes.get(row.id) ?? 0) : null,
+    can: {
+      open: canOpenIssue(actor, row),
+      edit: canEditIssue(actor, row),
+      skip: canSkipIssue(actor, row),
+      unskip: canUnskipIssue(actor, row),
+      remove: canRemoveIssue(actor, row),
+      redate: canRedateIssue(actor, row),
+      duplicate: canDuplicateIssue(actor, row),
+    },
+  }))
 }
 
 function matching({ q }: IssueFilter): Prisma.Sql {
@@ -83,7 +104,7 @@ function afterKey({ after }: IssueFilter): Prisma.Sql {
 const instant = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-function readRows(where: Prisma.Sql): Promise<Row[]> {
+function readRows(where: Prisma.Sql, limit = PAGE_SIZE + 1): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     SELECT i."id", i."state"::text AS "state", i."number", i."title", to_char(i."date", 'YYYY-MM-DD') AS "date",
       i."scheduledZone", i."heldReason", a."slug",
@@ -100,7 +121,7 @@ function readRows(where: Prisma.Sql): Promise<Row[]> {
          JOIN "Placement" placement ON placement."id" = slot."placementId"
        WHERE slot."issueId" = i."id" AND slot."state" NOT IN ('RELEASED', 'MISSED')) AS "booked"
     FROM "Issue" i LEFT JOIN "ArchivedIssue" a ON a."issueId" = i."id"
-    WHERE ${where} ORDER BY i."date" DESC, i."id" DESC LIMIT ${PAGE_SIZE + 1}`
+    WHERE ${where} ORDER BY i."date" DESC, i."id" DESC LIMIT ${limit}`
 }
 
 async function countStates(where: Prisma.Sql): Promise<Record<IssueState, number>> {

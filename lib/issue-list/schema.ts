@@ -33,6 +33,8 @@ export type IssueAbilities = {
   skip: boolean
   unskip: boolean
   remove: boolean
+  redate: boolean
+  duplicate: boolean
 }
 
 export type IssueRow = {

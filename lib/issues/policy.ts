@@ -26,3 +26,11 @@ export function canUnskipIssue(actor: Actor, issue: { state: IssueState }): bool
 export function canOpenIssue(actor: Actor, issue: { state: IssueState }): boolean {
   return mayWorkOnIssues(actor) && issue.state === 'PLANNED'
 }
+
+/** A date that no issue was opened for can be another one; what is open takes another date with its envelope. */
+export function canRedateIssue(actor: Actor, issue: { state: IssueState }): boolean {
+  return mayWorkOnIssues(actor) && (issue.state === 'PLANNED' || issue.state === 'SKIPPED')
+}
+
+/** What somebody wrote in can be begun from again, whether readers have it or not. */
+export const canDuplicateIssue = canEditIssue

@@ -13,3 +13,19 @@ export function nameOfItem(item: Pick<DraftItem, 'blurb' | 'kind'> & { headline:
   const letters = [...text.slice(0, 200)]
   return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text || `Untitled ${item.kind}`
 }
+
+type Named = { title: string; subject: string; slug: string | null }
+
+/** A text with one number in place of another wherever it stands alone: not within another number. */
+function withNumber(text: string, from: number, to: number): string {
+  return text.replace(new RegExp(`(?<![\\d.,])${from}(?![\\d]|[.,]\\d)`, 'g'), String(to))
+}
+
+/** Which of an issue's names say the number that it had, and what they would be with the one it has. */
+export function renumber(issue: Named, from: number, to: number): Partial<Record<keyof Named, string>> {
+  const fields = (['title', 'subject', 'slug'] as const).map((field) => {
+    const text = issue[field] ?? ''
+    return [field, withNumber(text, from, to), text] as const
+  })
+  return Object.fromEntries(fields.flatMap(([field, next, text]) => (next === text ? [] : [[field, next]])))
+}

@@ -122,6 +122,16 @@ export const createIssueSchema = z.strictObject({
   as: z.enum(['PLANNED', 'DRAFT']).default('DRAFT'),
 })
 
+/** `date`: where it stands from then on. For issues that aren't opened yet; an open one saves its date. */
+export const redateIssueSchema = z.strictObject({ commandId, date: calendarDateSchema })
+
+/** `texts`: with everything that is written in it, or only its sections. Without a date it takes the next of the cadence. */
+export const duplicateIssueSchema = z.strictObject({
+  commandId,
+  texts: z.boolean(),
+  date: calendarDateSchema.optional(),
+})
+
 export type DraftItem = ItemContent & { id: string; version: number }
 export type DraftSection = {
   id: string

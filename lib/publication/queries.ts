@@ -2,7 +2,13 @@ import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
 import { canReadSettings } from './policy'
-import { type DeskSettings, type PublicationView, publicationViewSchema } from './schema'
+import {
+  type DeskSettings,
+  type PublicationView,
+  publicationViewSchema,
+  sectionTemplateSchema,
+  snippetSchema,
+} from './schema'
 import { readSettingsIn, type VersionedSettings } from './settings'
 
 /** What a page shows before anyone has set the publication up. */
@@ -16,6 +22,16 @@ const unnamed: PublicationView = {
   accentLight: null,
   accentDark: null,
   storefrontOpen: false,
+}
+
+const unset: DeskSettings = {
+  employerNames: [],
+  sponsorNames: [],
+  blockingFindings: [],
+  sendTime: '20:00',
+  sectionTemplates: [],
+  snippets: [],
+  suggestsTopics: false,
 }
 
 /** The publication as readers' pages and feeds need to know it. */
@@ -35,11 +51,24 @@ export async function readPublication(): Promise<PublicationView> {
   return row ? publicationViewSchema.parse(row) : unnamed
 }
 
-/** What the desk takes from the settings: whom items may concern, and when issues go out (wall time, `20:00`). */
+/** What the desk takes from the settings: whom items may concern, when issues go out (wall time, `20:00`), and sections. */
 export async function readDeskSettings(): Promise<DeskSettings> {
-  const select = { employerNames: true, sponsorNames: true, blockingFindings: true, sendTime: true } as const
+  const select = {
+    employerNames: true,
+    sponsorNames: true,
+    blockingFindings: true,
+    sendTime: true,
+    sectionTemplates: true,
+    snippets: true,
+    suggestsTopics: true,
+  } as const
   const row = await db().publication.findUnique({ where: { id: 1 }, select })
-  return row ?? { employerNames: [], sponsorNames: [], blockingFindings: [], sendTime: '20:00' }
+  if (!row) return unset
+  return {
+    ...row,
+    sectionTemplates: sectionTemplateSchema.array().parse(row.sectionTemplates),
+    snippets: snippetSchema.array().parse(row.snippets),
+  }
 }
 
 /** The settings, and the version a save is made from. @throws AppError `not_found` */

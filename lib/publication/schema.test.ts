@@ -42,6 +42,6 @@ test('what is given is tidied, and only what is given comes through', () => {
     lang: 'pt-BR',
     accentDark: '#f2a36f',
     sponsorNames: ['Acme'],
-    sectionTemplates: [{ title: null, layout: 'list' }],
+    sectionTemplates: [{ title: null, layout: 'list', starts: true }],
   })
 })

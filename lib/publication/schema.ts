@@ -32,6 +32,8 @@ export const sectionTemplateSchema = z.strictObject({
     .transform((text) => text.replace(/\s+/g, ' ').trim() || null)
     .nullable(),
   layout: layoutSchema,
+  /** Whether each new issue begins with it; else it is there to be added. */
+  starts: z.boolean().default(true),
 })
 export type SectionTemplate = z.infer<typeof sectionTemplateSchema>
 
@@ -42,6 +44,7 @@ export const subjectVariables = slugVariables
 const sponsorLineVariables = ['name'] as const
 
 const FOOTER_BYTES = 64 * 1024
+const MAX_SECTIONS = 30
 const MAX_FACTS = 12
 const MAX_NAMES = 100
 
@@ -76,6 +79,33 @@ export const storefrontFactSchema = z.strictObject({
 })
 export type StorefrontFact = z.infer<typeof storefrontFactSchema>
 
+const SNIPPET_BYTES = 16 * 1024
+const MAX_SNIPPETS = 100
+
+/** A text that is written again and again, and put into a blurb by its name. `text`: Markdown. */
+export const snippetSchema = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'A snippet needs a name.')
+    .max(40, 'A snippet’s name has at most 40 characters.')
+    .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'A snippet’s name is letters, digits and single hyphens.'),
+  text: z
+    .string()
+    .min(1, 'A snippet can’t be empty.')
+    .refine((text) => new TextEncoder().encode(text).length <= SNIPPET_BYTES, 'Keep a snippet under 16 KB.')
+    .refine((text) => !text.includes('\u0000'), 'The snippet holds a character that can’t be stored.'),
+})
+export type Snippet = z.infer<typeof snippetSchema>
+
+const snippets = z
+  .array(snippetSchema)
+  .max(MAX_SNIPPETS, `At most ${MAX_SNIPPETS} snippets.`)
+  .refine(
+    (all) => new Set(all.map(({ name }) => name.toLowerCase())).size === all.length,
+    'Two snippets have the same name.',
+  )
+
 /** Everything that the settings hold. */
 export const settingsSchema = z.strictObject({
   name: line(120, 'The name').pipe(z.string().min(1, 'The publication needs a name.')),
@@ -93,7 +123,7 @@ export const settingsSchema = z.strictObject({
   titleTemplate: template(titleVariables),
   slugTemplate: template(slugVariables),
   subjectTemplate: template(subjectVariables),
-  sectionTemplates: z.array(sectionTemplateSchema).max(30, 'At most 30 sections.'),
+  sectionTemplates: z.array(sectionTemplateSchema).max(MAX_SECTIONS, `At most ${MAX_SECTIONS} sections.`),
   sponsorLine: template(sponsorLineVariables).refine(
     (text) => text.includes('{name}'),
     'Say where the sponsor’s name goes, with {name}.',
@@ -109,6 +139,9 @@ export const settingsSchema = z.strictObject({
     .string()
     .refine((text) => new TextEncoder().encode(text).length <= FOOTER_BYTES, 'Keep the footer under 64 KB.')
     .refine((text) => !text.includes('\u0000'), 'The footer holds a character that can’t be stored.'),
+  snippets,
+  /** Whether topics that similar items had are offered for new ones. */
+  suggestsTopics: z.boolean(),
   /** `Name`, or `Name: what to disclose`. */
   employerNames: names,
   sponsorNames: names,
@@ -130,10 +163,20 @@ export const saveSettingsSchema = z.strictObject({
   fields: settingsSchema.partial().transform(given<Settings>),
 })
 
+/** A section of an issue that is to be at hand in others. */
+export const saveSectionTemplateSchema = z.strictObject({
+  commandId: z.uuid(),
+  title: sectionTemplateSchema.shape.title,
+  layout: layoutSchema,
+})
+
 /** The part of the settings that somebody who writes an issue needs. `sendTime` is a wall time such as `20:00`. */
 export type DeskSettings = {
   employerNames: string[]
   sponsorNames: string[]
   blockingFindings: string[]
   sendTime: string
+  sectionTemplates: SectionTemplate[]
+  snippets: Snippet[]
+  suggestsTopics: boolean
 }

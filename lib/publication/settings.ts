@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/db'
 import { choosableCodes } from '@/lib/preflight/schema'
-import { type Settings, sectionTemplateSchema, storefrontFactSchema } from './schema'
+import { type Settings, sectionTemplateSchema, snippetSchema, storefrontFactSchema } from './schema'
 
 const select = {
   version: true,
@@ -29,6 +29,8 @@ const select = {
   storefrontOpen: true,
   storefrontText: true,
   storefrontFacts: true,
+  snippets: true,
+  suggestsTopics: true,
   holdDays: true,
 } as const
 
@@ -43,5 +45,7 @@ export async function readSettingsIn(tx: Tx): Promise<VersionedSettings | null> 
   const sectionTemplates = sectionTemplateSchema.array().parse(row.sectionTemplates)
   const blockingFindings = choosableCodes.filter((code) => row.blockingFindings.includes(code))
   const storefrontFacts = storefrontFactSchema.array().parse(row.storefrontFacts)
-  return { version, settings: { ...rest, dir, sectionTemplates, blockingFindings, storefrontFacts } }
+  const snippets = snippetSchema.array().parse(row.snippets)
+  const lists = { sectionTemplates, blockingFindings, storefrontFacts, snippets }
+  return { version, settings: { ...rest, dir, ...lists } }
 }

@@ -13,6 +13,8 @@ export type PublishedView = {
   publishedAt: string
   updatedAt: string
   withdrawnAt: string | null
+  /** What readers are told of the last correction, Markdown. */
+  correction: string | null
   changes: number
 }
 
@@ -34,5 +36,5 @@ export async function loadForEditing(
   const changes = countChanges(document, buildDocument(draft, { lang, dir }, meta))
   const withdrawnAt = archived.withdrawnAt?.toISOString() ?? null
   const path = `/issues/${archived.slug}`
-  return { ...draft, published: { edition, path, publishedAt, updatedAt, withdrawnAt, changes } }
+  return { ...draft, published: { edition, path, publishedAt, updatedAt, withdrawnAt, correction, changes } }
 }

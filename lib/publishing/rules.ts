@@ -76,3 +76,10 @@ function buildSponsor(part: DraftSponsorPart, sections: DocumentSection[]): Docu
   const at = part.at === 'top' ? 'top' : after ? { after: after.id } : 'bottom'
   return { id, at, label, sponsor, headline, text, callToAction, url, image }
 }
+
+/** How late something is, roughly: “3 hours”, “2 days”. @param ms more than an hour */
+export function lateInWords(ms: number): string {
+  const hours = Math.floor(ms / 3_600_000)
+  if (hours >= 48) return `${Math.floor(hours / 24)} days`
+  return hours === 1 ? 'an hour' : `${hours} hours`
+}

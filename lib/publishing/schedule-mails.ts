@@ -10,6 +10,7 @@ const action = (draft: IssueDraft) => ({ label: 'Open the issue', path: `/admin/
 /** Tells the editors that an issue did not go out at its time, and why. */
 export function mailHeld(tx: Tx, draft: IssueDraft, reasons: string[]): Promise<void> {
   return mailEditors(tx, {
+    kind: 'held',
     subject: `Held: ${titleOf(draft)} did not go out`,
     heading: `${titleOf(draft)} is held`,
     paragraphs: [
@@ -24,9 +25,24 @@ export function mailHeld(tx: Tx, draft: IssueDraft, reasons: string[]): Promise<
 /** Tells the editors a day ahead what would hold the issue. */
 export function mailWarning(tx: Tx, draft: IssueDraft, reasons: string[]): Promise<void> {
   return mailEditors(tx, {
+    kind: 'held',
     subject: `${titleOf(draft)} will be held unless this is mended`,
     heading: `${titleOf(draft)} can’t go out as it is`,
     paragraphs: [`It is to go out at ${timeOf(draft)}, and this would hold it:`, ...reasons],
+    action: action(draft),
+  })
+}
+
+/** Tells the editors that an issue went out long after its time, since nothing ran then. */
+export function mailLate(tx: Tx, draft: IssueDraft, late: string): Promise<void> {
+  return mailEditors(tx, {
+    kind: 'late',
+    subject: `${titleOf(draft)} went out ${late} late`,
+    heading: `${titleOf(draft)} went out ${late} late`,
+    paragraphs: [
+      `It was to go out at ${timeOf(draft)}, and nothing ran then. Readers see it on the site and in the feed now.`,
+      'If that is too late for what it says, correct it or withdraw it.',
+    ],
     action: action(draft),
   })
 }

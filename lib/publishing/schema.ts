@@ -5,12 +5,14 @@ const commandId = z.uuid()
 
 export const publishSchema = z.strictObject({
   commandId,
-  /** What readers are told of a correction, Markdown; null for a silent one, which leaves the last note. */
+  /** What readers are told of a correction, Markdown; nothing for a silent one, which leaves the last note. */
   note: z
     .string()
     .max(BLURB_BYTES / 4, 'Keep the note shorter.')
     .nullable()
     .optional(),
+  /** Takes the last note away from readers. */
+  withoutNote: z.boolean().optional(),
   /** The number of the edition the person means to make; refused where somebody made it meanwhile. */
   edition: z.int().positive().optional(),
 })

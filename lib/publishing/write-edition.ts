@@ -21,10 +21,11 @@ export function hashDocument(document: IssueDocument): string {
 
 /**
  * `at`: instant of this edition; the first one's stays the day of publication. `note`: what readers are told of the
- * correction, Markdown; without one they keep seeing the last, which a correction of a comma doesn't undo. `raises`: false where the caller raises
- * the generation itself, once after many editions, since that holds the publication's row until the commit.
+ * correction, Markdown; without one they keep seeing the last, which a correction of a comma doesn't undo, and null takes
+ * that away. `raises`: false where the caller raises the generation itself, once after many editions, since that holds
+ * the publication's row until the commit.
  */
-export type EditionOptions = { at: Date; note?: string | null; raises?: boolean }
+export type EditionOptions = { at: Date; note?: string | null | undefined; raises?: boolean }
 
 /** Makes the next edition of an issue from its rows as they stand: see `writeEditionOf`. */
 export async function writeEdition(
@@ -47,7 +48,7 @@ export async function writeEditionOf(
   tx: Tx,
   actor: Actor,
   draft: IssueDraft,
-  { at, note = null, raises = true }: EditionOptions,
+  { at, note, raises = true }: EditionOptions,
 ): Promise<Published> {
   const issueId = draft.id
   const publication = await tx.publication.findUniqueOrThrow({
@@ -65,7 +66,7 @@ export async function writeEditionOf(
     edition,
     publishedAt: publishedAt.toISOString(),
     updatedAt: at.toISOString(),
-    correction: note ?? (before ? await lastNote(tx, issueId) : null),
+    correction: note === undefined && before ? await lastNote(tx, issueId) : (note ?? null),
   }
   const document = issueDocumentSchema.parse(buildDocument(draft, { lang: publication.lang, dir }, meta))
   if (document.issue.slug === '') throw new AppError('wrong_state', 'Open this issue before publishing it.')

@@ -80,6 +80,7 @@ export async function answerMail(
 export async function lapseNotice(tx: Tx, slotId: string): Promise<Notice> {
   const { place, company } = await placeOf(tx, slotId)
   return {
+    kind: 'requests',
     subject: `A hold has lapsed: ${company}, ${place}`,
     heading: `${company} is not kept waiting any more`,
     paragraphs: [

@@ -11,6 +11,7 @@ export function requestMail(request: Asked & { heldUntil: Date }): Notice {
   const until = formatDay(heldUntil.toISOString().slice(0, 10))
   const lead = `${company} asks for ${placement} on ${formatDay(date)}`
   return {
+    kind: 'requests',
     subject: lead,
     heading: lead,
     paragraphs: [

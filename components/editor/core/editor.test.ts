@@ -174,7 +174,8 @@ test('a change to what readers have counts at once, and is counted anew as soon 
   class Published extends FakeServer {
     changes = 0
     override loaded() {
-      const published = { edition: 1, path: '/issues/one', updatedAt: '', changes: this.changes }
+      const facts = { edition: 1, path: '/issues/one', updatedAt: '', correction: null }
+      const published = { ...facts, changes: this.changes }
       return { ...super.loaded(), state: 'PUBLISHED' as const, published }
     }
   }

@@ -7,8 +7,14 @@ import type { StrayEntry } from './journal'
 import type { StructureCommand } from './structure'
 import { type Fields, newSync, type RowSync } from './sync'
 
-/** What readers have of the issue. `changes`: how many things a correction would change. */
-export type PublishedFacts = { edition: number; path: string; updatedAt: string; changes: number }
+/** What readers have of the issue. `changes`: how many things a correction would change; `correction`: the note of the last. */
+export type PublishedFacts = {
+  edition: number
+  path: string
+  updatedAt: string
+  correction: string | null
+  changes: number
+}
 /** What the server says of an issue: the draft, and how it stands to what readers see. */
 export type LoadedIssue = IssueDraft & { published: PublishedFacts | null }
 

@@ -1,4 +1,4 @@
-import { emptyItem, type ItemText, sectionOfItem } from '@/components/editor/core/document'
+import { emptyItem, type ItemText, type SectionText, sectionOfItem } from '@/components/editor/core/document'
 import type { Op } from '@/components/editor/core/operations'
 import {
   describeItemPlace,
@@ -40,11 +40,15 @@ export function nextItem(desk: Desk, id: string): void {
   else addItem(desk, { sectionId, after: id })
 }
 
-export function addSection(desk: Desk, after: string | null, layout: 'articles' | 'list'): void {
+/** Adds an empty section. One that has its title already waits for its first item; another for its title. */
+export function addSection(desk: Desk, after: string | null, section: Partial<SectionText> = {}): void {
   const id = newUuid()
-  const text = { title: '', layout }
+  const text: SectionText = { title: '', layout: 'articles', ...section }
   if (!desk.editor.perform({ type: 'place-section', id, text, items: [], after, again: false })) return
-  desk.desk.edit({ kind: 'section', id }, 'title')
+  if (text.title) {
+    desk.announce(`Added ${text.title}.`)
+    focusAdder(id)
+  } else desk.desk.edit({ kind: 'section', id }, 'title')
 }
 
 /** Moves an item, with those tied to it, and says where it stands now. */

@@ -1,6 +1,7 @@
 import { Box } from '@/components/editor/core/box'
 import type { RowRef } from '@/components/editor/core/document'
 import type { Spot } from '@/components/editor/core/ordering'
+import type { SectionTemplate } from '@/lib/publication/schema'
 
 export type Pane = 'inbox' | 'preview' | 'findings' | 'sponsors'
 export type View = 'sheet' | 'outline' | 'pane'
@@ -20,10 +21,12 @@ export type DeskState = {
   readonly asking: 'publish' | 'schedule' | 'withdraw' | 'reinstate' | null
   /** The row that the arrow keys move, and where it was picked up. */
   readonly lifted: { id: string; from: Spot } | null
+  /** Sections that are at hand. */
+  readonly templates: readonly SectionTemplate[]
 }
 
 export class DeskBox extends Box<DeskState> {
-  constructor() {
+  constructor(templates: readonly SectionTemplate[] = []) {
     super({
       editing: null,
       current: null,
@@ -34,6 +37,7 @@ export class DeskBox extends Box<DeskState> {
       envelopeOpen: false,
       asking: null,
       lifted: null,
+      templates,
     })
   }
 

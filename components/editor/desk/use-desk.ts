@@ -20,6 +20,8 @@ export type Desk = {
   email: string
   publication: PublicationView
   settings: DeskSettings & DisclosureNames
+  /** Where the studio sees images that readers may not have yet, by their addresses. */
+  images: Readonly<Record<string, string>>
   /** Says something to those who listen. */
   announce: (text: string) => void
   /** Shows a short message, with something to do about it. */

@@ -8,7 +8,8 @@ import { addressProblem } from '@/lib/address/rules'
 import { FieldConflict } from './field-conflict'
 import { GrowArea } from './grow-area'
 import { Offer, takesOffer } from './offer'
-import { loadPaste, onMarkdownKey, onMarkdownPaste } from './use-markdown-keys'
+import { SnippetPicker } from './snippet-picker'
+import { loadPaste, onLinePaste, onMarkdownKey, onMarkdownPaste } from './use-markdown-keys'
 
 type Props = {
   row: RowRef
@@ -92,10 +93,12 @@ export function TextField(props: Props) {
           finder.close()
           editor.leave(row)
         }}
-        {...(as === 'markdown' ? { onPaste: onMarkdownPaste, onSelect: finder.look, ...finder.aria } : {})}
+        onPaste={as === 'markdown' ? onMarkdownPaste : onLinePaste}
+        {...(as === 'markdown' ? { onSelect: finder.look, ...finder.aria } : {})}
       />
       {finder.list}
       {offer ? <Offer id={`${id}-offer`} label={label} text={offer} onTake={take} /> : null}
+      {as === 'markdown' ? <SnippetPicker area={area} /> : null}
       {message ? <FieldMessage id={`${id}-error`}>{message}</FieldMessage> : null}
       {conflicted ? (
         <FieldConflict row={row} field={field} label={label} mine={text} theirs={theirs} />

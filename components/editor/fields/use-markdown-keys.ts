@@ -41,6 +41,14 @@ export function loadPaste() {
   return import('./paste-html')
 }
 
+/** In one line breaks are spaces; typed in like that, the browser's own undo knows what was pasted. */
+export function onLinePaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const plain = event.clipboardData.getData('text/plain')
+  if (!/[\r\n]/.test(plain)) return
+  event.preventDefault()
+  typeText(event.currentTarget, plain.trim().replace(/\s*[\r\n]+\s*/g, ' '))
+}
+
 /** An address on a selection makes a link; rich text becomes Markdown; plain text stays as it is. */
 export function onMarkdownPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
   const area = event.currentTarget

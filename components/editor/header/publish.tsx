@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { blockers } from '@/lib/preflight/rules'
 import type { Published } from '@/lib/publishing/schema'
 import { Popover } from './popover'
-import { dayOf } from './times'
+import { dayOf, todayIn } from './times'
 import { useIssueCommand } from './use-issue-command'
 
 /** Publish, or publish a correction, after one question; or what stands against it, each with a way there. */
@@ -17,7 +17,10 @@ export function Publish() {
   const { desk } = useDesk()
   const open = useDeskState(({ asking }) => asking === 'publish')
   const published = useEditorState(({ loaded }) => loaded.state === 'PUBLISHED')
-  const unchanged = useEditorState((state) => published && countCorrections(state) === 0)
+  // A note that readers have can be taken away by itself.
+  const unchanged = useEditorState(
+    (state) => published && countCorrections(state) === 0 && !state.loaded.published?.correction,
+  )
   const label = published ? 'Publish correction' : 'Publish now'
   return (
     <Popover
@@ -36,15 +39,18 @@ export function Publish() {
 }
 
 function Question({ correction, onDone }: { correction: boolean; onDone: () => void }) {
-  const { editor, tell } = useDesk()
+  const { editor, publication, tell } = useDesk()
   const { findings } = useChecked()
   const { busy, failure, run } = useIssueCommand()
-  const [note, setNote] = useState('')
+  const before = useEditorState(({ loaded }) => loaded.published?.correction ?? '')
+  const [note, setNote] = useState(before)
   const noteId = useId()
   const against = blockers(findings)
   const edition = useEditorState(({ loaded }) => (loaded.published?.edition ?? 0) + 1)
   const send = async () => {
-    const extra = correction ? { note: note.trim() || null } : {}
+    const isNew = note.trim() !== before.trim()
+    const said = note.trim() === '' ? { withoutNote: true } : { note: note.trim() }
+    const extra = correction && isNew ? said : {}
     const done = await run<Published>('publish', { edition, ...extra })
     if (!done) return
     onDone()
@@ -62,13 +68,15 @@ function Question({ correction, onDone }: { correction: boolean; onDone: () => v
     )
   }
   const warnings = findings.length
+  const { date } = editor.state.doc.issue
+  const today = todayIn(publication.zone)
   return (
     <>
       <h2>{correction ? 'Publish this correction?' : 'Publish now?'}</h2>
       <p>
         {correction
           ? 'Readers see the new edition at once. Nobody is mailed, and feeds keep their place.'
-          : `Readers see “${editor.state.doc.issue.title}” at once, on the site and in the feed, dated ${dayOf(editor.state.doc.issue.date)}.`}
+          : `Readers see “${editor.state.doc.issue.title}” at once, on the site and in the feed, dated ${dayOf(date)}.${date === today ? '' : ` Today is ${dayOf(today)}.`}`}
         {warnings > 0
           ? ` ${warnings === 1 ? 'One finding is' : `${warnings} findings are`} worth a look; none blocks.`
           : ''}
@@ -76,7 +84,9 @@ function Question({ correction, onDone }: { correction: boolean; onDone: () => v
       {correction ? (
         <div className="ed-field">
           <label htmlFor={noteId} className="ed-label">
-            A note to readers, if they should know (Markdown)
+            {before
+              ? 'The note that readers have of the last correction: keep it, change it, or empty it to take it away'
+              : 'A note to readers, if they should know (Markdown)'}
           </label>
           <textarea
             id={noteId}

@@ -36,3 +36,9 @@ export function dayOf(date: string): string {
   const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
   return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${date}T00:00:00Z`))
 }
+
+/** The calendar date that it is in a zone now, `YYYY-MM-DD`. */
+export function todayIn(zone: string): string {
+  // Of all places it is in Sweden that dates are written so.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date())
+}

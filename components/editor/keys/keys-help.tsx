@@ -15,6 +15,7 @@ const keys: [string, string][] = [
   ['Ctrl Z, Ctrl ⇧ Z', 'undo and redo'],
   ['Ctrl B, I, K', 'bold, italic, link'],
   ['[[', 'in a text: link an earlier item, or one of this issue'],
+  ['//name', 'puts a snippet of the settings in'],
 ]
 const single: [string, string][] = [
   ['/', 'find in this issue'],

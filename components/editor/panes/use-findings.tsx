@@ -4,9 +4,12 @@ import { createContext, type ReactNode, useContext, useDeferredValue, useMemo, u
 import { draftOfDoc } from '@/components/editor/core/document'
 import { WritingLog } from '@/components/editor/core/written-between'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
+import { findEmailSize } from '@/lib/email-size/rules'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { type Finding, findAll } from '@/lib/preflight/rules'
 import type { Checks } from '@/lib/preflight/schema'
+import { useEmail } from './preview/use-email'
+import { heaviestPart } from './preview/weights'
 import { useChecks } from './use-checks'
 
 type Checked = {
@@ -25,21 +28,23 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
   const doc = useDeferredValue(useEditorState((state) => state.doc))
   const loaded = useEditorState((state) => state.loaded)
   const { settings } = useDesk()
+  const email = useEmail()
   const [written] = useState(() => new WritingLog())
   const draft = useMemo(() => {
     const writtenBetween = { ...loaded.writtenBetween, ...written.note(doc) }
     return { ...draftOfDoc(doc, loaded), writtenBetween }
   }, [doc, loaded, written])
   const { checks, again } = useChecks(draft)
+  const found = useMemo(() => findAll(draft, settings, checks), [draft, settings, checks])
   const checked = useMemo(() => {
-    const findings = findAll(draft, settings, checks)
+    const findings = [...found, ...(email ? findEmailSize(email.bytes, heaviestPart(email, draft)) : [])]
     const levels = new Map<string, Finding['level']>()
     for (const { where, level } of findings) {
       const id = where.kind === 'issue' ? draft.id : where.id
       if (levels.get(id) !== 'block') levels.set(id, level)
     }
     return { draft, findings, levels, checks, lookAgain: again }
-  }, [draft, settings, checks, again])
+  }, [draft, found, checks, again, email])
   return <Context value={checked}>{children}</Context>
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useDesk, useDeskState, useEditorState, useField } from '@/components/editor/desk/use-desk'
 import { DirectionField } from '@/components/editor/fields/direction-field'
 import { FieldMessage, TextField } from '@/components/editor/fields/text-field'
+import { renumber } from '@/lib/issues/rules'
 
 /** Subject, preheader, address and the like: filled from the templates, and closed until somebody asks. */
 export function Envelope() {
@@ -97,6 +98,8 @@ function DateField() {
 
 function NumberField() {
   const { editor, row, value, error } = useIssueField('number')
+  // The number that title, subject and address were made for.
+  const [from, setFrom] = useState<number | null>(null)
   const [draft, setDraft] = useState<string | null>(null)
   const bad = draft !== null && !/^[1-9]\d{0,5}$/.test(draft.trim())
   const message = bad ? 'A number is a whole number, at least 1.' : error
@@ -116,7 +119,10 @@ function NumberField() {
         onChange={(event) => {
           const text = event.target.value
           setDraft(text)
-          if (/^[1-9]\d{0,5}$/.test(text.trim())) editor.edit(row, 'number', Number(text))
+          if (/^[1-9]\d{0,5}$/.test(text.trim())) {
+            setFrom((before) => before ?? Number(value))
+            editor.edit(row, 'number', Number(text))
+          }
         }}
         onBlur={() => {
           if (!bad) setDraft(null)
@@ -124,6 +130,34 @@ function NumberField() {
         }}
       />
       {message ? <FieldMessage id="ed-number-error">{message}</FieldMessage> : null}
+      {from !== null && !message ? <Renumber from={from} onDone={() => setFrom(null)} /> : null}
     </div>
+  )
+}
+
+const fieldNames = { title: 'title', subject: 'subject', slug: 'address' } as const
+
+/** Offers to change what still says the number that the issue had. */
+function Renumber({ from, onDone }: { from: number; onDone: () => void }) {
+  const { editor, announce } = useDesk()
+  const issue = useEditorState(({ doc }) => doc.issue)
+  const to = issue.number ?? from
+  const changes = Object.entries(renumber(issue, from, to)) as [keyof typeof fieldNames, string][]
+  if (to === from || changes.length === 0) return null
+  const said = new Intl.ListFormat('en').format(changes.map(([field]) => fieldNames[field]))
+  const row = { kind: 'issue' as const, id: editor.state.doc.issueId }
+  const change = () => {
+    for (const [field, value] of changes) editor.edit(row, field, value)
+    editor.leave(row)
+    announce(`Changed ${said}.`)
+    onDone()
+  }
+  return (
+    <p className="ed-offer" role="status">
+      The {said} still {changes.length === 1 ? 'says' : 'say'} {from}.{' '}
+      <button type="button" onClick={change}>
+        Change to {to}
+      </button>
+    </p>
   )
 }

@@ -5,8 +5,10 @@ import { useState } from 'react'
 import type { ItemText } from '@/components/editor/core/document'
 import { leaveItem } from '@/components/editor/desk/actions'
 import { useDesk, useEditorState, useField } from '@/components/editor/desk/use-desk'
+import { callSnippet } from '@/components/editor/fields/snippet-picker'
 import type { ItemKind, Layout } from '@/lib/document/schema'
 import { LanguageFields } from './language-fields'
+import { TopicSuggestions } from './topic-suggestions'
 import { TopicsField } from './topics-field'
 
 type Extra = 'byline' | 'links' | 'credit' | 'disclosure' | 'topics' | 'lang'
@@ -64,6 +66,7 @@ export function ItemExtras({ id, layout, extras }: Props) {
     <>
       {extras.has('topics') ? <TopicsField id={id} /> : null}
       {extras.has('lang') ? <LanguageFields id={id} /> : null}
+      <TopicSuggestions id={id} />
       <div className="ed-tools">
         {layout === 'articles' ? (
           <select
@@ -85,6 +88,14 @@ export function ItemExtras({ id, layout, extras }: Props) {
               <Plus aria-hidden="true" size={13} /> {extraNames[extra]}
             </button>
           ))}
+        <button
+          type="button"
+          onClick={({ currentTarget }) =>
+            callSnippet(currentTarget.closest('[data-form]')?.querySelector('textarea[data-field="blurb"]'))
+          }
+        >
+          <Plus aria-hidden="true" size={13} /> Snippet
+        </button>
         <span className="ed-keys" aria-hidden="true">
           <kbd>Esc</kbd> done <kbd>Alt ↑↓</kbd> move <kbd>Ctrl ⏎</kbd> next
         </span>

@@ -1,8 +1,10 @@
 'use client'
 
+import { Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { shownText } from '@/components/editor/core/too-long'
 import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
+import { callSnippet } from '@/components/editor/fields/snippet-picker'
 import { TextField } from '@/components/editor/fields/text-field'
 import { markdownBlocks } from '@/lib/render/markdown/markdown-element'
 
@@ -39,6 +41,9 @@ export function ProseBlock({ field }: Props) {
             className="ed-blurb"
           />
           <div className="ed-tools">
+            <button type="button" onClick={() => callSnippet(block.current?.querySelector('textarea'))}>
+              <Plus aria-hidden="true" size={13} /> Snippet
+            </button>
             <button type="button" onClick={() => desk.stopEditing()}>
               Done
             </button>

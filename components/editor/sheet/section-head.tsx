@@ -3,6 +3,7 @@
 import { Ellipsis } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { addSection, removeSection, stepSection } from '@/components/editor/desk/actions'
+import { keepAsTemplate } from '@/components/editor/desk/keep-as-template'
 import { useDesk, useDeskState, useField } from '@/components/editor/desk/use-desk'
 import { TextField } from '@/components/editor/fields/text-field'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
@@ -59,7 +60,8 @@ function SectionActions({ id }: { id: string }) {
       <MenuItem onSelect={() => editor.edit(row, 'layout', list ? 'articles' : 'list')}>
         {list ? 'Set as articles' : 'Set as a compact list'}
       </MenuItem>
-      <MenuItem onSelect={() => addSection(desk, id, 'articles')}>Add a section below</MenuItem>
+      <MenuItem onSelect={() => addSection(desk, id)}>Add a section below</MenuItem>
+      <MenuItem onSelect={() => void keepAsTemplate(desk, id)}>Save as a template</MenuItem>
       <MenuSeparator />
       <MenuItem onSelect={() => stepSection(desk, id, -1)}>Move section up</MenuItem>
       <MenuItem onSelect={() => stepSection(desk, id, 1)}>Move section down</MenuItem>

@@ -1,11 +1,10 @@
 'use client'
 
-import { Plus } from 'lucide-react'
 import { useRef } from 'react'
-import { addSection } from '@/components/editor/desk/actions'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { TextField } from '@/components/editor/fields/text-field'
 import { tongueIn } from '@/lib/document/language'
+import { AddSection } from './add-section'
 import { Envelope } from './envelope'
 import { ProseBlock } from './prose-block'
 import { SectionBlock } from './section-block'
@@ -20,7 +19,6 @@ export function Sheet() {
   const lang = useEditorState(({ doc }) => doc.issue.lang)
   const dir = useEditorState(({ doc }) => doc.issue.dir)
   useSheetClicks(sheet)
-  const last = sectionIds.at(-1) ?? null
   const row = { kind: 'issue' as const, id: desk.editor.state.doc.issueId }
   return (
     <main ref={sheet} id="main" className="ed-sheet" data-region="sheet">
@@ -42,14 +40,7 @@ export function Sheet() {
         {sectionIds.map((id) => (
           <SectionBlock key={id} id={id} />
         ))}
-        <div className="ed-add ed-add-section">
-          <button type="button" onClick={() => addSection(desk, last, 'articles')}>
-            <Plus aria-hidden="true" size={14} /> Section of articles
-          </button>
-          <button type="button" onClick={() => addSection(desk, last, 'list')}>
-            <Plus aria-hidden="true" size={14} /> Compact list
-          </button>
-        </div>
+        <AddSection />
         <ProseBlock field="outro" />
       </div>
     </main>

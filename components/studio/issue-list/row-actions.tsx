@@ -11,16 +11,20 @@ import { Menu, MenuItem, MenuLink } from '@/components/ui/menu'
 import { useToast } from '@/components/ui/toast'
 import type { IssueRow } from '@/lib/issue-list/schema'
 import { ClearDialog } from './clear-dialog'
+import { DuplicateDialog } from './duplicate-dialog'
 import { begin } from './issue-name'
+import { RedateDialog } from './redate-dialog'
 
-type Props = { row: IssueRow; name: string }
+/** `next`: the date that a new issue would have. */
+type Props = { row: IssueRow; name: string; next: string }
 
 /** What can be done with one issue: the usual thing beside it, the rest in a menu. */
-export function RowActions({ row, name }: Props) {
+export function RowActions({ row, name, next }: Props) {
   const router = useRouter()
   const show = useToast()
   const { busy, run } = useCommand()
   const [clearing, setClearing] = useState<'skip' | 'remove' | null>(null)
+  const [asking, setAsking] = useState<'date' | 'duplicate' | null>(null)
   const { can } = row
   const isBooked = row.booked.length > 0
   const path = `/api/issues/${row.id}`
@@ -66,7 +70,7 @@ export function RowActions({ row, name }: Props) {
     })
 
   const hasHistory = row.publishedAt !== null
-  const hasMenu = can.skip || can.remove || hasHistory || row.path
+  const hasMenu = can.skip || can.redate || can.remove || can.duplicate || hasHistory || row.path
   return (
     <div className="flex items-center justify-end gap-1">
       {can.open ? (
@@ -99,6 +103,8 @@ export function RowActions({ row, name }: Props) {
               <Link href={`/admin/issues/${row.id}/history`}>History</Link>
             </MenuLink>
           ) : null}
+          {can.duplicate ? <MenuItem onSelect={() => setAsking('duplicate')}>Duplicate…</MenuItem> : null}
+          {can.redate ? <MenuItem onSelect={() => setAsking('date')}>Change the date…</MenuItem> : null}
           {can.skip ? (
             <MenuItem onSelect={() => (isBooked ? setClearing('skip') : void skip())}>
               Skip this week{isBooked ? '…' : ''}
@@ -119,6 +125,10 @@ export function RowActions({ row, name }: Props) {
           onClose={() => setClearing(null)}
           onCleared={clearing === 'skip' ? saySkipped : sayDeleted}
         />
+      ) : null}
+      {asking === 'date' ? <RedateDialog row={row} name={name} onClose={() => setAsking(null)} /> : null}
+      {asking === 'duplicate' ? (
+        <DuplicateDialog issueId={row.id} name={name} date={next} onClose={() => setAsking(null)} />
       ) : null}
     </div>
   )

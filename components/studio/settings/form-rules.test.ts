@@ -21,7 +21,7 @@ const base: Settings = {
   titleTemplate: '#{number}',
   slugTemplate: '{number}',
   subjectTemplate: '{title}',
-  sectionTemplates: [{ title: 'Articles', layout: 'articles' }],
+  sectionTemplates: [{ title: 'Articles', layout: 'articles', starts: true }],
   sponsorLine: 'From {name}',
   countsClicks: true,
   keepsExclusive: false,
@@ -35,6 +35,8 @@ const base: Settings = {
   storefrontOpen: false,
   storefrontText: '',
   storefrontFacts: [],
+  snippets: [],
+  suggestsTopics: false,
   holdDays: 5,
 }
 const state = (draft: Partial<Settings> = {}) => ({
@@ -46,7 +48,9 @@ const state = (draft: Partial<Settings> = {}) => ({
 
 test('only what differs is sent', () => {
   expect(changedFields(state({ name: 'Tide Table', weekday: 7 }))).toEqual({ name: 'Tide Table' })
-  expect(changedFields(state({ sectionTemplates: [{ title: 'Articles', layout: 'articles' }] }))).toEqual({})
+  expect(
+    changedFields(state({ sectionTemplates: [{ title: 'Articles', layout: 'articles', starts: true }] })),
+  ).toEqual({})
 })
 test('after a save the form holds what the server made of it, and what others saved', () => {
   const before = state({ name: ' Tide  Table' })

@@ -29,7 +29,7 @@ function useKeys(count: number) {
   return { keys: all, setKeys, next }
 }
 
-/** The sections that every new issue begins with. */
+/** The sections that new issues begin with, and those that can be added to one. */
 export function SectionFields({ form }: { form: SettingsForm }) {
   const announce = useAnnounce()
   const list = useRef<HTMLOListElement>(null)
@@ -57,7 +57,11 @@ export function SectionFields({ form }: { form: SettingsForm }) {
   }
   const error = form.errorOf('sectionTemplates')
   return (
-    <SettingGroup id="sections" title="Sections" note="What each new issue begins with.">
+    <SettingGroup
+      id="sections"
+      title="Sections"
+      note="What each new issue begins with, in this order, and what else is at hand in the editor."
+    >
       <ol ref={list} className="grid gap-3">
         {rows.map((row, index) => (
           <SectionRow
@@ -75,7 +79,7 @@ export function SectionFields({ form }: { form: SettingsForm }) {
       <Conflict form={form} name="sectionTemplates" label="Sections" />
       <Button
         className="justify-self-start"
-        onClick={() => put([...rows, { title: '', layout: 'articles' }], [...keys, next()])}
+        onClick={() => put([...rows, { title: '', layout: 'articles', starts: true }], [...keys, next()])}
       >
         <Plus aria-hidden="true" size={16} /> Add a section
       </Button>
@@ -118,6 +122,16 @@ function SectionRow({ row, index, count, onChange, onMove, onRemove }: RowProps)
           onChange={({ target }) => onChange({ layout: target.value === 'list' ? 'list' : 'articles' })}
         />
       </div>
+      <label className="flex min-h-9 items-center gap-1.5 text-[0.8125rem]">
+        <input
+          type="checkbox"
+          className="size-4"
+          checked={row.starts}
+          aria-label={`New issues begin with ${place}`}
+          onChange={({ target }) => onChange({ starts: target.checked })}
+        />
+        In new issues
+      </label>
       <div className="flex">
         <Button
           tone="quiet"

@@ -11,9 +11,11 @@ import { PublicationFields } from './publication-fields'
 import { RhythmFields } from './rhythm-fields'
 import { SaveBar } from './save-bar'
 import { SectionFields } from './section-fields'
+import { SnippetFields } from './snippet-fields'
 import { SponsorFields } from './sponsor-fields'
 import { StorefrontFields } from './storefront-fields'
 import { TemplateFields } from './template-fields'
+import { TopicField } from './topic-field'
 import { useSettings } from './use-settings'
 
 type Props = {
@@ -49,6 +51,8 @@ export function SettingsForm({ initial, next, zones, now }: Props) {
       <RhythmFields form={form} zones={zones} now={now} nextDate={next.date} />
       <TemplateFields form={form} next={next} />
       <SectionFields form={form} />
+      <SnippetFields form={form} />
+      <TopicField form={form} />
       <SponsorFields form={form} />
       <FindingFields form={form} />
       <StorefrontFields form={form} />

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { invitePerson } from '@/lib/accounts/commands/invite-person'
 import { mailEditors } from '@/lib/accounts/commands/mail-editors'
 import { requestSignInLink } from '@/lib/accounts/commands/request-sign-in-link'
+import { saveMailChoice } from '@/lib/accounts/commands/save-mail-choice'
 import { signIn } from '@/lib/accounts/commands/sign-in'
+import { readMutedMails } from '@/lib/accounts/queries/mail-choice'
 import { findOutboxMail, listOutbox } from '@/lib/accounts/queries/outbox'
 import { signInLimits } from '@/lib/accounts/rules'
 import type { UserActor } from '@/lib/accounts/schema'
@@ -78,6 +80,7 @@ it('an invitation arrives, lets in, and after that is not mailed again', async (
 
 describe('a notice to the editors', () => {
   const notice = {
+    kind: 'held' as const,
     subject: 'Issue 42 was held back',
     heading: 'Issue 42 was held back',
     paragraphs: ['It has an item without a headline.'],
@@ -94,6 +97,22 @@ describe('a notice to the editors', () => {
     const everybody = [editor.email, (owner as UserActor & { email: string }).email]
     expect(mails.map((mail) => mail?.to).sort()).toEqual(everybody.sort())
     expect(mails[0]?.text).toContain(`${env().APP_URL}/admin/issues/42`)
+  })
+
+  it('is not sent to those who switched its kind off', async () => {
+    const editor = await makePerson('EDITOR')
+    await saveMailChoice(editor, { ...call(), muted: ['held', 'duties'] })
+    expect(await readMutedMails(editor)).toEqual(['held', 'duties'])
+    await transaction((tx) => mailEditors(tx, notice))
+    await transaction((tx) => mailEditors(tx, { ...notice, kind: 'late', subject: 'Late' }))
+    await carryOutJobs()
+    const mails = (await outbox()).filter((mail) => mail?.to === editor.email)
+    expect(mails.map((mail) => mail?.subject)).toEqual(['Late'])
+    expect(mails[0]?.text).toContain('/admin/sessions#mails')
+    const sponsor = await makePerson('SPONSOR')
+    await expect(saveMailChoice(sponsor, { ...call(), muted: [] })).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 
   it('is not sent when what it tells did not happen', async () => {

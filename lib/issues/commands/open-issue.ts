@@ -29,15 +29,9 @@ export function openIssue(
 /** Makes a draft of an issue row: number, texts and sections from the settings. */
 export async function fillFromTemplates(tx: Tx, actor: Actor, id: string, date: Date): Promise<OpenedIssue> {
   const publication = await lockPublication(tx)
-  const number = await nextNumber(tx)
-  const day = date.toISOString().slice(0, 10)
-  const values = { publication: publication.name, number, date: day }
-  const title = fillTemplate(publication.titleTemplate, values)
-  const slug = await freeSlug(tx, slugFromTemplate(publication.slugTemplate, { ...values, title }))
-  const subject = fillTemplate(publication.subjectTemplate, { ...values, title })
-  await tx.issue.update({ where: { id }, data: { state: 'DRAFT', number, slug, title, subject } })
-
-  const templates = sectionTemplateSchema.array().parse(publication.sectionTemplates)
+  const opened = await nameFromTemplates(tx, actor, { id, date }, publication)
+  const all = sectionTemplateSchema.array().parse(publication.sectionTemplates)
+  const templates = all.filter(({ starts }) => starts).map(({ title, layout }) => ({ title, layout }))
   const keys = keysAtPlace([], {}, templates.length)
   const sections = templates.map((template, index) => ({
     ...template,
@@ -45,12 +39,29 @@ export async function fillFromTemplates(tx: Tx, actor: Actor, id: string, date: 
     position: keys[index] ?? '',
   }))
   await tx.section.createMany({ data: sections })
-  await recordAudit(tx, actor, {
-    action: 'open-issue',
-    subject: 'issue',
-    subjectId: id,
-    detail: { number, slug },
-  })
+  return opened
+}
+
+/** The same without sections: for an issue that gets those of another one. */
+export async function fillNames(tx: Tx, actor: Actor, id: string, date: Date): Promise<OpenedIssue> {
+  return nameFromTemplates(tx, actor, { id, date }, await lockPublication(tx))
+}
+
+async function nameFromTemplates(
+  tx: Tx,
+  actor: Actor,
+  { id, date }: { id: string; date: Date },
+  publication: Awaited<ReturnType<typeof lockPublication>>,
+): Promise<OpenedIssue> {
+  const number = await nextNumber(tx)
+  const day = date.toISOString().slice(0, 10)
+  const values = { publication: publication.name, number, date: day }
+  const title = fillTemplate(publication.titleTemplate, values)
+  const slug = await freeSlug(tx, slugFromTemplate(publication.slugTemplate, { ...values, title }))
+  const subject = fillTemplate(publication.subjectTemplate, { ...values, title })
+  await tx.issue.update({ where: { id }, data: { state: 'DRAFT', number, slug, title, subject } })
+  const detail = { number, slug }
+  await recordAudit(tx, actor, { action: 'open-issue', subject: 'issue', subjectId: id, detail })
   return { id, number, slug, date: day }
 }
 

@@ -7,11 +7,14 @@ import type { IssueDraft } from '@/lib/issues/schema'
 import { logError } from '@/lib/log/log'
 import { checkDraft } from '@/lib/preflight/checks'
 import { blockers } from '@/lib/preflight/rules'
-import { mailHeld, mailWarning } from '@/lib/publishing/schedule-mails'
+import { lateInWords } from '@/lib/publishing/rules'
+import { mailHeld, mailLate, mailWarning } from '@/lib/publishing/schedule-mails'
 import { writeEditionOf } from '@/lib/publishing/write-edition'
 
 const schedule = systemActor('schedule')
 const DAY_MS = 24 * 60 * 60 * 1000
+/** So long after its time an issue is late, and its editors are told. */
+const LATE_MS = 60 * 60 * 1000
 
 /** What a sweep did with the issues it looked at, by id. */
 export type Sweep = { published: string[]; held: string[]; warned: string[] }
@@ -64,6 +67,8 @@ async function sweepOne(tx: Tx, actor: Actor, id: string, at: Date): Promise<key
         blocking.map((finding) => finding.message),
       )
     await writeEditionOf(tx, actor, draft, { at })
+    const late = at.getTime() - row.scheduledAt.getTime()
+    if (late > LATE_MS) await mailLate(tx, draft, lateInWords(late))
     return 'published'
   }
   if (blocking.length === 0 || row.warnedAt !== null) return null

@@ -33,7 +33,7 @@ export function publishIssue(actor: Actor, input: PublishInput, outer?: Tx): Pro
       if (!draft) throw notFound('issue')
       await refuseSecond(tx, input)
       await refuseBlockers(tx, draft)
-      const note = input.note?.trim() || null
+      const note = input.withoutNote ? null : input.note?.trim() || undefined
       if (issue.state === 'PUBLISHED') await refuseUnchanged(tx, draft, note)
       return writeEditionOf(tx, actor, draft, { at: now(), note })
     },
@@ -66,14 +66,15 @@ export async function refuseBlockers(tx: Tx, draft: IssueDraft): Promise<void> {
   throw new AppError('findings', `Not published: ${first?.message}${rest}`, { detail: { findings } })
 }
 
-async function refuseUnchanged(tx: Tx, draft: IssueDraft, note: string | null): Promise<void> {
+async function refuseUnchanged(tx: Tx, draft: IssueDraft, note: string | null | undefined): Promise<void> {
   const archived = await tx.archivedIssue.findUnique({
     where: { issueId: draft.id },
     select: { edition: { select: { document: true } } },
   })
-  if (!archived || note !== null) return
+  if (!archived) return
   const before = issueDocumentSchema.parse(archived.edition.document)
   const { edition, issue } = before
+  if (note !== undefined && (note !== null || issue.correction !== null)) return
   const meta = {
     edition,
     publishedAt: issue.publishedAt,

@@ -85,6 +85,10 @@ describe('a correction', () => {
     expect(await note()).toBe('A name was wrong.')
     await publishIssue(tester, { commandId: commandId(), id, note: 'And a date.' })
     expect(await note()).toBe('And a date.')
+    await publishIssue(tester, { commandId: commandId(), id, withoutNote: true })
+    expect(await note()).toBe(null)
+    const again = publishIssue(tester, { commandId: commandId(), id, withoutNote: true })
+    await expect(again).rejects.toMatchObject({ code: 'wrong_state' })
   })
   test('is a new edition that keeps the day of publication, with its note', async () => {
     const { id, items } = await makeDraft(['A'])

@@ -51,8 +51,13 @@ test('an issue goes out at its time with what was saved before it, once', async 
 test('a process that was down publishes when it is back', async () => {
   const { id } = await makeDraft(['A'])
   await schedule(id, '2026-03-01T20:00')
+  await makePerson('EDITOR')
   at('2026-03-05T00:00:00Z')
   expect((await publishDue()).published).toEqual([id])
+  // More than an hour late: somebody should know.
+  expect(await mails()).toBe(1)
+  expect((await publishDue()).published).toEqual([])
+  expect(await mails()).toBe(1)
 })
 test('a blocker warns a day ahead, then holds the issue, and each is mailed once', async () => {
   const editor = await makePerson('EDITOR')

@@ -8,6 +8,12 @@ export const inTheDark = (html: string): string =>
     .replace(`@media ${WHEN_DARK}`, '@media all')
     .replace(':root{color-scheme:light dark', ':root{color-scheme:dark')
 
+/** The same as one without shows it. */
+export const inTheLight = (html: string): string =>
+  html
+    .replace(`@media ${WHEN_DARK}`, '@media not all')
+    .replace(':root{color-scheme:light dark', ':root{color-scheme:light')
+
 /**
  * What no attribute can say: the dark scheme, the phone, and links that were followed. Programs that drop it show the
  * light look, which is on the elements. `.m` is muted text, `.r` has a rule, `.k` is marked by a background.

@@ -99,7 +99,8 @@ async function keep(tx: Tx, slotId: string, landing: Landing): Promise<void> {
   const facts = await readSlotFacts(tx, slotId)
   if (!facts) return
   const { label, ...notice } = landingText(facts, landing, own.includes(landing.url))
-  await mailEditors(tx, { ...notice, action: { label, path: `/admin/sponsors/slots/${slotId}` } })
+  const action = { label, path: `/admin/sponsors/slots/${slotId}` }
+  await mailEditors(tx, { ...notice, kind: 'landing', action })
 }
 
 /**

@@ -30,7 +30,7 @@ async function mailOnce(tx: Tx, day: Date, today: string): Promise<boolean> {
   const { count } = await tx.dutyDigest.createMany({ data, skipDuplicates: true })
   if (count === 0 || !mailed) return false
   const { label, ...notice } = digestText(duties)
-  await mailEditors(tx, { ...notice, action: { label, path: '/admin/sponsors' } })
+  await mailEditors(tx, { ...notice, kind: 'duties', action: { label, path: '/admin/sponsors' } })
   return true
 }
 

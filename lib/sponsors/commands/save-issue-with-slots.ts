@@ -1,13 +1,11 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
-import { recordAudit } from '@/lib/audit/audit'
-import type { Tx } from '@/lib/db/db'
 import { lockIssue } from '@/lib/issues/commands/locate'
 import { saveIssue } from '@/lib/issues/commands/save-issue'
 import type { IssueContent, saveIssueSchema } from '@/lib/issues/schema'
 import { runCommand } from '@/lib/receipts/run-command'
 import type { Saved } from '@/lib/versions/save'
-import { tellContacts } from './tell-contacts'
+import { moveWithIssue } from './move-with-issue'
 
 type Input = z.infer<typeof saveIssueSchema> & { id: string }
 
@@ -26,20 +24,4 @@ export function saveIssueWithSlots(actor: Actor, input: Input): Promise<Saved<Is
     if (date.getTime() !== before.getTime()) await moveWithIssue(tx, actor, id, { from: before, to: date })
     return saved
   })
-}
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
-
-async function moveWithIssue(tx: Tx, actor: Actor, issueId: string, dates: { from: Date; to: Date }) {
-  const slots = await tx.slot.findMany({
-    where: { issueId, state: { in: ['BOOKED', 'COPY_SUBMITTED', 'CHANGES_REQUESTED', 'APPROVED'] } },
-    orderBy: { id: 'asc' },
-    select: { id: true, placementId: true },
-  })
-  for (const { id: subjectId, placementId } of slots) {
-    const places = { from: issueId, to: issueId, fromPlacementId: placementId, placementId }
-    const detail = { ...places, fromDate: dayOf(dates.from), toDate: dayOf(dates.to) }
-    await recordAudit(tx, actor, { action: 'move-slot', subject: 'slot', subjectId, detail })
-    await tellContacts(tx, subjectId, 'moved')
-  }
 }

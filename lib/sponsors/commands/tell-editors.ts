@@ -15,5 +15,9 @@ export async function tellEditors(
   if (!facts) return
   const told = editorText(kind, facts, { byName: '', comment: '', onBehalf: false, ...said })
   const { label, ...notice } = told
-  await mailEditors(tx, { ...notice, action: { label, path: `/admin/sponsors/slots/${slotId}` } })
+  await mailEditors(tx, {
+    ...notice,
+    kind: 'copy',
+    action: { label, path: `/admin/sponsors/slots/${slotId}` },
+  })
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { isImagePublished } from '@/lib/archive/queries'
 import { db } from '@/lib/db/db'
+import { withImagesFrom } from '@/lib/document/rules'
 import type { IssueDocument } from '@/lib/document/schema'
 import { notFound } from '@/lib/errors/app-error'
 import { mediaPath } from '@/lib/sponsors/part'
@@ -29,27 +30,23 @@ export async function findPublishedImage(hash: string): Promise<ImageFile | null
 }
 
 /**
- * The document with each sponsor's image from where the studio sees it before readers have an address for it; those of
- * issues that are out too, as it may be another one that waits for its correction.
+ * Where the studio sees images before readers have an address for them, by that address; those of issues that are out
+ * too, as it may be another one that waits for its correction.
+ * @param addresses as documents have them, e.g. `/media/…`
  */
-export async function withStudioImages(actor: Actor, document: IssueDocument): Promise<IssueDocument> {
-  const hashes = document.sponsors.flatMap(({ image }) =>
-    image ? [image.url.replace(mediaPath({ hash: '' }), '')] : [],
-  )
-  if (hashes.length === 0) return document
+export async function studioImagePaths(actor: Actor, addresses: string[]): Promise<Record<string, string>> {
+  const hashes = addresses.map((address) => address.replace(mediaPath({ hash: '' }), ''))
+  if (hashes.length === 0) return {}
   const found = await db().adImage.findMany({
     where: { hash: { in: hashes } },
     select: { id: true, hash: true, sponsorId: true },
   })
-  const shown = new Map(
-    found
-      .filter((image) => maySeeImage(actor, image))
-      .map(({ hash, id }) => [mediaPath({ hash }), `/api/images/${id}`]),
-  )
-  const sponsors = document.sponsors.map((part) =>
-    part.image
-      ? { ...part, image: { ...part.image, url: shown.get(part.image.url) ?? part.image.url } }
-      : part,
-  )
-  return { ...document, sponsors }
+  const seen = found.filter((image) => maySeeImage(actor, image))
+  return Object.fromEntries(seen.map(({ hash, id }) => [mediaPath({ hash }), `/api/images/${id}`]))
+}
+
+/** The document with each sponsor's image from where the studio sees it. */
+export async function withStudioImages(actor: Actor, document: IssueDocument): Promise<IssueDocument> {
+  const addresses = document.sponsors.flatMap(({ image }) => (image ? [image.url] : []))
+  return withImagesFrom(document, await studioImagePaths(actor, addresses))
 }

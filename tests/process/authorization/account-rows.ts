@@ -47,6 +47,7 @@ export const accountRows: Record<string, Row> = {
   },
   'POST /api/sign-out': { access: 'signed-in' },
   'PATCH /api/people/me': { access: 'signed-in', make: async () => ({ body: { name: 'Ada' } }) },
+  'PATCH /api/people/me/mails': { access: 'studio', make: async () => ({ body: { muted: ['copy'] } }) },
   'POST /api/people': { access: 'owner', make: async () => ({ body: { email: address() } }) },
   'POST /api/people/[personId]/role': {
     access: 'owner',

@@ -65,6 +65,18 @@ export const issueRows: Record<string, Row> = {
   'POST /api/issues/[issueId]/open': aPlan(),
   'POST /api/issues/[issueId]/skip': aPlan(),
   'POST /api/issues/[issueId]/unskip': aPlan((id) => skipIssue(tester, { ...command(), id })),
+  'POST /api/issues/[issueId]/date': {
+    access: 'studio',
+    make: async () => {
+      const { id } = await createIssue(tester, { ...command(), as: 'PLANNED' })
+      return { params: { issueId: id }, body: { date: '2031-05-04' } }
+    },
+  },
+  'POST /api/publication/section-templates': {
+    access: 'studio',
+    make: async () => ({ params: {}, body: { title: `Kept ${randomUUID()}`.slice(0, 40), layout: 'list' } }),
+  },
+  'POST /api/issues/[issueId]/duplicate': aDraft(() => ({ texts: true })),
   'POST /api/issues/[issueId]/remove': aDraft(),
   'POST /api/issues/[issueId]/restore': {
     access: 'studio',
@@ -144,6 +156,8 @@ export const issueRows: Record<string, Row> = {
   // Leads on to the issues.
   'GET /admin': { access: 'studio', ok: 307 },
   'GET /admin/issues': { access: 'studio' },
+  'GET /admin/issues/calendar': { access: 'studio' },
+  'GET /api/topics/suggested': { access: 'studio' },
   'GET /admin/issues/[id]': {
     access: 'studio',
     make: async () => ({ params: { id: (await makeDraft()).id } }),

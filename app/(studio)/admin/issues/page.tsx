@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { IssueViews } from '@/components/studio/calendar/issue-views'
 import { FilterForm } from '@/components/studio/issue-list/filter-form'
 import { IssueRows } from '@/components/studio/issue-list/issue-rows'
 import { NewIssueButton, PlanButton } from '@/components/studio/issue-list/new-issue'
@@ -55,38 +56,41 @@ export default async function IssuesPage({ searchParams }: Props) {
           <NewIssueButton />
         </EmptyState>
       ) : (
-        <div className="grid gap-3">
-          <FilterForm filter={filter} years={years} />
-          <StateTabs filter={filter} counts={counts} />
-          {/* Said when a filter changes: the tabs show the same to those who see. */}
-          <p role="status" className="sr-only">
-            {found === 1 ? '1 issue' : `${found} issues`}
-          </p>
-          {rows.length > 0 ? (
-            <IssueRows rows={rows} zone={zone} now={now().getTime()} />
-          ) : (
-            <EmptyState title="No issue is like that">
-              <p>Try another word, year or state.</p>
-              <Link href="/admin/issues" className={buttonClass()}>
-                Show all
-              </Link>
-            </EmptyState>
-          )}
-          <nav aria-label="Pages" className="flex justify-between gap-2">
-            {filter.after ? (
-              <Link href={filterPath({ ...filter, after: null })} className={buttonClass()}>
-                Back to the latest
-              </Link>
+        <>
+          <IssueViews current="list" />
+          <div className="grid gap-3">
+            <FilterForm filter={filter} years={years} />
+            <StateTabs filter={filter} counts={counts} />
+            {/* Said when a filter changes: the tabs show the same to those who see. */}
+            <p role="status" className="sr-only">
+              {found === 1 ? '1 issue' : `${found} issues`}
+            </p>
+            {rows.length > 0 ? (
+              <IssueRows rows={rows} zone={zone} now={now().getTime()} next={next.date} />
             ) : (
-              <span />
+              <EmptyState title="No issue is like that">
+                <p>Try another word, year or state.</p>
+                <Link href="/admin/issues" className={buttonClass()}>
+                  Show all
+                </Link>
+              </EmptyState>
             )}
-            {list.next ? (
-              <Link href={filterPath({ ...filter, after: list.next })} className={buttonClass()}>
-                Earlier issues
-              </Link>
-            ) : null}
-          </nav>
-        </div>
+            <nav aria-label="Pages" className="flex justify-between gap-2">
+              {filter.after ? (
+                <Link href={filterPath({ ...filter, after: null })} className={buttonClass()}>
+                  Back to the latest
+                </Link>
+              ) : (
+                <span />
+              )}
+              {list.next ? (
+                <Link href={filterPath({ ...filter, after: list.next })} className={buttonClass()}>
+                  Earlier issues
+                </Link>
+              ) : null}
+            </nav>
+          </div>
+        </>
       )}
     </Page>
   )

@@ -8,6 +8,7 @@ import { isUuid } from '@/lib/ids/rules'
 import { readDeskSettings, readPublication } from '@/lib/publication/queries'
 import { loadForEditing } from '@/lib/publishing/queries'
 import { recentSponsors } from '@/lib/slots/queries/recent-sponsors'
+import { studioImagePaths } from '@/lib/sponsors/queries/image-files'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -31,7 +32,17 @@ export default async function IssuePage({ params }: Props) {
     readDeskSettings(),
   ])
   if (issue.state === 'PLANNED' || issue.state === 'SKIPPED') redirect('/admin/issues')
+  const addresses = issue.sponsorParts.flatMap(({ image }) => (image ? [image.url] : []))
+  const images = await studioImagePaths(actor, addresses)
   const disclosing = { ...settings, recentSponsors: await recentSponsors(actor, issue.id) }
   const person = { id: actor.id, email }
-  return <IssueDesk issue={issue} person={person} publication={publication} settings={disclosing} />
+  return (
+    <IssueDesk
+      issue={issue}
+      person={person}
+      publication={publication}
+      settings={disclosing}
+      images={images}
+    />
+  )
 }
