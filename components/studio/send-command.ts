@@ -1,3 +1,5 @@
+import { newUuid } from '@/components/editor/desk/open-editor'
+
 /** What a route answered in place of a result, or `offline` where nothing answered. */
 export class CommandError extends Error {
   /** A code of lib/errors, such as `conflict`. */
@@ -15,6 +17,8 @@ export class CommandError extends Error {
 }
 
 const RETRY_AFTER_MS = 600
+/** Bodies up to so many characters may outlive the page (the browser's limit is 64 KB for all of them). */
+const OUTLIVES = 15_000
 
 /**
  * Sends a command to one of our routes and gives back its result. The command id is made here and kept over the one
@@ -28,8 +32,9 @@ export async function sendCommand<R>(
   path: string,
   input: Record<string, unknown> = {},
 ): Promise<R> {
-  const body = JSON.stringify({ ...input, commandId: crypto.randomUUID() })
-  const send = () => fetch(path, { method, headers: { 'content-type': 'application/json' }, body })
+  const body = JSON.stringify({ ...input, commandId: newUuid() })
+  const keepalive = body.length < OUTLIVES
+  const send = () => fetch(path, { method, headers: { 'content-type': 'application/json' }, keepalive, body })
   const response = await send().catch(async () => {
     await new Promise((resume) => setTimeout(resume, RETRY_AFTER_MS))
     return send().catch(() => null)
