@@ -112,3 +112,8 @@ function deadlinesOf(
 }
 
 const isOwed = (state: InventorySlot['state']) => state === 'BOOKED' || state === 'CHANGES_REQUESTED'
+
+/** Whether something happens on a day. */
+export function isBusy({ issues, deadlines, departures, isExpected }: CalendarDay): boolean {
+  return issues.length > 0 || deadlines.length > 0 || departures.length > 0 || isExpected
+}

@@ -13,11 +13,6 @@ type Props = { day: CalendarDay; next: string }
 
 const link = 'underline decoration-edge underline-offset-2 hover:decoration-ink wrap-anywhere'
 
-/** Whether something happens on a day. */
-export function isBusy({ issues, deadlines, departures, isExpected }: CalendarDay): boolean {
-  return issues.length > 0 || deadlines.length > 0 || departures.length > 0 || isExpected
-}
-
 /** What happens on a day: its issues, copy that is due, and what goes out. */
 export function DayEvents({ day, next }: Props) {
   return (

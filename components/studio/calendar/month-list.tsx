@@ -1,6 +1,7 @@
+import { isBusy } from '@/lib/calendar/rules'
 import type { Calendar } from '@/lib/calendar/schema'
 import { formatDay } from '@/lib/times/rules'
-import { DayEvents, isBusy } from './day-events'
+import { DayEvents } from './day-events'
 
 type Props = { calendar: Calendar; next: string; label: string }
 
