@@ -35,7 +35,9 @@ describe('the handlers under /api', () => {
   it('that write are made by the wrapper for writes', () => {
     const unsafe = handlers.filter(
       ({ method, made }) =>
-        !reading.includes(method) && !['writeRoute', 'guestRoute', 'contactRoute'].includes(made),
+        !reading.includes(method) &&
+        made !== 'preflight' &&
+        !['writeRoute', 'guestRoute', 'contactRoute', 'tokenRoute'].includes(made),
     )
     expect(unsafe).toEqual([])
   })
@@ -43,9 +45,20 @@ describe('the handlers under /api', () => {
   it('that read change nothing', () => {
     const wrong = handlers.filter(
       ({ file, method, made }) =>
-        reading.includes(method) && !['readRoute', 'fileRoute'].includes(made) && !byHand.includes(file),
+        reading.includes(method) &&
+        !['readRoute', 'fileRoute', 'secretRoute', 'openRoute'].includes(made) &&
+        !byHand.includes(file),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('let programs in by a token where they may capture, and at the inbox’s secret addresses alone', () => {
+    const byToken = handlers.filter(({ made }) => ['tokenRoute', 'secretRoute', 'openRoute'].includes(made))
+    expect(byToken.map(({ file }) => file)).toEqual([
+      'app/api/capture/route.ts',
+      'app/api/inbox/[token]/[file]/route.ts',
+      'app/api/openapi.json/route.ts',
+    ])
   })
 
   it('let contacts of sponsors in below /api/portal alone', () => {

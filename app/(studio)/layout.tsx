@@ -14,6 +14,7 @@ export const metadata: Metadata = {
   title: { template: '%s · Gleaner', default: 'Gleaner' },
   robots: { index: false, follow: false },
   icons: '/icon.svg',
+  manifest: '/admin/manifest.webmanifest',
 }
 
 export const viewport: Viewport = {

@@ -1,7 +1,9 @@
 'use client'
 
+import Link from 'next/link'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { newUuid } from '@/components/editor/desk/open-editor'
+import { buttonClass } from '@/components/ui/button'
 import { useAnnounce } from '@/components/ui/live-region'
 import { PageHeader } from '@/components/ui/page-header'
 import { useToast } from '@/components/ui/toast'
@@ -59,7 +61,14 @@ export function InboxPage({ list, filter, drafts, issueId, today, zone, now }: P
       <PageHeader
         title="Inbox"
         description={<DraftChoice drafts={drafts} draft={draft} onChoose={setChosen} />}
-        actions={<KeysPanel />}
+        actions={
+          <>
+            <Link href="/admin/inbox/anywhere" className={buttonClass()}>
+              Bring links from anywhere
+            </Link>
+            <KeysPanel />
+          </>
+        }
       />
       <Body chosen={chosen} />
       <LaterDialog />

@@ -13,12 +13,12 @@ type Props = {
   links: readonly { href: string; label: string }[]
 }
 
-/** The editor fills the screen and has a bar of its own, with the way back. */
-const editor = /^\/admin\/issues\/[0-9a-f-]{36}$/
+/** The editor fills the screen and has a bar of its own, with the way back; the capture window is a small one. */
+const withoutBar = /^\/admin\/(?:issues\/[0-9a-f-]{36}|capture)$/
 
-/** The bar at the top of every page of the studio but the editor. */
+/** The bar at the top of the studio's pages. */
 export function StudioBar({ publication, person, links }: Props) {
-  if (editor.test(usePathname())) return null
+  if (withoutBar.test(usePathname())) return null
   return (
     <header className="sticky top-0 z-30 flex flex-wrap items-center gap-x-3 border-b border-rule bg-pane px-3 sm:h-12 sm:flex-nowrap sm:px-4 print:hidden">
       <Link

@@ -31,6 +31,9 @@ export function maySeeOutbox(who: Who): boolean {
   return isOneOf(who, ['OWNER'])
 }
 
+/** A personal token does what its person may do in the studio, so whoever may nothing there holds none. */
+export const mayHoldTokens = mayUseStudio
+
 /** One's own sessions; the owner those of everybody. */
 export function maySeeSessionsOf(who: Who, personId: string): boolean {
   return (who?.kind === 'user' && who.id === personId) || isOneOf(who, ['OWNER'])

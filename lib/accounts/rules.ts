@@ -47,6 +47,12 @@ export type PersonRow = {
   seenAt: Date | null
 }
 
+/** How many tokens of one kind a person may have at a time. */
+export const MOST_TOKENS = 20
+
+/** A token that is not revoked, as its person's list shows it. */
+export type TokenRow = { id: string; name: string; createdAt: Date; usedAt: Date | null }
+
 /** A browser that is signed in, as the lists show it. */
 export type SessionListRow = { id: string; device: string; createdAt: Date; seenAt: Date }
 

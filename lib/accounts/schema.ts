@@ -70,5 +70,14 @@ export const inviteSchema = z.strictObject({
 })
 export type Invite = z.infer<typeof inviteSchema>
 
+export const tokenKinds = ['CAPTURE', 'INBOX_FEED'] as const
+export type TokenKind = (typeof tokenKinds)[number]
+
+export const makeTokenSchema = z.strictObject({
+  commandId,
+  kind: z.enum(tokenKinds),
+  name: nameSchema.min(1, 'Name the app or device that gets it, so that you know it again.'),
+})
+
 export const changeRoleSchema = z.strictObject({ commandId, role: staffRoleSchema })
 export const renameSelfSchema = z.strictObject({ commandId, name: nameSchema.min(1, 'Write your name.') })

@@ -108,6 +108,15 @@ async function countViews(): Promise<CaptureList['counts']> {
   return counts ?? { inbox: 0, later: 0, placed: 0, discarded: 0 }
 }
 
+/** One capture, as the window that brought it shows it; null where there is none. @throws AppError `forbidden` */
+export async function findCapture(
+  actor: Actor,
+  id: string,
+): Promise<Pick<CaptureRow, 'id' | 'url' | 'title' | 'state'> | null> {
+  if (!canReadCaptures(actor)) throw new AppError('forbidden', 'Only owners and editors see the inbox.')
+  return db().capture.findUnique({ where: { id }, select: { id: true, url: true, title: true, state: true } })
+}
+
 /** Drafts that captures can go into, the nearest date first. @throws AppError `forbidden` */
 export async function openDrafts(actor: Actor): Promise<OpenDraft[]> {
   if (!canReadCaptures(actor)) throw new AppError('forbidden', 'Only owners and editors see the drafts.')

@@ -1,5 +1,6 @@
 import { hostOf } from '@/lib/address/rules'
-import type { ItemContent, ItemFields } from '@/lib/issues/schema'
+import type { FormKind } from '@/lib/forms/schema'
+import { BLURB_BYTES, type ItemContent, type ItemFields } from '@/lib/issues/schema'
 import { given } from '@/lib/versions/rules'
 import {
   type CaptureExtras,
@@ -142,4 +143,14 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 /** The first page of what an address asks for. */
 export function filterOf({ view, q, source }: Params): CaptureFilter {
   return captureFilterSchema.parse({ view: one(view), q: one(q), source: one(source) ?? null })
+}
+
+export const captureFormFields = ['url', 'title', 'quote', 'note', 'via', 'source'] as const
+/** The capture window, where it works without script. */
+export const captureForm: FormKind<(typeof captureFormFields)[number]> = {
+  name: 'kept-capture-form',
+  path: '/admin/capture',
+  fields: captureFormFields,
+  longest: BLURB_BYTES + 1024,
+  limit: { limit: 200, seconds: 60 * 60 },
 }

@@ -3,6 +3,7 @@ import { addressProblem } from '@/lib/address/rules'
 import { calendarDateSchema } from '@/lib/document/schema'
 import { BLURB_BYTES, itemContentSchema, itemFieldsSchema } from '@/lib/issues/schema'
 import { placeSchema } from '@/lib/order/schema'
+import { isNearby } from '@/lib/outgoing/rules'
 import { given } from '@/lib/versions/rules'
 
 export const captureSources = ['BOOKMARKLET', 'SHARE', 'API', 'STUDIO', 'SUGGESTION'] as const
@@ -43,7 +44,14 @@ export function captureAddressProblem(text: string): string | null {
     const counts = [length, LONGEST_ADDRESS].map((count) => count.toLocaleString('en'))
     return `This address has ${counts[0]} characters; browsers and mail programs follow at most ${counts[1]}.`
   }
-  return addressProblem(text)
+  return addressProblem(text) ?? nearbyProblem(text.trim())
+}
+
+/** Readers are elsewhere: what `URL` makes of every notation of such a host is the same. */
+function nearbyProblem(address: string): string | null {
+  if (address.includes('\\')) return 'An address holds no backslash. Check what was pasted.'
+  const url = new URL(address)
+  return isNearby(url) ? `“${url.hostname}” is not a public host name.` : null
 }
 
 const addressSchema = z

@@ -10,6 +10,7 @@ export const errorStatus = {
   taken: 409,
   findings: 409,
   too_large: 413,
+  media_type: 415,
   too_many: 429,
   origin: 403,
   gone: 410,

@@ -5,5 +5,5 @@
  */
 export function addressForLog(address = ''): string {
   const [path = ''] = address.split('?')
-  return path.replace(/^(\/+sponsor\/+open\/+).*/i, '$1…')
+  return path.replace(/^(\/+(?:sponsor\/+open|api\/+inbox|suggest)\/+).+/i, '$1…')
 }

@@ -33,6 +33,13 @@ export function endpointOf(url: URL): { host: string; port: number } {
   return { host: hostOf(url), port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80) }
 }
 
+/** Whether a URL's host is a machine nearby: by its name, or by an address that isn't one of the public internet. */
+export function isNearby(url: URL): boolean {
+  const host = hostOf(url).replace(/\.$/, '')
+  const isLiteral = url.hostname.startsWith('[') || /^[\d.]+$/.test(host)
+  return nearby.test(host) || (isLiteral && !isPublicAddress(host))
+}
+
 function isFetchable(url: URL): boolean {
   if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username || url.password) return false
   const { host, port } = endpointOf(url)

@@ -1,8 +1,9 @@
+import type { FormKind } from '@/lib/forms/schema'
 import { isBookable, openDates } from '@/lib/inventory/rules'
 import type { IssueState } from '@/lib/issues/schema'
 import type { Cadence } from '@/lib/schedule/rules'
 import { deadlineOf } from '@/lib/sponsors/rules'
-import type { OfferedDate, RequestState } from './schema'
+import { type OfferedDate, type RequestField, type RequestState, requestFields } from './schema'
 
 /** How many coming dates a placement is offered for. */
 const DATES_OFFERED = 10
@@ -12,9 +13,15 @@ export const requestLimits = {
   client: { limit: 5, seconds: 60 * 60 },
   address: { limit: 3, seconds: 24 * 60 * 60 },
   all: { limit: 20, seconds: 60 * 60 },
-  /** Forms kept for their writers to mend. */
-  kept: { limit: 200, seconds: 60 * 60 },
 } as const
+
+export const requestForm: FormKind<RequestField> = {
+  name: 'kept-request-form',
+  path: '/sponsor-us/request',
+  fields: requestFields,
+  longest: 4000,
+  limit: { limit: 200, seconds: 60 * 60 },
+}
 
 /** An issue as strangers may know of it: its date, and how many places of each placement are taken. */
 export type ComingIssue = { date: string; state: IssueState; taken: Record<string, number> }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emailSchema } from '@/lib/accounts/schema'
 import type { DocumentSponsor } from '@/lib/document/schema'
+import type { KeptForm } from '@/lib/forms/schema'
 import type { StorefrontFact } from '@/lib/publication/schema'
 
 /** A coming date, `YYYY-MM-DD`, and whether a place is left; never who has the others. */
@@ -72,13 +73,7 @@ export type SendRequest = z.output<typeof sendRequestSchema>
 export const requestFields = ['place', 'company', 'contactName', 'email', 'website', 'message'] as const
 export type RequestField = (typeof requestFields)[number]
 
-/** A form that couldn't be taken: what was typed, and what is wrong with it. */
-export const keptRequestSchema = z.object({
-  typed: z.partialRecord(z.enum(requestFields), z.string()),
-  /** By field; `form` is about the whole. */
-  problems: z.partialRecord(z.enum([...requestFields, 'form']), z.string()),
-})
-export type KeptRequest = z.infer<typeof keptRequestSchema>
+export type KeptRequest = KeptForm<RequestField>
 
 export const requestStates = ['OPEN', 'ACCEPTED', 'DECLINED', 'LAPSED'] as const
 export type RequestState = (typeof requestStates)[number]

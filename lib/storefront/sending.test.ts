@@ -4,16 +4,17 @@ import { isWithinLimit } from '@/lib/accounts/rate-limit'
 import { db } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
 import { AppError } from '@/lib/errors/app-error'
+import { keepForm } from '@/lib/forms/commands/keep-form'
+import { keptForm } from '@/lib/forms/queries'
 import { companyNames } from '@/lib/slots/queries/companies'
 import { makePerson } from '@/lib/testing/actors'
 import { tester } from '@/lib/testing/issues'
 import { makePlacement, makeSlot, makeSponsor } from '@/lib/testing/sponsors'
 import { asked, freeDates, makeRequest, openStorefront } from '@/lib/testing/storefront'
 import { testDatabase } from '@/lib/testing/test-database'
-import { keepRequestForm } from './commands/keep-form'
 import { sendRequest } from './commands/send-request'
-import { keptRequest, readStorefront } from './queries'
-import { requestLimits } from './rules'
+import { readStorefront } from './queries'
+import { requestForm, requestLimits } from './rules'
 import { sendRequestSchema } from './schema'
 
 const database = testDatabase()
@@ -124,20 +125,20 @@ describe('a form that can’t be taken', () => {
     const sent = { place: 'x', company: 'Acme\u0000', email: 'no', message: 'Hello', reference: '' }
     const { error } = sendRequestSchema.safeParse(sent)
     const fields = Object.fromEntries(error?.issues.map((it) => [it.path.join('.'), it.message]) ?? [])
-    const path = await keepRequestForm(new AppError('invalid', 'No', { fields }), sent)
-    const kept = await keptRequest(path.split('kept=')[1] ?? '')
+    const path = await keepForm(requestForm, new AppError('invalid', 'No', { fields }), sent)
+    const kept = await keptForm(requestForm, path.split('kept=')[1] ?? '')
     expect(kept?.typed).toMatchObject({ company: 'Acme', message: 'Hello' })
     expect(Object.keys(kept?.problems ?? {}).sort()).toEqual(['contactName', 'email', 'place'])
-    expect(await keptRequest(randomUUID())).toBeNull()
-    expect(await keptRequest("'; --")).toBeNull()
+    expect(await keptForm(requestForm, randomUUID())).toBeNull()
+    expect(await keptForm(requestForm, "'; --")).toBeNull()
   })
 
   test('is not kept any more once too many are, nor what another site sent', async () => {
-    for (let count = 0; count < requestLimits.kept.limit; count += 1)
-      await isWithinLimit('request-kept', '', requestLimits.kept)
-    const path = await keepRequestForm(new AppError('too_many', 'Too many'), { company: 'Acme' })
+    for (let count = 0; count < requestForm.limit.limit; count += 1)
+      await isWithinLimit(requestForm.name, '', requestForm.limit)
+    const path = await keepForm(requestForm, new AppError('too_many', 'Too many'), { company: 'Acme' })
     expect(path).toBe('/sponsor-us/request?problem=too_many')
-    expect(await keepRequestForm(new AppError('origin', 'No'), {})).toContain('problem=origin')
+    expect(await keepForm(requestForm, new AppError('origin', 'No'), {})).toContain('problem=origin')
     expect(await db().commandReceipt.count({ where: { command: 'kept-request-form' } })).toBe(0)
   })
 })

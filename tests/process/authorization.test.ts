@@ -93,7 +93,7 @@ async function visit(route: string, { cookie }: Visitor, call: Call, sentFrom = 
   return fetch(addressOf(route, row, call.params), {
     method: route.slice(0, route.indexOf(' ')),
     redirect: 'manual',
-    headers: { cookie, ...(isWrite(route) ? { ...type, origin: sentFrom } : {}) },
+    headers: { cookie, ...(isWrite(route) ? { ...type, origin: sentFrom } : {}), ...call.headers },
     ...(isWrite(route) ? { body } : {}),
   })
 }
@@ -121,7 +121,7 @@ describe.each(routes)('%s', (route) => {
     }
   })
 
-  if (isWrite(route))
+  if (isWrite(route) && !row.anyOrigin)
     ask('refuses what another site sent', async () => {
       const owner = await makeVisitor('OWNER')
       const made = await call(owner)
@@ -142,6 +142,13 @@ describe.each(routes)('%s', (route) => {
         expect([400, 404]).toContain(answer.status)
       }
     })
+})
+
+it('a program is let in by its token alone, never by a cookie', async () => {
+  const answer = await visit('POST /api/capture', await makeVisitor('OWNER'), {
+    body: { url: 'https://example.org/' },
+  })
+  expect(answer.status).toBe(401)
 })
 
 it('another’s session can’t be ended, nor seen to be there', async () => {

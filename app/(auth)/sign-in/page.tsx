@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { SignInForm } from '@/components/accounts/sign-in-form'
 import { SignedInAs } from '@/components/accounts/signed-in-as'
+import { KeepFragment } from '@/components/capture/keep-fragment'
 import { mayUseStudio } from '@/lib/accounts/policy'
 import { configuredProviders } from '@/lib/accounts/providers'
 import { returnPath } from '@/lib/accounts/rules'
@@ -32,6 +33,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   }
   return (
     <>
+      {next.startsWith('/admin/capture') ? <KeepFragment next={next} /> : null}
       <h1>Sign in</h1>
       {one('notice') === 'signed-out' ? (
         <p className="notice" role="status">

@@ -1,6 +1,8 @@
 import { addCaptures } from '@/lib/captures/commands/add-captures'
 import { listCaptures } from '@/lib/captures/queries'
+import { captureForm } from '@/lib/captures/rules'
 import { addCaptureSchema, captureFilterSchema } from '@/lib/captures/schema'
+import { keepForm } from '@/lib/forms/commands/keep-form'
 import { readRoute } from '@/lib/http/read-route'
 import { writeRoute } from '@/lib/http/write-route'
 
@@ -13,6 +15,11 @@ export const GET = readRoute(({ actor, request }) => {
 /** Brings one link into the inbox. */
 export const POST = writeRoute({
   input: addCaptureSchema,
+  maxBytes: 1024 * 1024,
   run: ({ actor, input: { commandId, ...capture } }) =>
     addCaptures(actor, { commandId, captures: [capture] }),
+  back: (outcome, sent) =>
+    'error' in outcome
+      ? keepForm(captureForm, outcome.error, sent)
+      : `/admin/capture?saved=${outcome.result.ids[0] ?? ''}`,
 })

@@ -1,7 +1,8 @@
 import { describeClient } from '@/lib/accounts/session-response'
+import { keepForm } from '@/lib/forms/commands/keep-form'
 import { guestRoute } from '@/lib/http/write-route'
-import { keepRequestForm } from '@/lib/storefront/commands/keep-form'
 import { sendRequest } from '@/lib/storefront/commands/send-request'
+import { requestForm } from '@/lib/storefront/rules'
 import { sendRequestSchema } from '@/lib/storefront/schema'
 
 /** Asks for a placement on a date. Answers the same whether the address is known or not. */
@@ -9,5 +10,6 @@ export const POST = guestRoute({
   input: sendRequestSchema,
   maxBytes: 64 * 1024,
   run: async ({ input }) => sendRequest(input, (await describeClient()).address),
-  back: (outcome, sent) => ('error' in outcome ? keepRequestForm(outcome.error, sent) : '/sponsor-us/sent'),
+  back: (outcome, sent) =>
+    'error' in outcome ? keepForm(requestForm, outcome.error, sent) : '/sponsor-us/sent',
 })

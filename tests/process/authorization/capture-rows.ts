@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { makeToken } from '@/lib/accounts/commands/make-token'
+import { mayHoldTokens } from '@/lib/accounts/policy'
+import type { TokenKind } from '@/lib/accounts/schema'
 import { placeCaptures } from '@/lib/captures/commands/place-captures'
 import { discardCaptures } from '@/lib/captures/commands/sort-captures'
+import { makePerson } from '@/lib/testing/actors'
 import { makeCapture } from '@/lib/testing/captures'
 import { makeDraft, tester } from '@/lib/testing/issues'
 import type { Call, Row } from './row'
 
 const commandId = () => randomUUID()
+
+const aToken = async (kind: TokenKind) =>
+  (await makeToken(await makePerson('EDITOR'), { kind, name: 'Phone' })).token
 
 const sorting = (body: Record<string, unknown> = {}): Row => ({
   access: 'studio',
@@ -15,6 +22,41 @@ const sorting = (body: Record<string, unknown> = {}): Row => ({
 /** What was captured, and sorting it. */
 export const captureRows: Record<string, Row> = {
   'GET /admin/inbox': { access: 'studio' },
+  'GET /admin/inbox/anywhere': { access: 'studio' },
+  'GET /admin/capture': { access: 'studio' },
+  // Browsers ask for these without cookies.
+  'GET /admin/manifest.webmanifest': { access: 'anyone' },
+  'GET /admin/icons/[icon]': { access: 'anyone', path: '/admin/icons/192.png' },
+  'GET /api/openapi.json': { access: 'anyone' },
+  // Whose cookie comes along doesn't matter.
+  'POST /api/capture': {
+    access: 'anyone',
+    anyOrigin: true,
+    ok: 201,
+    make: async (): Promise<Call> => ({
+      headers: { authorization: `Bearer ${await aToken('CAPTURE')}` },
+      body: { url: `https://example.org/${randomUUID()}` },
+    }),
+  },
+  'GET /api/inbox/[token]/[file]': {
+    access: 'anyone',
+    make: async (): Promise<Call> => ({ params: { token: await aToken('INBOX_FEED'), file: 'atom.xml' } }),
+  },
+  'POST /api/tokens': {
+    access: 'studio',
+    make: async (): Promise<Call> => ({ body: { kind: 'CAPTURE', name: 'Phone' } }),
+  },
+  'POST /api/tokens/[tokenId]/revoke': {
+    access: 'studio',
+    make: async (actor): Promise<Call> => {
+      const holder = actor && mayHoldTokens(actor) ? actor : await makePerson('EDITOR')
+      return { params: { tokenId: (await makeToken(holder, { kind: 'CAPTURE', name: 'Phone' })).id } }
+    },
+  },
+  'POST /api/captures/[captureId]/take-back': {
+    access: 'studio',
+    make: async (): Promise<Call> => ({ params: { captureId: await makeCapture() } }),
+  },
   'GET /api/captures': { access: 'studio' },
   'GET /api/memory': { access: 'studio' },
   'GET /api/memory/captures': { access: 'studio' },

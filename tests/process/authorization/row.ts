@@ -11,6 +11,7 @@ export type Access = 'anyone' | 'signed-in' | 'studio' | 'owner' | 'contact' | '
 export type Call = {
   params?: Record<string, string>
   body?: Record<string, unknown>
+  headers?: Record<string, string>
   /** Sent with it, as a form in parts. */
   image?: Uint8Array<ArrayBuffer>
 }
@@ -25,6 +26,8 @@ export type Row = {
   path?: string
   /** It is about what there is one of, so that people ask one after another. */
   single?: boolean
+  /** A token lets in, no cookie does: the Origin says nothing. */
+  anyOrigin?: boolean
   /** Its body has no command id, since it isn't sent by the studio. */
   bare?: boolean
 }

@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation'
 import { loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
 import { RequestForm } from '@/components/reader/storefront/request-form'
+import { keptForm } from '@/lib/forms/queries'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { en } from '@/lib/render/words/en'
 import { spoken } from '@/lib/render/words/words-of'
-import { keptRequest, readOpenOffers } from '@/lib/storefront/queries'
+import { readOpenOffers } from '@/lib/storefront/queries'
+import { requestForm } from '@/lib/storefront/rules'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -36,7 +38,7 @@ export default async function RequestPage({ searchParams }: Props) {
   const [publication, open, kept] = await Promise.all([
     loadPublication(),
     readOpenOffers(),
-    keptRequest(one('kept')),
+    keptForm(requestForm, one('kept') ?? ''),
   ])
   if (!open) notFound()
   const problem = one('problem') ? (problems[one('problem')] ?? otherProblem) : undefined

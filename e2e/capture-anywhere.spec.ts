@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import { bookmarkletFor } from '@/lib/bookmarklet/rules'
+import { db } from '@/lib/db/db'
+import { ada, makeCurators } from './support/editing'
+import { expect, test } from './support/test'
+
+test.beforeAll(makeCurators)
+
+const foreign = 'https://elsewhere.example'
+const article = `<!doctype html><title>How we test failover</title>
+<p id="said">It <em>never</em> knew about us, <a href="/why">as they say</a>.</p>`
+
+/** A page of another site with its text selected. */
+async function readElsewhere(page: Page, path: string, body = article): Promise<void> {
+  await page.route(`${foreign}/**`, (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.goto(foreign + path, { referer: 'https://news.example/' })
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.body))
+}
+
+/** Presses the bookmark there; gives back the window that opens. */
+async function press(page: Page, origin: string): Promise<Page> {
+  const code = decodeURIComponent(bookmarkletFor(origin).replace('javascript:', ''))
+  const [opened] = await Promise.all([page.waitForEvent('popup'), page.evaluate(code)])
+  await opened.waitForLoadState()
+  return opened
+}
+
+const stored = (url: string) => db().capture.findFirst({ where: { url }, orderBy: { capturedAt: 'desc' } })
+
+test('the bookmarklet brings a page, its selection and where one came from; undo takes it back', async ({
+  page,
+  signIn,
+  baseURL,
+  expectAccessible,
+}) => {
+  await signIn(ada)
+  await page.goto('/admin/inbox')
+  await page.getByRole('link', { name: 'Bring links from anywhere' }).click()
+  const bookmark = page.getByRole('link', { name: /^Into / })
+  await expect(bookmark).toHaveAttribute('href', bookmarkletFor(baseURL ?? ''))
+  await bookmark.click()
+  await expect(page.getByText('Drag it to the bookmarks bar')).toBeVisible()
+  await expectAccessible(page)
+
+  const path = `/failover-${Date.now()}`
+  await readElsewhere(page, path)
+  const opened = await press(page, baseURL ?? '')
+  await expect(opened.getByLabel('Title')).toHaveValue('How we test failover')
+  await expect(opened.getByLabel('Quote')).toHaveValue(
+    `It *never* knew about us, [as they say](${foreign}/why).`,
+  )
+  await expect(opened.getByLabel('Via')).toHaveValue('news.example')
+  await expectAccessible(opened)
+  await opened.getByLabel('Address').fill('hhttps://elsewhere.example')
+  await opened.getByRole('button', { name: 'Save' }).click()
+  await expect(opened.getByLabel('Address')).toHaveAccessibleDescription(/Readers can’t follow “hhttps:”/)
+  await opened.getByLabel('Address').fill(foreign + path)
+  await opened.getByLabel('Note').fill('For on-call.')
+  await opened.getByRole('button', { name: 'Save' }).click()
+  await expect(opened.getByRole('heading', { name: 'In the inbox' })).toBeFocused()
+  expect(await stored(foreign + path)).toMatchObject({
+    source: 'BOOKMARKLET',
+    note: 'For on-call.',
+    via: 'news.example',
+  })
+  await opened.getByRole('button', { name: 'Undo' }).click()
+  await expect(opened.getByRole('heading', { name: 'Taken back' })).toBeVisible()
+  expect(await stored(foreign + path)).toMatchObject({ state: 'DISCARDED' })
+})
+
+test('signed out, one signs in and comes back to all that was selected, however long; the window closes', async ({
+  page,
+  signIn,
+  baseURL,
+}) => {
+  const path = `/long-${Date.now()}`
+  await readElsewhere(
+    page,
+    path,
+    `<!doctype html><title>Long</title><p>${'A selection of 5 MB. '.repeat(250_000)}`,
+  )
+  const opened = await press(page, baseURL ?? '')
+  await expect(opened.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await signIn(ada)
+  const next = await opened.locator('input[name="next"]').first().inputValue()
+  await opened.close()
+  const back = await page.context().newPage()
+  await back.goto(next)
+  await expect(back.getByText('You selected more than a quote can hold.')).toBeVisible()
+  await expect(back.getByLabel('Quote')).toHaveValue(/^(A selection of 5 MB\. ){2800}/)
+  await back.close()
+
+  const again = await press(page, baseURL ?? '')
+  await expect(again.getByLabel('Quote')).toHaveValue(/A selection/)
+  const closed = again.waitForEvent('close')
+  await again.getByRole('button', { name: 'Save' }).click()
+  await expect(again.getByRole('heading', { name: 'In the inbox' })).toBeVisible()
+  await closed
+})
+
+test.describe('on a phone, without script', () => {
+  test.use({ viewport: { width: 375, height: 720 }, javaScriptEnabled: false })
+
+  test('what was shared is looked at, mended and saved; nothing typed is lost', async ({
+    page,
+    signIn,
+    request,
+  }) => {
+    const manifest = await (await request.get('/admin/manifest.webmanifest')).json()
+    for (const { src } of manifest.icons)
+      expect((await request.get(src)).headers()['content-type']).toBe('image/png')
+    const { action, params } = manifest.share_target
+    await signIn(ada)
+    const url = `https://elsewhere.example/shared-${Date.now()}`
+    await page.goto(`${action}?${new URLSearchParams({ [params.text]: `How we share\n${url}` })}`)
+    await expect(page.getByLabel('Title')).toHaveValue('How we share')
+    await page.getByLabel('Address').fill('http://square space')
+    await page.getByLabel('Note').fill('Typed.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByLabel('Address')).toHaveAccessibleDescription(/An address holds no spaces/)
+    await expect(page.getByLabel('Note')).toHaveValue('Typed.')
+    await page.getByLabel('Address').fill(url)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('heading', { name: 'In the inbox' })).toBeVisible()
+    expect(await stored(url)).toMatchObject({ source: 'SHARE', title: 'How we share', note: 'Typed.' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible()
+    expect(await stored(url)).toMatchObject({ state: 'DISCARDED' })
+  })
+})
