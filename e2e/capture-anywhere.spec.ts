@@ -128,3 +128,73 @@ test.describe('on a phone, without script', () => {
     expect(await stored(url)).toMatchObject({ state: 'DISCARDED' })
   })
 })
+
+test('a token brings links until it is revoked, and an address gives the inbox as a feed', async ({
+  page,
+  signIn,
+  request,
+  expectAccessible,
+}) => {
+  await signIn(ada)
+  await page.goto('/admin/inbox/anywhere')
+  const name = `Phone ${Date.now()}`
+  const programs = page.getByRole('region', { name: 'From an iPhone' })
+  await programs.getByRole('button', { name: 'Make a token' }).click()
+  await expect(programs.getByRole('textbox')).toHaveAccessibleDescription(/Name the app or device/)
+  await programs.getByRole('textbox').fill(name)
+  await programs.getByRole('button', { name: 'Make a token' }).click()
+  const token = await programs.getByLabel(`The token for “${name}”`, { exact: true }).inputValue()
+  await expectAccessible(page)
+  const url = `https://elsewhere.example/api-${Date.now()}`
+  const bring = () =>
+    request.post('/api/capture', {
+      headers: { authorization: `Bearer ${token}` },
+      data: { url, title: 'By API' },
+    })
+  expect((await bring()).status()).toBe(201)
+  expect((await bring()).status()).toBe(200)
+
+  const feed = page.getByRole('region', { name: 'The inbox in your reading' })
+  await feed.getByRole('textbox').fill(name)
+  await feed.getByRole('button', { name: 'Make an address' }).click()
+  const address = await feed.getByLabel(`The address for “${name}”`, { exact: true }).inputValue()
+  const answer = await request.get(address)
+  expect(answer.headers()['cache-control']).toBe('private, no-store')
+  expect(await answer.text()).toContain(url)
+
+  await page.getByRole('button', { name: `Revoke the token for ${name}` }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click()
+  await expect(page.getByText('opens nothing any more')).toBeVisible()
+  expect((await bring()).status()).toBe(401)
+})
+
+test('a reader suggests a link without script, and sees what becomes of it', async ({
+  browser,
+  expectAccessible,
+}) => {
+  await db().publication.update({
+    where: { id: 1 },
+    data: { suggestionsOpen: true, generation: { increment: 1 } },
+  })
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Suggest a link' }).click()
+  await expectAccessible(page)
+  const url = `https://elsewhere.example/suggested-${Date.now()}`
+  await page.getByLabel('Why it is worth reading').fill('It is good.')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByLabel('Address of the page')).toHaveAccessibleDescription(/Add an address/)
+  await expect(page.getByLabel('Why it is worth reading')).toHaveValue('It is good.')
+  await page.getByLabel('Address of the page').fill(url)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('heading', { name: 'Thank you, it is with us' })).toBeVisible()
+  await expectAccessible(page)
+  expect(await stored(url)).toMatchObject({ source: 'SUGGESTION', note: 'It is good.', capturedById: null })
+  await db().capture.updateMany({ where: { url }, data: { state: 'DISCARDED' } })
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Not this time' })).toBeVisible()
+  await page.goto(`${page.url().slice(0, -1)}_`)
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Not this time')
+  await context.close()
+})

@@ -22,6 +22,7 @@ const forGuests = [
   'app/api/sign-in/provider/route.ts',
   'app/api/sign-in/route.ts',
   'app/api/sponsor-requests/route.ts',
+  'app/api/suggestions/route.ts',
 ]
 
 describe('the handlers under /api', () => {
@@ -69,7 +70,7 @@ describe('the handlers under /api', () => {
     expect(portal.filter(({ made }) => made !== 'contactRoute')).toEqual([])
   })
 
-  it('let guests in at the addresses of signing in and of the storefront alone', () => {
+  it('let guests in at the addresses of signing in, of the storefront and of suggestions alone', () => {
     expect(handlers.filter(({ made }) => made === 'guestRoute').map(({ file }) => file)).toEqual(forGuests)
   })
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
+import { makeCapture } from '@/lib/testing/captures'
 import { makePublication } from '@/lib/testing/issues'
 import { makeSponsor } from '@/lib/testing/sponsors'
 import { testDatabase } from '@/lib/testing/test-database'
@@ -9,7 +10,7 @@ import { jobHandlers } from './registry'
 
 testDatabase()
 
-test('each night receipts older than 30 days are forgotten, and counters of access', async () => {
+test('each night old receipts are forgotten, and counters of access, moves of captures, and suggestions', async () => {
   const today = Date.UTC(2026, 10, 22)
   setClock(() => new Date(today))
   const daysAgo = (days: number) => new Date(today - days * 86_400_000)
@@ -19,9 +20,23 @@ test('each night receipts older than 30 days are forgotten, and counters of acce
   const young = receipt(29)
   await db().commandReceipt.createMany({ data: [young, receipt(31)] })
   await db().rateLimit.create({ data: { key: 'x', windowStart: daysAgo(2), count: 1 } })
+  const id = await makeCapture()
+  const moved = (days: number) => ({ captureId: id, commandId: randomUUID(), before: {}, at: daysAgo(days) })
+  await db().captureMove.createMany({ data: [moved(29), moved(31)] })
+  const suggested = (days: number) => {
+    const tokenHash = new Uint8Array(Buffer.from(String(days)))
+    return { captureId: id, tokenHash, url: 'https://example.org/', createdAt: daysAgo(days) }
+  }
+  await db().suggestion.createMany({ data: [suggested(364), suggested(366)] })
   await jobHandlers['forget-what-is-over']({})
-  expect(await db().commandReceipt.findMany({ select: { id: true } })).toEqual([{ id: young.id }])
+  expect(
+    await db().commandReceipt.findMany({ where: { command: 'save-item' }, select: { id: true } }),
+  ).toEqual([{ id: young.id }])
   expect(await db().rateLimit.count()).toBe(0)
+  expect(await db().captureMove.findMany({ select: { at: true } })).toEqual([{ at: daysAgo(29) }])
+  expect(await db().suggestion.findMany({ select: { createdAt: true } })).toEqual([
+    { createdAt: daysAgo(364) },
+  ])
 })
 
 test('and sponsors’ links that lapsed or were revoked', async () => {

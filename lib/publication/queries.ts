@@ -22,6 +22,7 @@ const unnamed: PublicationView = {
   accentLight: null,
   accentDark: null,
   storefrontOpen: false,
+  suggestionsOpen: false,
 }
 
 const unset: DeskSettings = {
@@ -46,6 +47,7 @@ export async function readPublication(): Promise<PublicationView> {
     accentLight: true,
     accentDark: true,
     storefrontOpen: true,
+    suggestionsOpen: true,
   } as const
   const row = await db().publication.findUnique({ where: { id: 1 }, select })
   return row ? publicationViewSchema.parse(row) : unnamed

@@ -21,6 +21,8 @@ export const publicationViewSchema = z.strictObject({
   accentDark: z.string().nullable(),
   /** Whether `/sponsor-us` is there. */
   storefrontOpen: z.boolean(),
+  /** Whether `/suggest` is. */
+  suggestionsOpen: z.boolean(),
 })
 export type PublicationView = z.infer<typeof publicationViewSchema>
 
@@ -149,6 +151,7 @@ export const settingsSchema = z.strictObject({
   blockingFindings: z.array(z.enum(choosableCodes)).transform((codes) => [...new Set(codes)].sort()),
   accentLight: colour,
   accentDark: colour,
+  suggestionsOpen: z.boolean(),
   storefrontOpen: z.boolean(),
   /** Markdown. */
   storefrontText: z.string().max(20_000, 'The text for sponsors has at most 20,000 characters.'),

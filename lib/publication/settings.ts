@@ -26,6 +26,7 @@ const select = {
   blockingFindings: true,
   accentLight: true,
   accentDark: true,
+  suggestionsOpen: true,
   storefrontOpen: true,
   storefrontText: true,
   storefrontFacts: true,

@@ -86,6 +86,7 @@ export function makePublicationView(overrides: Partial<PublicationView> = {}): P
     accentLight: null,
     accentDark: null,
     storefrontOpen: false,
+    suggestionsOpen: false,
     ...overrides,
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { pgPool } from '@/lib/db/pool'
 import type { Match } from './match-route'
 import type { Resolution } from './resolution'
@@ -31,13 +32,24 @@ async function findMovedIssue(path: string): Promise<Resolution> {
 const decoded = (params: Match['params']): Match['params'] =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]))
 
-/** Closed, it is not there at all. */
-async function findStorefront(): Promise<Resolution> {
-  const { rows } = await pgPool().query('SELECT 1 FROM "Publication" WHERE "storefrontOpen"')
+/** Pages that the settings switch on. Closed, they are not there at all. */
+const switched = {
+  storefront: 'SELECT 1 FROM "Publication" WHERE "storefrontOpen"',
+  suggestions: 'SELECT 1 FROM "Publication" WHERE "suggestionsOpen"',
+} as const
+
+async function findSwitched(page: keyof typeof switched): Promise<Resolution> {
+  const { rows } = await pgPool().query(switched[page])
   return { found: rows.length > 0 ? 'page' : 'nothing' }
 }
 
-type Found = Exclude<NonNullable<Route['resolve']>, 'issue' | 'storefront'>
+async function findSuggestionPage(token: string): Promise<Resolution> {
+  const hash = createHash('sha256').update(token).digest()
+  const { rows } = await pgPool().query('SELECT 1 FROM "Suggestion" WHERE "tokenHash" = $1', [hash])
+  return { found: rows.length > 0 ? 'page' : 'nothing' }
+}
+
+type Found = Exclude<NonNullable<Route['resolve']>, 'issue' | keyof typeof switched | 'suggestion'>
 
 async function find(
   resolve: Found,
@@ -66,8 +78,9 @@ export async function resolveRecord(match: Match | null, path: string): Promise<
   if (!match) return findRedirect(path)
   const { resolve } = match.route
   if (resolve === undefined) return { found: 'page' }
-  if (resolve === 'storefront') return findStorefront()
+  if (resolve === 'storefront' || resolve === 'suggestions') return findSwitched(resolve)
   const params = decoded(match.params)
+  if (resolve === 'suggestion') return findSuggestionPage(params.token ?? '')
   if (resolve === 'issue') return (await findIssue(params.slug ?? '')) ?? findMovedIssue(path)
   const found = await find(resolve, params)
   return found.found === 'nothing' ? findRedirect(path) : inFormat(found, match.route, path)

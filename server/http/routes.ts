@@ -55,6 +55,8 @@ export type Route = {
     | 'section'
     | 'sitemap'
     | 'storefront'
+    | 'suggestions'
+    | 'suggestion'
   /** Whether the WebSub hub is told of its changes (lib/jobs/ping-hub.ts). */
   toldOf?: boolean
   /** Largest form in parts (multipart) in bytes; without it such a form is refused. */
@@ -151,6 +153,8 @@ export const routes: Route[] = [
     resolve: 'storefront',
   },
   { kind: 'reader', path: '/sponsor-us/sent', keep: live, resolve: 'storefront' },
+  { kind: 'reader', path: '/suggest', query: ['url', 'kept', 'problem'], resolve: 'suggestions' },
+  { kind: 'reader', path: '/suggest/:token', resolve: 'suggestion' },
   { kind: 'reader', path: '/follow', keep: { ...published, fresh: COUNTED } },
   { kind: 'reader', path: '/sources.opml', keep: { ...published, fresh: COUNTED } },
   { kind: 'reader', path: '/sitemap.xml', keep: published },

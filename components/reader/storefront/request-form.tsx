@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { FormLine } from '@/components/reader/form-line'
 import { formatDate } from '@/lib/render/dates'
 import type { KeptRequest, Offer, RequestField } from '@/lib/storefront/schema'
 
@@ -28,7 +28,7 @@ export function RequestForm({ offers, kept: { typed, problems }, lang }: Props) 
           {general}
         </p>
       )}
-      <Line name="place" label="Placement and date" problem={problems.place}>
+      <FormLine name="place" label="Placement and date" problem={problems.place}>
         {(control) => (
           <select {...control} name="place" defaultValue={chosen} required>
             <option value="">Choose …</option>
@@ -43,22 +43,26 @@ export function RequestForm({ offers, kept: { typed, problems }, lang }: Props) 
             ))}
           </select>
         )}
-      </Line>
-      <Line name="company" label="Company" problem={problems.company}>
+      </FormLine>
+      <FormLine name="company" label="Company" problem={problems.company}>
         {(control) => <input {...control} {...text('company')} autoComplete="organization" required />}
-      </Line>
-      <Line name="contactName" label="Your name" problem={problems.contactName}>
+      </FormLine>
+      <FormLine name="contactName" label="Your name" problem={problems.contactName}>
         {(control) => <input {...control} {...text('contactName')} autoComplete="name" required />}
-      </Line>
-      <Line name="email" label="Email" problem={problems.email}>
+      </FormLine>
+      <FormLine name="email" label="Email" problem={problems.email}>
         {(control) => <input {...control} {...text('email')} type="email" autoComplete="email" required />}
-      </Line>
-      <Line name="website" label="Website, if you like" problem={problems.website}>
+      </FormLine>
+      <FormLine name="website" label="Website, if you like" problem={problems.website}>
         {(control) => <input {...control} {...text('website')} inputMode="url" autoComplete="url" />}
-      </Line>
-      <Line name="message" label="What you want to say, if you know it already" problem={problems.message}>
+      </FormLine>
+      <FormLine
+        name="message"
+        label="What you want to say, if you know it already"
+        problem={problems.message}
+      >
         {(control) => <textarea {...control} {...text('message')} rows={5} />}
-      </Line>
+      </FormLine>
       <div className="unseen" aria-hidden="true">
         <label>
           Leave this empty <input name="reference" tabIndex={-1} autoComplete="off" />
@@ -68,32 +72,5 @@ export function RequestForm({ offers, kept: { typed, problems }, lang }: Props) 
         <button type="submit">Ask for this date</button>
       </p>
     </form>
-  )
-}
-
-type Control = Pick<ComponentProps<'input'>, 'id' | 'aria-describedby' | 'aria-invalid'>
-type LineProps = {
-  name: RequestField
-  label: string
-  problem: string | undefined
-  children: (control: Control) => ReactNode
-}
-
-/** A label, its control, and what is wrong with it. */
-function Line({ name, label, problem, children }: LineProps) {
-  return (
-    <div className="line">
-      <label htmlFor={name}>{label}</label>
-      {children({
-        id: name,
-        'aria-describedby': problem ? `${name}-problem` : undefined,
-        'aria-invalid': problem ? true : undefined,
-      })}
-      {problem && (
-        <p id={`${name}-problem`} className="wrong">
-          {problem}
-        </p>
-      )}
-    </div>
   )
 }

@@ -32,6 +32,7 @@ const base: Settings = {
   blockingFindings: [],
   accentLight: null,
   accentDark: null,
+  suggestionsOpen: false,
   storefrontOpen: false,
   storefrontText: '',
   storefrontFacts: [],

@@ -14,6 +14,7 @@ import { SectionFields } from './section-fields'
 import { SnippetFields } from './snippet-fields'
 import { SponsorFields } from './sponsor-fields'
 import { StorefrontFields } from './storefront-fields'
+import { SuggestionFields } from './suggestion-fields'
 import { TemplateFields } from './template-fields'
 import { TopicField } from './topic-field'
 import { useSettings } from './use-settings'
@@ -56,6 +57,7 @@ export function SettingsForm({ initial, next, zones, now }: Props) {
       <SponsorFields form={form} />
       <FindingFields form={form} />
       <StorefrontFields form={form} />
+      <SuggestionFields form={form} />
       <FooterField form={form} />
       <AccentFields form={form} />
       <SaveBar form={form} />

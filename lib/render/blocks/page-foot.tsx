@@ -3,18 +3,22 @@ import { markdownBlocks } from '@/lib/render/markdown/markdown-element'
 import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { AppearanceForm } from './appearance-form'
 
-type Props = { publication: Pick<PublicationView, 'footer' | 'lang' | 'dir' | 'storefrontOpen'> }
+type Props = {
+  publication: Pick<PublicationView, 'footer' | 'lang' | 'dir' | 'storefrontOpen' | 'suggestionsOpen'>
+}
 
-/** The publication's footer, in Markdown, the way in for sponsors while there is one, and the choice of light and dark. */
+/** The publication's footer, in Markdown, the ways in for suggestions and for sponsors while there are any, and the choice of light and dark. */
 export function PageFoot({ publication }: Props) {
-  const { footer, lang, dir, storefrontOpen } = publication
+  const { footer, lang, dir, storefrontOpen, suggestionsOpen } = publication
   const words = wordsOf(lang)
   return (
     <footer className="foot">
       {markdownBlocks(footer, { dir, heading: 2 })}
-      {storefrontOpen && (
+      {(suggestionsOpen || storefrontOpen) && (
         <p {...spoken(words, publication)}>
-          <a href="/sponsor-us">{words.sponsorUs}</a>
+          {suggestionsOpen && <a href="/suggest">{words.suggestLink}</a>}
+          {suggestionsOpen && storefrontOpen && ' · '}
+          {storefrontOpen && <a href="/sponsor-us">{words.sponsorUs}</a>}
         </p>
       )}
       <AppearanceForm around={publication} />

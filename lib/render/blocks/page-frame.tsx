@@ -6,7 +6,10 @@ import { Masthead } from './masthead'
 import { PageFoot } from './page-foot'
 
 type Props = {
-  publication: Pick<PublicationView, 'name' | 'tagline' | 'footer' | 'lang' | 'dir' | 'storefrontOpen'> & {
+  publication: Pick<
+    PublicationView,
+    'name' | 'tagline' | 'footer' | 'lang' | 'dir' | 'storefrontOpen' | 'suggestionsOpen'
+  > & {
     /** Whether there is anything at `/topics`. */
     hasTopics?: boolean
   }

@@ -9,6 +9,7 @@ export const ar: Words = {
   ways: 'التنقل الرئيسي',
   archive: 'الأرشيف',
   sponsorUs: 'ارعَ نشرتنا',
+  suggestLink: 'اقترح رابطًا',
   issueNumber: (number) => `العدد ${number}`,
   correction: 'تصحيح:',
   linkTo: (name) => `رابط إلى ${name}`,

@@ -8,6 +8,7 @@ export const de: Words = {
   ways: 'Hauptnavigation',
   archive: 'Archiv',
   sponsorUs: 'Sponsor werden',
+  suggestLink: 'Link vorschlagen',
   issueNumber: (number) => `Ausgabe ${number}`,
   correction: 'Berichtigung:',
   linkTo: (name) => `Link zu ${name}`,

@@ -8,6 +8,7 @@ export const en: Words = {
   ways: 'Main',
   archive: 'Archive',
   sponsorUs: 'Sponsor us',
+  suggestLink: 'Suggest a link',
   issueNumber: (number) => `Issue ${number}`,
   correction: 'Correction:',
   linkTo: (name) => `Link to ${name}`,

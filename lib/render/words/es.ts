@@ -8,6 +8,7 @@ export const es: Words = {
   ways: 'Navegación principal',
   archive: 'Archivo',
   sponsorUs: 'Patrocinar',
+  suggestLink: 'Sugerir un enlace',
   issueNumber: (number) => `Número ${number}`,
   correction: 'Corrección:',
   linkTo: (name) => `Enlace a ${name}`,

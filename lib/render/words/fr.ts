@@ -9,6 +9,7 @@ export const fr: Words = {
   ways: 'Navigation principale',
   archive: 'Archives',
   sponsorUs: 'Devenir sponsor',
+  suggestLink: 'Proposer un lien',
   issueNumber: (number) => `Numéro ${number}`,
   correction: 'Rectification\u00a0:',
   linkTo: (name) => `Lien vers ${name}`,

@@ -8,6 +8,7 @@ export const he: Words = {
   ways: 'ניווט ראשי',
   archive: 'ארכיון',
   sponsorUs: 'חסות',
+  suggestLink: 'הצעת קישור',
   issueNumber: (number) => `גיליון ${number}`,
   correction: 'תיקון:',
   linkTo: (name) => `קישור אל ${name}`,

@@ -8,6 +8,7 @@ export const ja: Words = {
   ways: 'メインメニュー',
   archive: 'バックナンバー',
   sponsorUs: 'スポンサー募集',
+  suggestLink: 'リンクを提案',
   issueNumber: (number) => `第${number}号`,
   correction: '訂正：',
   linkTo: (name) => `${name}へのリンク`,

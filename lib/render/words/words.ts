@@ -68,6 +68,7 @@ export type Words = {
   ways: string
   archive: string
   sponsorUs: string
+  suggestLink: string
   /** `Issue 7`, where a title doesn't say the number. */
   issueNumber: (number: number) => string
   /** With its colon. */

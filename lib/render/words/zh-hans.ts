@@ -9,6 +9,7 @@ export const zhHans: Words = {
   ways: '主导航',
   archive: '往期',
   sponsorUs: '赞助我们',
+  suggestLink: '推荐链接',
   issueNumber: (number) => `第 ${number} 期`,
   correction: '更正：',
   linkTo: (name) => `指向“${name}”的链接`,

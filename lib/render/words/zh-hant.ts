@@ -9,6 +9,7 @@ export const zhHant: Words = {
   ways: '主選單',
   archive: '過往期數',
   sponsorUs: '贊助我們',
+  suggestLink: '推薦連結',
   issueNumber: (number) => `第 ${number} 期`,
   correction: '更正：',
   linkTo: (name) => `指向「${name}」的連結`,

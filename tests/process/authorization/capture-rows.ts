@@ -4,6 +4,9 @@ import { mayHoldTokens } from '@/lib/accounts/policy'
 import type { TokenKind } from '@/lib/accounts/schema'
 import { placeCaptures } from '@/lib/captures/commands/place-captures'
 import { discardCaptures } from '@/lib/captures/commands/sort-captures'
+import { db } from '@/lib/db/db'
+import { sendSuggestion } from '@/lib/suggestions/commands/send-suggestion'
+import { sendSuggestionSchema } from '@/lib/suggestions/schema'
 import { makePerson } from '@/lib/testing/actors'
 import { makeCapture } from '@/lib/testing/captures'
 import { makeDraft, tester } from '@/lib/testing/issues'
@@ -13,6 +16,17 @@ const commandId = () => randomUUID()
 
 const aToken = async (kind: TokenKind) =>
   (await makeToken(await makePerson('EDITOR'), { kind, name: 'Phone' })).token
+
+async function openSuggestions(): Promise<Call> {
+  await db().publication.updateMany({ data: { suggestionsOpen: true } })
+  return {}
+}
+
+async function aSuggestion(): Promise<string> {
+  await openSuggestions()
+  const input = sendSuggestionSchema.parse({ url: `https://example.org/${randomUUID()}` })
+  return (await sendSuggestion(input, '')).path.replace('/suggest/', '')
+}
 
 const sorting = (body: Record<string, unknown> = {}): Row => ({
   access: 'studio',
@@ -27,6 +41,19 @@ export const captureRows: Record<string, Row> = {
   // Browsers ask for these without cookies.
   'GET /admin/manifest.webmanifest': { access: 'anyone' },
   'GET /admin/icons/[icon]': { access: 'anyone', path: '/admin/icons/192.png' },
+  'GET /suggest': { access: 'anyone', make: openSuggestions },
+  'GET /suggest/[token]': {
+    access: 'anyone',
+    make: async (): Promise<Call> => ({ params: { token: await aSuggestion() } }),
+  },
+  'POST /api/suggestions': {
+    access: 'anyone',
+    bare: true,
+    make: async (): Promise<Call> => ({
+      ...(await openSuggestions()),
+      body: { url: `https://example.org/${randomUUID()}` },
+    }),
+  },
   'GET /api/openapi.json': { access: 'anyone' },
   // Whose cookie comes along doesn't matter.
   'POST /api/capture': {

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import type { Prisma } from '@/generated/prisma/client'
+import { standsForOneClient } from '@/lib/accounts/client-address'
+import { enforceLimit } from '@/lib/accounts/rate-limit'
+import { systemActor } from '@/lib/accounts/schema'
+import { hashToken } from '@/lib/accounts/tokens'
+import { addCaptures } from '@/lib/captures/commands/add-captures'
+import { now } from '@/lib/clock/clock'
+import { db, type Tx, transaction } from '@/lib/db/db'
+import { AppError, notFound } from '@/lib/errors/app-error'
+import { MOST_WAITING, suggestionLimits } from '@/lib/suggestions/rules'
+import type { SendSuggestion } from '@/lib/suggestions/schema'
+
+const readers = systemActor('suggestions')
+const waiting: Prisma.CaptureWhereInput = { source: 'SUGGESTION', state: { in: ['NEW', 'LATER'] } }
+
+/**
+ * A reader suggests a link: it comes into the inbox, with the sender's name as whom to credit. One that another reader
+ * suggested, and that waits still, is there once, and both are told what becomes of it.
+ * @param client what the limit for one client counts: its network address, unless that is a proxy's
+ * @returns the path of its status page, which nobody else knows, and no receipt
+ * @throws AppError `not_found` while no suggestions are taken; `invalid` for what robots fill in; `too_many`
+ */
+export async function sendSuggestion(input: SendSuggestion, client: string): Promise<{ path: string }> {
+  const open = await db().publication.count({ where: { id: 1, suggestionsOpen: true } })
+  if (open === 0) throw notFound('page')
+  if (input.reference !== '') {
+    const message =
+      'A field that people don’t see was filled in, perhaps by the browser. It is empty now: send again.'
+    throw new AppError('invalid', message)
+  }
+  if (standsForOneClient(client)) await enforceLimit('suggest-client', client, suggestionLimits.client)
+  await enforceLimit('suggest-all', '', suggestionLimits.all)
+  const token = randomBytes(32).toString('base64url')
+  await transaction(async (tx) => {
+    // One at a time: two of one address must not both find it new, nor all find the last room.
+    await tx.$queryRaw`SELECT "id" FROM "Publication" WHERE "id" = 1 FOR UPDATE`
+    const captureId = await captureFor(tx, input)
+    const data = { captureId, tokenHash: hashToken(token), url: input.url, createdAt: now() }
+    await tx.suggestion.create({ data, select: { id: true } })
+  })
+  return { path: `/suggest/${token}` }
+}
+
+async function captureFor(tx: Tx, { url, title, reason, name }: SendSuggestion): Promise<string> {
+  const known = await tx.capture.findFirst({ where: { ...waiting, url }, select: { id: true } })
+  if (known) return known.id
+  if ((await tx.capture.count({ where: waiting })) >= MOST_WAITING) {
+    const message = 'More was suggested than can be read just now. Please come again in some days.'
+    throw new AppError('too_many', message)
+  }
+  const capture = { url, title, quote: '', note: reason, via: name, source: 'SUGGESTION' } as const
+  const { ids } = await addCaptures(readers, { commandId: '', captures: [capture] }, tx)
+  const [id] = ids
+  if (!id) throw new Error('A suggestion became no capture')
+  return id
+}
