@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { bookmarkletFor } from '@/lib/bookmarklet/rules'
 import { db } from '@/lib/db/db'
+import { openSuggestions } from '@/lib/testing/suggestions'
 import { ada, makeCurators } from './support/editing'
 import { expect, test } from './support/test'
 
@@ -172,10 +173,7 @@ test('a reader suggests a link without script, and sees what becomes of it', asy
   browser,
   expectAccessible,
 }) => {
-  await db().publication.update({
-    where: { id: 1 },
-    data: { suggestionsOpen: true, generation: { increment: 1 } },
-  })
+  await openSuggestions()
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto('/')
@@ -197,4 +195,38 @@ test('a reader suggests a link without script, and sees what becomes of it', asy
   await page.goto(`${page.url().slice(0, -1)}_`)
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Not this time')
   await context.close()
+})
+
+test('feeds stand in a lane of their own, what is wrong on its row', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn(ada)
+  await page.goto('/admin/inbox/feeds')
+  const tag = `feed-${Date.now()}`
+  await page
+    .getByLabel('Addresses of feeds')
+    .fill(`https://elsewhere.example/${tag}.xml\nhhttps://example.org\nhttps://10.0.0.1/feed`)
+  await page.getByRole('button', { name: 'Follow', exact: true }).click()
+  await expect(page.getByText('1 feed added, 2 not taken.')).toBeVisible()
+  await expect(page.getByText('“https://10.0.0.1/feed”: “10.0.0.1” is not a public host name.')).toBeVisible()
+  await expectAccessible(page)
+  const at = new Date()
+  await db().capture.create({
+    data: {
+      ...{ url: `https://elsewhere.example/${tag}`, title: tag, source: 'FEED', isAside: true },
+      ...{ capturedAt: at, surfacesAt: at, movedAt: at },
+    },
+  })
+  await page.goto(`/admin/inbox?q=${tag}`)
+  await expect(page.getByRole('heading', { name: 'No capture is like that' })).toBeVisible()
+  await page.getByRole('button', { name: /^Feeds/ }).click()
+  await expect(page.locator('[data-capture] [data-row]')).toHaveText([tag])
+  await expectAccessible(page)
+  await page.locator('[data-capture] [data-row]').focus()
+  await page.keyboard.press('b')
+  await page.getByRole('button', { name: /^Inbox/ }).click()
+  await expect(page.locator('[data-capture] [data-row]')).toHaveText([tag])
+  await db().followedFeed.deleteMany({ where: { url: { contains: tag } } })
 })

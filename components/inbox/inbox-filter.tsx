@@ -36,17 +36,19 @@ export function InboxFilterBar() {
     <div className="flex flex-wrap items-center gap-2">
       <fieldset className="-mx-1 flex min-w-0 flex-1 gap-1 overflow-x-auto p-1">
         <legend className="sr-only">Shown</legend>
-        {captureViews.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={view === name}
-            className="flex min-h-8 items-center gap-1.5 rounded-md px-2.5 whitespace-nowrap text-muted hover:bg-sunk hover:text-ink aria-pressed:bg-sunk aria-pressed:font-semibold aria-pressed:text-ink pointer-coarse:min-h-11"
-            onClick={() => void inbox.show({ view: name })}
-          >
-            {nameOfView(name)} <span className="font-normal text-muted tabular-nums">{counts[name]}</span>
-          </button>
-        ))}
+        {captureViews
+          .filter((name) => name !== 'feeds' || view === name || counts.feeds > 0)
+          .map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={view === name}
+              className="flex min-h-8 items-center gap-1.5 rounded-md px-2.5 whitespace-nowrap text-muted hover:bg-sunk hover:text-ink aria-pressed:bg-sunk aria-pressed:font-semibold aria-pressed:text-ink pointer-coarse:min-h-11"
+              onClick={() => void inbox.show({ view: name })}
+            >
+              {nameOfView(name)} <span className="font-normal text-muted tabular-nums">{counts[name]}</span>
+            </button>
+          ))}
       </fieldset>
       <search className="flex flex-1 gap-2 sm:max-w-md">
         <TextInput

@@ -38,7 +38,7 @@ describe('a list', () => {
       { url: 'https://example.org/1', by: 'Robin', source: 'STUDIO', state: 'NEW' },
       { url: 'https://example.org/2', note: 'worth it' },
     ])
-    expect(counts).toEqual({ inbox: 2, later: 0, placed: 0, discarded: 0 })
+    expect(counts).toEqual({ inbox: 2, feeds: 0, later: 0, placed: 0, discarded: 0 })
   })
 
   it('does not take again what waits already, unless more is said of it', async () => {

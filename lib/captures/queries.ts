@@ -27,7 +27,12 @@ const movedAt = Prisma.sql`c."movedAt"`
 /** What a view holds, and what it is ordered by. What was put off is back in the inbox from its day on. */
 const views: Record<CaptureView, { where: (at: Date) => Prisma.Sql; by: Prisma.Sql; isRising: boolean }> = {
   inbox: {
-    where: (at) => Prisma.sql`c."state" IN ('NEW', 'LATER') AND ${surfacesAt} <= ${at}`,
+    where: (at) => Prisma.sql`c."state" IN ('NEW', 'LATER') AND ${surfacesAt} <= ${at} AND NOT c."isAside"`,
+    by: surfacesAt,
+    isRising: false,
+  },
+  feeds: {
+    where: (at) => Prisma.sql`c."state" IN ('NEW', 'LATER') AND ${surfacesAt} <= ${at} AND c."isAside"`,
     by: surfacesAt,
     isRising: false,
   },
@@ -101,11 +106,12 @@ async function countViews(): Promise<CaptureList['counts']> {
   const at = now()
   const [counts] = await db().$queryRaw<CaptureList['counts'][]>`
     SELECT count(*) FILTER (WHERE ${views.inbox.where(at)})::int AS "inbox",
+      count(*) FILTER (WHERE ${views.feeds.where(at)})::int AS "feeds",
       count(*) FILTER (WHERE ${views.later.where(at)})::int AS "later",
       count(*) FILTER (WHERE c."state" = 'PLACED')::int AS "placed",
       count(*) FILTER (WHERE c."state" = 'DISCARDED')::int AS "discarded"
     FROM "Capture" c`
-  return counts ?? { inbox: 0, later: 0, placed: 0, discarded: 0 }
+  return counts ?? { inbox: 0, feeds: 0, later: 0, placed: 0, discarded: 0 }
 }
 
 /** One capture, as the window that brought it shows it; null where there is none. @throws AppError `forbidden` */

@@ -67,12 +67,14 @@ const sources: Record<CaptureSource, string> = {
   API: 'API',
   STUDIO: 'added here',
   SUGGESTION: 'suggested by a reader',
+  FEED: 'from a feed',
 }
 /** By which way a capture came, in words. */
 export const sourceInWords = (source: CaptureSource): string => sources[source]
 
 const views: Record<CaptureView, string> = {
   inbox: 'Inbox',
+  feeds: 'Feeds',
   later: 'Later',
   placed: 'Placed',
   discarded: 'Discarded',

@@ -6,7 +6,7 @@ import { placeSchema } from '@/lib/order/schema'
 import { isNearby } from '@/lib/outgoing/rules'
 import { given } from '@/lib/versions/rules'
 
-export const captureSources = ['BOOKMARKLET', 'SHARE', 'API', 'STUDIO', 'SUGGESTION'] as const
+export const captureSources = ['BOOKMARKLET', 'SHARE', 'API', 'STUDIO', 'SUGGESTION', 'FEED'] as const
 export type CaptureSource = (typeof captureSources)[number]
 
 export const captureStates = ['NEW', 'LATER', 'PLACED', 'DISCARDED'] as const
@@ -134,10 +134,12 @@ export const standingSchema = z.object({
   movedAt: z.string(),
   itemId: z.string().nullable(),
   issueId: z.string().nullable(),
+  isAside: z.boolean().default(false),
 })
 export type Standing = z.infer<typeof standingSchema>
 
-export const captureViews = ['inbox', 'later', 'placed', 'discarded'] as const
+/** `feeds`: what came of followed feeds, and was not looked at yet. */
+export const captureViews = ['inbox', 'feeds', 'later', 'placed', 'discarded'] as const
 export type CaptureView = (typeof captureViews)[number]
 
 /** What the list is narrowed to. Comes from an address that anybody can write, so what makes no sense is dropped. */

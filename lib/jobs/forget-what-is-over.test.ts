@@ -23,6 +23,11 @@ test('each night old receipts are forgotten, and counters of access, moves of ca
   const id = await makeCapture()
   const moved = (days: number) => ({ captureId: id, commandId: randomUUID(), before: {}, at: daysAgo(days) })
   await db().captureMove.createMany({ data: [moved(29), moved(31)] })
+  const aside = (name: string, capturedAt: Date) => {
+    const at = { capturedAt, surfacesAt: capturedAt, movedAt: capturedAt }
+    return { url: `https://example.org/${name}`, source: 'FEED' as const, isAside: true, ...at }
+  }
+  await db().capture.createMany({ data: [aside('young', daysAgo(29)), aside('old', daysAgo(31))] })
   const suggested = (days: number) => {
     const tokenHash = new Uint8Array(Buffer.from(String(days)))
     return { captureId: id, tokenHash, url: 'https://example.org/', createdAt: daysAgo(days) }
@@ -34,6 +39,8 @@ test('each night old receipts are forgotten, and counters of access, moves of ca
   ).toEqual([{ id: young.id }])
   expect(await db().rateLimit.count()).toBe(0)
   expect(await db().captureMove.findMany({ select: { at: true } })).toEqual([{ at: daysAgo(29) }])
+  expect(await db().capture.count({ where: { url: { in: ['https://example.org/old'] } } })).toBe(0)
+  expect(await db().capture.count({ where: { isAside: true } })).toBe(1)
   expect(await db().suggestion.findMany({ select: { createdAt: true } })).toEqual([
     { createdAt: daysAgo(364) },
   ])

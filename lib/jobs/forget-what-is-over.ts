@@ -1,5 +1,6 @@
 import { forgetOldAccess } from '@/lib/accounts/commands/forget-old-access'
 import { forgetOldMoves } from '@/lib/captures/commands/forget-old-moves'
+import { forgetOldEntries } from '@/lib/feeds/commands/forget-old-entries'
 import { forgetOldPages } from '@/lib/pages/commands/forget-old-pages'
 import { forgetOldReceipts } from '@/lib/receipts/forget-old-receipts'
 import { forgetOldLinks } from '@/lib/sponsors/commands/forget-old-links'
@@ -12,5 +13,6 @@ export async function forgetWhatIsOver(): Promise<void> {
   await forgetOldPages()
   await forgetOldLinks()
   await forgetOldMoves()
+  await forgetOldEntries()
   await forgetOldSuggestions()
 }

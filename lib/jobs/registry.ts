@@ -1,5 +1,7 @@
 import { mailInvitation } from '@/lib/accounts/commands/mail-invitation'
 import { mailSignInLink } from '@/lib/accounts/commands/mail-sign-in-link'
+import { fetchDue } from '@/lib/feeds/commands/fetch-due'
+import { fetchFeed } from '@/lib/feeds/commands/fetch-feed'
 import { deliverOnce } from '@/lib/mail/deliver-once'
 import { checkLinks } from '@/lib/preflight/commands/check-links'
 import type { JobName, JobPayload } from '@/lib/queue/schema'
@@ -31,6 +33,8 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'sweep-landing-pages': () => sweepLandingPages(),
   'check-links': (job) => checkLinks(job),
   'read-page': (job) => readPageOf(job),
+  'fetch-feeds': () => fetchDue(),
+  'fetch-feed': ({ feedId }) => fetchFeed(feedId),
   'count-words': async () => void (await countChangedWords()),
   'forget-what-is-over': forgetWhatIsOver,
   'lapse-requests': lapseRequestsDue,
@@ -44,6 +48,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
 export const crontab = `
 * * * * * sweep-schedules ?max=1&jobKey=sweep-schedules {}
 * * * * * count-words ?max=1&jobKey=count-words {}
+* * * * * fetch-feeds ?max=1&jobKey=fetch-feeds {}
 5 * * * * remind-of-slots ?max=3&jobKey=remind-of-slots {}
 */10 * * * * lapse-requests ?max=3&jobKey=lapse-requests {}
 17 4 * * * forget-what-is-over ?max=3&jobKey=forget-what-is-over {}

@@ -15,7 +15,14 @@ export type Asked = {
 }
 
 export type Method = 'GET' | 'HEAD'
-export type Asking = { method: Method; network: Network; accept: string; signal: AbortSignal }
+export type Asking = {
+  method: Method
+  network: Network
+  accept: string
+  signal: AbortSignal
+  /** Besides those that every request has. */
+  headers: Record<string, string>
+}
 
 function endOfCertificate({ socket }: IncomingMessage): Date | null {
   if (!(socket instanceof TLSSocket)) return null
@@ -27,7 +34,7 @@ function endOfCertificate({ socket }: IncomingMessage): Date | null {
  * Sends one request over a connection of its own and gives the answer, its body unread.
  * @throws OutgoingError
  */
-export function askOnce(url: URL, { method, network, accept, signal }: Asking): Promise<Asked> {
+export function askOnce(url: URL, { method, network, accept, signal, headers }: Asking): Promise<Asked> {
   const { host, port } = endpointOf(url)
   // Node looks up names only, so an address written as such is checked here.
   if (isIP(host) && !network.allows(host, port)) throw new OutgoingError('refused', url.href)
@@ -38,6 +45,7 @@ export function askOnce(url: URL, { method, network, accept, signal }: Asking): 
     lookup: guardedLookup(network, url, port),
     signal,
     headers: {
+      ...headers,
       accept,
       'accept-encoding': ACCEPT_ENCODING,
       'user-agent': `Mozilla/5.0 (compatible; Gleaner; +${env().APP_URL})`,

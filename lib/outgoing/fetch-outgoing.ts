@@ -15,6 +15,8 @@ export type OutgoingOptions = {
   method?: Method
   /** `Accept` of the request; pages by default. */
   accept?: string
+  /** Further headers, such as what makes a request conditional; not sent on to where a redirect leads to another host. */
+  headers?: Record<string, string>
   /** Of the body after decompression; 5 MB at most, and by default. */
   maxBytes?: number
   /** For everything together, names and redirects included; 10 s at most, and by default. */
@@ -54,10 +56,18 @@ export async function fetchOutgoing(address: string, options: OutgoingOptions = 
   const signal = AbortSignal.timeout(Math.min(options.limitMs ?? LIMIT_MS, LIMIT_MS))
   const redirects: Redirected[] = []
   let certificateExpiresAt: Date | null = null
+  const { headers: more = {} } = options
   let url = parseWritten(address)
+  const first = url?.host
   if (!url) throw new OutgoingError('address', address)
   for (;;) {
-    const asked = await askOnce(url, { method, network, accept, signal })
+    const asked = await askOnce(url, {
+      method,
+      network,
+      accept,
+      signal,
+      headers: url.host === first ? more : {},
+    })
     const { response } = asked
     const { statusCode: status = 0, headers } = response
     certificateExpiresAt = earlier(certificateExpiresAt, asked.certificateExpiresAt)

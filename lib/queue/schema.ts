@@ -27,6 +27,10 @@ export const jobSchemas = {
   'remind-of-slots': z.strictObject({}),
   /** Gives back the places of requests that nobody answered in time. Told by the clock alone. */
   'lapse-requests': z.strictObject({}),
+  /** Each minute: has the feeds read whose time has come. */
+  'fetch-feeds': z.strictObject({}),
+  /** Reads a feed that is followed. */
+  'fetch-feed': z.strictObject({ feedId: z.uuid() }),
   /** Looks at the landing pages of a slot's copy. */
   'check-landing': z.strictObject({ slotId: z.uuid() }),
   /** Each day: has the landing pages looked at of what is to run, or ran in the last two days. */

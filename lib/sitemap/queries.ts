@@ -82,10 +82,13 @@ export async function listAddresses(part: Part): Promise<SitemapUrl[]> {
 
 /** The pages that show the newest of everything. */
 async function listFixedPages(): Promise<SitemapUrl[]> {
-  const [row] = await db().$queryRaw<{ at: string | null; topics: boolean; open: boolean }[]>`
+  const [row] = await db().$queryRaw<
+    { at: string | null; topics: boolean; open: boolean; suggests: boolean }[]
+  >`
     SELECT ${instant(Prisma.sql`(SELECT max("updatedAt") FROM "ArchivedIssue")`)} AS at,
       EXISTS (SELECT 1 FROM "ArchivedTerm" WHERE kind = 'TOPIC') AS topics,
-      EXISTS (SELECT 1 FROM "Publication" WHERE "storefrontOpen") AS open`
+      EXISTS (SELECT 1 FROM "Publication" WHERE "storefrontOpen") AS open,
+      EXISTS (SELECT 1 FROM "Publication" WHERE "suggestionsOpen") AS suggests`
   const lastModified = row?.at ?? null
   const page = (path: string) => ({ path, lastModified })
   return [
@@ -94,6 +97,7 @@ async function listFixedPages(): Promise<SitemapUrl[]> {
     { path: '/follow', lastModified: null },
     ...(row?.topics ? [page('/topics')] : []),
     ...(row?.open ? [{ path: '/sponsor-us', lastModified: null }] : []),
+    ...(row?.suggests ? [{ path: '/suggest', lastModified: null }] : []),
   ]
 }
 

@@ -17,6 +17,7 @@ function knownPaths(random: Random, planted: Planted): string[] {
     '/sponsor-us',
     '/sponsor-us/request',
     '/sponsor-us/sent',
+    '/suggest',
   ]
   const later = ['/atom.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/search', '/topics', '/subscribe']
   const inside = [

@@ -4,6 +4,7 @@ import { makePublication } from '@/lib/testing/issues'
 import { makeDocument, makeItem, makeSection, makeSponsor } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
 import { openStorefront } from '@/lib/testing/storefront'
+import { makeSuggestion, openSuggestions } from '@/lib/testing/suggestions'
 
 /** More than a list of one topic, author or site shows on its first page. */
 const MANY = 60
@@ -57,8 +58,10 @@ function publish(number: number, date: string, rest: Parameters<typeof makeDocum
 /** The issue that is weighed: fifteen items, as a week has them. */
 export const WEIGHED = '/issues/issue-3'
 
-/** Addresses of the issues that are planted. */
-export const planted = [1, 2, 3, 4].map((number) => `/issues/issue-${number}`)
+const SUGGESTED = 'planted'
+
+/** Addresses of the issues that are planted, and what no page leads to. */
+export const planted = [1, 2, 3, 4].map((number) => `/issues/issue-${number}`).concat(`/suggest/${SUGGESTED}`)
 
 /** Fills the archive with what readers' pages can hold. */
 export async function plantPages(): Promise<void> {
@@ -67,6 +70,8 @@ export async function plantPages(): Promise<void> {
     data: { footer: '© [Tide Table](https://tide.example/)', tagline: 'Links about the sea' },
   })
   await openStorefront()
+  await openSuggestions()
+  await makeSuggestion(SUGGESTED)
   const many = Array.from({ length: MANY }, (_, index) => often(index))
   await publish(1, '2019-03-03', { sections: [makeSection({ items: many })] })
   const correction = 'A *date* was wrong.'

@@ -2,7 +2,7 @@ export type Page = { path: string; status: number; body: string }
 
 /** Addresses of pages for everybody: what is behind a sign-in is not, nor a form that knows what its writer typed. */
 const isReaders = (path: string) =>
-  !/^\/(?:admin|api|sign-in|sponsor|go|sponsor-us\/request)(?:\/|$)/.test(path)
+  !/^\/(?:admin|api|sign-in|sponsor|go|suggest|sponsor-us\/request)(?:\/|$)/.test(path)
 
 export async function read(origin: string, path: string): Promise<Page> {
   const response = await fetch(`${origin}${path}`, { redirect: 'manual' })

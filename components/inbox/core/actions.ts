@@ -59,6 +59,7 @@ export const abilities: Record<
   { place: boolean; later: boolean; discard: boolean; reopen: boolean }
 > = {
   inbox: { place: true, later: true, discard: true, reopen: false },
+  feeds: { place: true, later: true, discard: true, reopen: true },
   later: { place: true, later: true, discard: true, reopen: true },
   placed: { place: false, later: false, discard: false, reopen: false },
   discarded: { place: true, later: true, discard: false, reopen: true },

@@ -17,7 +17,7 @@ const row = (id: string): CaptureRow => ({
   placed: null,
 })
 
-const counts = { inbox: 3, later: 0, placed: 0, discarded: 0 }
+const counts = { inbox: 3, feeds: 0, later: 0, placed: 0, discarded: 0 }
 const list = (...ids: string[]): CaptureList => ({ rows: ids.map(row), next: null, counts })
 
 /** An inbox whose server answers when it is told to. */

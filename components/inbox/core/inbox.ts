@@ -263,6 +263,6 @@ export class Inbox {
 
 /** An inbox that has not been read yet. */
 export function emptyInbox(tools: InboxTools): Inbox {
-  const counts = { inbox: 0, later: 0, placed: 0, discarded: 0 }
+  const counts = { inbox: 0, feeds: 0, later: 0, placed: 0, discarded: 0 }
   return new Inbox({ rows: [], next: null, counts }, { view: 'inbox', q: '', source: null }, tools)
 }

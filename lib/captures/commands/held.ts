@@ -25,24 +25,34 @@ export type HeldCapture = CaptureText &
     movedAt: Date
     itemId: string | null
     issueId: string | null
+    isAside: boolean
   }
 
 /** Captures by id, locked in the order of their ids, so that two commands never wait for each other in a circle. */
 export async function holdCaptures(tx: Tx, ids: readonly string[]): Promise<HeldCapture[]> {
   const rows = await tx.$queryRaw<HeldCapture[]>`
     SELECT "id", "url", "title", "quote", "note", "via", "extras", "source"::text, "titleIsPages", "state"::text, "laterUntil", "surfacesAt", "movedAt",
-           "itemId", "issueId", "version", "fieldVersions"
+           "itemId", "issueId", "isAside", "version", "fieldVersions"
     FROM "Capture" WHERE "id" = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY "id" FOR UPDATE`
   return rows.map((row) => ({ ...row, extras: captureExtrasSchema.parse(row.extras) }))
 }
 
-const standingOf = ({ state, laterUntil, surfacesAt, movedAt, itemId, issueId }: HeldCapture): Standing => ({
+const standingOf = ({
+  state,
+  laterUntil,
+  surfacesAt,
+  movedAt,
+  itemId,
+  issueId,
+  isAside,
+}: HeldCapture): Standing => ({
   state,
   laterUntil: laterUntil?.toISOString().slice(0, 10) ?? null,
   surfacesAt: surfacesAt.toISOString(),
   movedAt: movedAt.toISOString(),
   itemId,
   issueId,
+  isAside,
 })
 
 /** The columns of a standing that was kept. */
@@ -52,7 +62,7 @@ export function columnsOf({ laterUntil, ...standing }: Standing) {
 
 type Change = Pick<
   Prisma.CaptureUncheckedUpdateManyInput,
-  'state' | 'laterUntil' | 'surfacesAt' | 'itemId' | 'issueId'
+  'state' | 'laterUntil' | 'surfacesAt' | 'itemId' | 'issueId' | 'isAside'
 > &
   Partial<CaptureText> &
   Partial<Versioned>
@@ -64,8 +74,8 @@ export function rewritten(capture: Versioned, texts: CaptureText & { extras: Cap
   return { ...texts, version, fieldVersions }
 }
 
-/** Not placed, not put off. */
-export const standsNowhere = { laterUntil: null, itemId: null, issueId: null } as const
+/** Not placed, not put off, not aside. */
+export const standsNowhere = { laterUntil: null, itemId: null, issueId: null, isAside: false } as const
 
 /** Moves captures that are held, and keeps how they stood for undo. */
 export async function moveHeld(

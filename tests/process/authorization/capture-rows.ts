@@ -5,11 +5,11 @@ import type { TokenKind } from '@/lib/accounts/schema'
 import { placeCaptures } from '@/lib/captures/commands/place-captures'
 import { discardCaptures } from '@/lib/captures/commands/sort-captures'
 import { db } from '@/lib/db/db'
-import { sendSuggestion } from '@/lib/suggestions/commands/send-suggestion'
-import { sendSuggestionSchema } from '@/lib/suggestions/schema'
+import { addFeeds } from '@/lib/feeds/commands/add-feeds'
 import { makePerson } from '@/lib/testing/actors'
 import { makeCapture } from '@/lib/testing/captures'
 import { makeDraft, tester } from '@/lib/testing/issues'
+import { makeSuggestion, openSuggestions } from '@/lib/testing/suggestions'
 import type { Call, Row } from './row'
 
 const commandId = () => randomUUID()
@@ -17,15 +17,15 @@ const commandId = () => randomUUID()
 const aToken = async (kind: TokenKind) =>
   (await makeToken(await makePerson('EDITOR'), { kind, name: 'Phone' })).token
 
-async function openSuggestions(): Promise<Call> {
-  await db().publication.updateMany({ data: { suggestionsOpen: true } })
+const opened = async (): Promise<Call> => {
+  await openSuggestions()
   return {}
 }
 
-async function aSuggestion(): Promise<string> {
-  await openSuggestions()
-  const input = sendSuggestionSchema.parse({ url: `https://example.org/${randomUUID()}` })
-  return (await sendSuggestion(input, '')).path.replace('/suggest/', '')
+async function aFeed(): Promise<string> {
+  const text = `https://feeds.invalid/${randomUUID()}`
+  await addFeeds(tester, { commandId: commandId(), text })
+  return (await db().followedFeed.findFirstOrThrow({ where: { url: text } })).id
 }
 
 const sorting = (body: Record<string, unknown> = {}): Row => ({
@@ -41,16 +41,25 @@ export const captureRows: Record<string, Row> = {
   // Browsers ask for these without cookies.
   'GET /admin/manifest.webmanifest': { access: 'anyone' },
   'GET /admin/icons/[icon]': { access: 'anyone', path: '/admin/icons/192.png' },
-  'GET /suggest': { access: 'anyone', make: openSuggestions },
+  'GET /admin/inbox/feeds': { access: 'studio' },
+  'POST /api/feeds': {
+    access: 'studio',
+    make: async (): Promise<Call> => ({ body: { text: `https://feeds.invalid/${randomUUID()}` } }),
+  },
+  'POST /api/feeds/[feedId]/remove': {
+    access: 'studio',
+    make: async (): Promise<Call> => ({ params: { feedId: await aFeed() } }),
+  },
+  'GET /suggest': { access: 'anyone', make: opened },
   'GET /suggest/[token]': {
     access: 'anyone',
-    make: async (): Promise<Call> => ({ params: { token: await aSuggestion() } }),
+    make: async (): Promise<Call> => ({ params: { token: await makeSuggestion() } }),
   },
   'POST /api/suggestions': {
     access: 'anyone',
     bare: true,
     make: async (): Promise<Call> => ({
-      ...(await openSuggestions()),
+      ...(await opened()),
       body: { url: `https://example.org/${randomUUID()}` },
     }),
   },

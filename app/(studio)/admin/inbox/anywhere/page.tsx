@@ -4,6 +4,7 @@ import { Bookmarklet } from '@/components/capture/bookmarklet'
 import { Tokens } from '@/components/capture/tokens'
 import { WayIn } from '@/components/capture/way-in'
 import { Page } from '@/components/studio/page'
+import { buttonClass } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { listTokens } from '@/lib/accounts/queries/list-tokens'
 import { requireStudioPage } from '@/lib/accounts/session'
@@ -61,6 +62,17 @@ export default async function AnywherePage() {
             input.
           </p>
           <Tokens kind="CAPTURE" tokens={tokens} zone={zone} noun="token" example="iPhone" />
+        </WayIn>
+        <WayIn id="feeds" title="From feeds">
+          <p>
+            Follow sites by their feeds, or import your reader’s OPML. What they bring stands in a lane of its
+            own, beside the inbox.
+          </p>
+          <p>
+            <Link href="/admin/inbox/feeds" className={buttonClass()}>
+              Choose feeds
+            </Link>
+          </p>
         </WayIn>
         <WayIn id="feed" title="The inbox in your reading and listening apps">
           <p>

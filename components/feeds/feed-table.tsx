@@ -1,0 +1,64 @@
+'use client'
+
+import { Moment } from '@/components/accounts/moment'
+import { useRefreshingCommand } from '@/components/accounts/use-refreshing-command'
+import { Button } from '@/components/ui/button'
+import { Cell, Row, Table } from '@/components/ui/table'
+import type { FeedRow } from '@/lib/feeds/schema'
+
+/** Every feed that is followed, with what is wrong with it. */
+export function FeedTable({ feeds, zone }: { feeds: readonly FeedRow[]; zone: string }) {
+  return (
+    <Table caption="Feeds that are followed" columns={['Feed', 'State', 'Actions']}>
+      {feeds.map((feed) => (
+        <FeedLine key={feed.id} feed={feed} zone={zone} />
+      ))}
+    </Table>
+  )
+}
+
+function FeedLine({ feed, zone }: { feed: FeedRow; zone: string }) {
+  const { id, url, title, checkedAt, nextCheckAt, problem } = feed
+  const { post, busy } = useRefreshingCommand()
+  const name = title || url.replace(/^https?:\/\/(?:www\.)?/i, '')
+  return (
+    <Row className="last:border-b-0">
+      <Cell header>
+        <span dir="auto" className="font-medium">
+          {name}
+        </span>
+        <span dir="ltr" className="block text-[0.8125rem] wrap-anywhere text-muted">
+          {url}
+        </span>
+      </Cell>
+      <Cell>
+        {problem ? (
+          <p className="max-w-prose">
+            <span className="font-medium text-bad">
+              <span aria-hidden="true">▲ </span>
+              {problem}
+            </span>{' '}
+            <span className="text-[0.8125rem] text-muted">
+              Asked again <Moment at={new Date(nextCheckAt)} zone={zone} />
+            </span>
+          </p>
+        ) : checkedAt ? (
+          <p>
+            Read <Moment at={new Date(checkedAt)} zone={zone} />
+          </p>
+        ) : (
+          <p className="text-muted">Waits to be read</p>
+        )}
+      </Cell>
+      <Cell className="md:py-1.5">
+        <Button
+          busy={busy}
+          aria-label={`Stop following ${name}`}
+          onClick={() => void post(`/api/feeds/${id}/remove`, `“${name}” is followed no longer.`)}
+        >
+          Stop following
+        </Button>
+      </Cell>
+    </Row>
+  )
+}

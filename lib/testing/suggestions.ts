@@ -1,0 +1,19 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { db } from '@/lib/db/db'
+import { makeCapture } from './captures'
+import { makePagesOld } from './published-issue'
+
+/** Readers may suggest links. */
+export async function openSuggestions(): Promise<void> {
+  await db().publication.updateMany({ data: { suggestionsOpen: true } })
+  await makePagesOld()
+}
+
+/** A suggestion that waits. @returns the token in the address of its status page */
+export async function makeSuggestion(token: string = randomUUID()): Promise<string> {
+  const url = `https://example.org/${randomUUID()}`
+  const captureId = await makeCapture({ url, source: 'SUGGESTION' })
+  const tokenHash = new Uint8Array(createHash('sha256').update(token).digest())
+  await db().suggestion.create({ data: { captureId, tokenHash, url, createdAt: new Date() } })
+  return token
+}
