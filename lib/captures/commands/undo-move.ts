@@ -69,7 +69,8 @@ async function standAsBefore(tx: Tx, moveId: string, captures: readonly HeldCapt
     UPDATE "Capture" c
     SET "state" = (m."before"->>'state')::"CaptureState", "laterUntil" = (m."before"->>'laterUntil')::date,
         "surfacesAt" = (m."before"->>'surfacesAt')::timestamptz, "movedAt" = (m."before"->>'movedAt')::timestamptz,
-        "issueId" = (m."before"->>'issueId')::uuid
+        "issueId" = (m."before"->>'issueId')::uuid,
+        "isAside" = coalesce((m."before"->>'isAside')::boolean, false)
     FROM "CaptureMove" m
     WHERE m."commandId" = ${moveId}::uuid AND m."captureId" = c."id"
       AND c."id" = ANY(${captures.map(({ id }) => id)}::uuid[])`
