@@ -27,9 +27,11 @@ function FeedLine({ feed, zone }: { feed: FeedRow; zone: string }) {
         <span dir="auto" className="font-medium">
           {name}
         </span>
-        <span dir="ltr" className="block text-[0.8125rem] wrap-anywhere text-muted">
-          {url}
-        </span>
+        {title ? (
+          <span dir="ltr" className="block text-[0.8125rem] wrap-anywhere text-muted">
+            {url}
+          </span>
+        ) : null}
       </Cell>
       <Cell>
         {problem ? (
@@ -53,6 +55,7 @@ function FeedLine({ feed, zone }: { feed: FeedRow; zone: string }) {
       <Cell className="md:py-1.5">
         <Button
           busy={busy}
+          className="whitespace-nowrap"
           aria-label={`Stop following ${name}`}
           onClick={() => void post(`/api/feeds/${id}/remove`, `“${name}” is followed no longer.`)}
         >
