@@ -7,7 +7,7 @@ import { issueLinkSchema } from '@/lib/archive/schema'
 import { db, type Tx } from '@/lib/db/db'
 import type { CanonicalLink } from '@/lib/links/rules'
 import { authorsInDraft } from './find-drafts'
-import { ownerOf, repeatsAsUsual, STANDING_DAYS, unusualOfHost } from './rules'
+import { MANY_OF_AUTHOR, MANY_OF_HOST, ownerOf, repeatsAsUsual, STANDING_DAYS, unusually } from './rules'
 import type { Note } from './schema'
 
 type When = { date: string; except: string | undefined }
@@ -28,34 +28,40 @@ export async function findHost(link: CanonicalLink, { date, except }: When): Pro
     FROM "ArchivedItem" i
     WHERE i.host = ${owner.host} AND i.date > ${date}::date - ${YEAR_DAYS}::int AND i.date <= ${date}::date
       AND i."issueId" IS DISTINCT FROM ${except ?? null}::uuid ${ofOwner}`
-  const usual = row ? unusualOfHost(row.month, row.year, row.months) : null
+  const usual = row ? unusually(row.month, row.year, row.months, MANY_OF_HOST) : null
   return row && usual !== null ? [{ kind: 'host', host: name, items: row.month, usual }] : []
 }
 
-/** An author whom readers were told of so often is worth a thought. */
-const MANY_OF_AUTHOR = 2
 const MOST_AUTHORS = 5
 
-const authorSchema = z.object({ slug: z.string(), times: z.int(), issue: issueLinkSchema })
+const authorSchema = z.object({
+  slug: z.string(),
+  times: z.int(),
+  year: z.int(),
+  quarters: z.number(),
+  issue: issueLinkSchema,
+})
 
 type Asked = When & { itemId: string | undefined; issueId: string | undefined }
 
 /** A byline without the Markdown that it may hold. */
 const plain = (byline: string) => byline.replace(/\[([^\]]{0,200})\]\([^)]*\)/g, '$1').replace(/[*_]/g, '')
 
-/** Authors of a byline who were credited twice in the last three months, or in the same issue. */
+/** Authors of a byline who were credited unusually often in the last three months, or in the same issue. */
 export async function findAuthors(byline: string, { date, except, itemId, issueId }: Asked): Promise<Note[]> {
   const authors = readByline(plain(byline)).slice(0, MOST_AUTHORS)
   if (authors.length === 0) return []
   const slugs = authors.map(({ slug }) => slug)
   const [rows, here] = await Promise.all([
     db().$queryRaw<unknown[]>`
-      SELECT found.slug, found.times, ${issueLink}
+      SELECT found.slug, found.times, found.year, ${issueLink},
+        (SELECT greatest(1, least(4, (${date}::date - min(date)) / ${STANDING_DAYS}::float)) FROM "ArchivedItem") AS quarters
       FROM (
-        SELECT t.slug, count(*)::int AS times,
+        SELECT t.slug, count(*)::int AS year,
+          (count(*) FILTER (WHERE t.date > ${date}::date - ${STANDING_DAYS}::int))::int AS times,
           (array_agg(t."issueId" ORDER BY t.date DESC, t."publishedAt" DESC, t."issueId" DESC))[1] AS "issueId"
         FROM "ArchivedTerm" t
-        WHERE t.kind = 'AUTHOR' AND t.slug = ANY(${slugs}) AND t.date > ${date}::date - ${STANDING_DAYS}::int
+        WHERE t.kind = 'AUTHOR' AND t.slug = ANY(${slugs}) AND t.date > ${date}::date - ${YEAR_DAYS}::int
           AND t."issueId" IS DISTINCT FROM ${except ?? null}::uuid
         GROUP BY t.slug
       ) found JOIN "ArchivedIssue" a ON a."issueId" = found."issueId"`,
@@ -63,10 +69,10 @@ export async function findAuthors(byline: string, { date, except, itemId, issueI
   ])
   const before = new Map(rows.map((row) => authorSchema.parse(row)).map((row) => [row.slug, row]))
   return authors.flatMap(({ slug, name }): Note[] => {
-    const { times = 0, issue = null } = before.get(slug) ?? {}
+    const { times = 0, year = 0, quarters = 1, issue = null } = before.get(slug) ?? {}
     const inThisIssue = here.has(slug)
     const note = { kind: 'author' as const, name, times, inThisIssue, last: issue }
-    return inThisIssue || times >= MANY_OF_AUTHOR ? [note] : []
+    return inThisIssue || unusually(times, year, quarters, MANY_OF_AUTHOR) !== null ? [note] : []
   })
 }
 

@@ -7,7 +7,7 @@ import {
   repeatsAsUsual,
   sayNote,
   tellingPairs,
-  unusualOfHost,
+  unusually,
   withFollowUp,
 } from './rules'
 import type { Note, SentItem } from './schema'
@@ -135,10 +135,11 @@ it('knows sections that repeat from what they did', () => {
 })
 
 it('tells of a host only in a month that has unusually many of it', () => {
-  expect(unusualOfHost(2, 2, 12)).toBeNull()
-  expect(unusualOfHost(3, 3, 1)).toBe(0)
-  expect(unusualOfHost(3, 14, 12)).toBe(1)
-  expect(unusualOfHost(4, 48, 12)).toBeNull()
+  expect(unusually(2, 2, 12, 3)).toBeNull()
+  expect(unusually(3, 3, 1, 3)).toBeNull()
+  expect(unusually(3, 3, 2, 3)).toBe(0)
+  expect(unusually(3, 14, 12, 3)).toBe(1)
+  expect(unusually(4, 48, 12, 3)).toBeNull()
 })
 
 it('tells people on shared hosts apart', () => {

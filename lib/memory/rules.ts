@@ -49,20 +49,23 @@ export function repeatsAsUsual(layout: 'articles' | 'list', rows: number, repeat
   return rows < ENOUGH_ROWS ? layout === 'list' : repeated / rows >= USUAL_SHARE
 }
 
-/** Fewer of one host in a month are nothing to tell. */
-const MANY_OF_HOST = 3
+/** Fewer of one host in a month, or of one author in three, are nothing to tell. */
+export const MANY_OF_HOST = 3
+export const MANY_OF_AUTHOR = 2
+/** So many times what is usual is worth telling: what comes each week is not, nor is every chance. */
+const UNUSUAL = 3
 
 /**
- * What a month usually has of a host, where this month has so many that it is worth telling; else null. A host that is
- * linked each week is not.
- * @param month items of the last month
- * @param year items of the last year, those of the month among them
- * @param months how much of that year the archive has, from 1 to 12
+ * What such a time usually has of a host or an author, where it has so many lately that it is worth telling; else null.
+ * While there is no earlier time to compare with, nothing is.
+ * @param lately items of the last month, or of the last three
+ * @param year items of the last year, the late ones among them
+ * @param times how many such times the archive has of that year, the late one among them
  */
-export function unusualOfHost(month: number, year: number, months: number): number | null {
-  if (month < MANY_OF_HOST) return null
-  const usual = months > 1 ? (year - month) / (months - 1) : 0
-  return month >= 2 * usual ? Math.round(usual) : null
+export function unusually(lately: number, year: number, times: number, many: number): number | null {
+  if (lately < many || times < 2) return null
+  const usual = (year - lately) / (times - 1)
+  return lately >= UNUSUAL * usual ? Math.round(usual) : null
 }
 
 /** Hosts of many people: there the first part of the path says whose a page is. */
