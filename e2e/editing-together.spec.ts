@@ -1,7 +1,16 @@
 import { sealSession, sessionCookieName } from '@/lib/accounts/session-cookie'
 import { db } from '@/lib/db/db'
 import { makeDraft } from '@/lib/testing/issues'
-import { ada, bob, editItem, expectSaved, makeCurators, openIssue, storedItem } from './support/editing'
+import {
+  ada,
+  bob,
+  editItem,
+  expectSaved,
+  headlines,
+  makeCurators,
+  openIssue,
+  storedItem,
+} from './support/editing'
 import { expect, test } from './support/test'
 
 test.beforeAll(makeCurators)
@@ -26,23 +35,44 @@ test('two curators in one issue: what both wrote in one item is kept, and each c
   const other = await context.newPage()
   await openIssue(other, id)
 
-  // Different fields of one item: no conflict, and each sees what the other wrote.
+  // Each sees that the other is here, and in which item.
+  await expect(page.getByRole('list', { name: 'Also here' })).toContainText('bob has this issue open too')
+  await editItem(other, 'First')
+  await expect(page.getByRole('list', { name: 'Also here' })).toContainText('bob writes in “First”')
+  await expect(page.locator(`[data-block="${first}"] .ed-writing`)).toContainText('bob')
+  await expectAccessible(page)
+
+  // Different fields of one item: no conflict, and each sees what the other wrote, without doing anything for it.
   await editItem(page, 'First')
   await page.getByLabel('Blurb', { exact: true }).fill('Ada’s blurb.')
   await expectSaved(page)
-  await editItem(other, 'First')
   await other.getByLabel('Headline', { exact: true }).fill('Bob’s headline')
   await expectSaved(other)
   await expect(other.getByLabel('Blurb', { exact: true })).toHaveValue('Ada’s blurb.')
+  await expect(page.getByLabel('Headline', { exact: true })).toHaveValue('Bob’s headline')
   expect(await storedItem(first)).toMatchObject({ headline: 'Bob’s headline', blurb: 'Ada’s blurb.' })
 
-  // The same field: the later one is shown both texts, and nothing is overwritten before the choice.
+  // What is moved and added comes by itself too, and the cursor stays where it is.
   await other.keyboard.press('Escape')
+  const blurb = page.getByLabel('Blurb', { exact: true })
+  await blurb.focus()
+  await blurb.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(3, 3))
+  await other.keyboard.press('Alt+ArrowDown')
+  await expect.poll(() => headlines(page)).toEqual(['Second', 'Bob’s headline', 'Third'])
+  await expect(blurb).toBeFocused()
+  expect(await blurb.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(3)
+
+  // The same field: what the other writes waits while the cursor is in it; written in, both are shown to choose.
   await page.keyboard.press('Escape')
+  await editItem(page, 'Second')
+  await page.getByLabel('Blurb', { exact: true }).focus()
   await editItem(other, 'Second')
   await other.getByLabel('Blurb', { exact: true }).fill('Bob was here first.')
   await expectSaved(other)
-  await editItem(page, 'Second')
+  await expect(page.getByRole('region', { name: 'Changed by somebody else: Blurb' })).toContainText(
+    'Bob was here',
+  )
+  await expect(page.getByLabel('Blurb', { exact: true })).toHaveValue('About Second.')
   await page.getByLabel('Blurb', { exact: true }).fill('Ada came later.')
   const choice = page.getByRole('region', { name: 'Two texts for: Blurb' })
   await expect(choice).toContainText('Bob was here first.')
@@ -51,6 +81,7 @@ test('two curators in one issue: what both wrote in one item is kept, and each c
   await expectAccessible(page)
   expect((await storedItem(second)).blurb).toBe('Bob was here first.')
   await choice.getByRole('button', { name: 'Put both' }).click()
+  await expect(page.getByLabel('Blurb', { exact: true })).toBeFocused()
   await page.getByLabel('Blurb', { exact: true }).fill('Bob was here first, then Ada.')
   await expectSaved(page)
   expect((await storedItem(second)).blurb).toBe('Bob was here first, then Ada.')
@@ -73,4 +104,5 @@ test('two curators in one issue: what both wrote in one item is kept, and each c
   await expect(stray).toBeHidden()
   await expect(page.getByText('Not to be lost.').first()).toBeVisible()
   await context.close()
+  await expect(page.getByRole('list', { name: 'Also here' })).toBeHidden()
 })

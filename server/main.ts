@@ -11,6 +11,7 @@ import { listenToGenerations } from './cache/listen'
 import { PageCache } from './cache/page-cache'
 import { Standing } from './cache/standing'
 import { openClickCounter } from './clicks/click-counter'
+import { DeskHub } from './desk/desk-hub'
 import type { Site } from './http/exchange'
 import { handleRequest } from './http/handle-request'
 import { type Listener, listen } from './http/listener'
@@ -35,11 +36,11 @@ async function prepareNext(dev: boolean, { server }: Listener, shutdown: Shutdow
 }
 
 /** What is published, known from now on, also to what this process publishes itself. */
-async function openStanding(shutdown: Shutdown) {
+async function openStanding(shutdown: Shutdown, desk: DeskHub) {
   const standing = new Standing()
   await standing.read()
   setHearing((generation) => standing.hear(generation))
-  const { hears, close } = listenToGenerations(standing)
+  const { hears, close } = listenToGenerations(standing, [desk])
   shutdown.add('the listening', close)
   return { standing, hears }
 }
@@ -59,11 +60,14 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   shutdown.add('the listener', listener.drain)
   const clicks = openClickCounter(join(env().DATA_DIR, 'clicks'))
   shutdown.add('the counting of clicks', clicks.close)
-  const { standing, hears } = await openStanding(shutdown)
+  const desk = new DeskHub()
+  const { standing, hears } = await openStanding(shutdown, desk)
+  // Before the listener, which waits for whoever is being answered.
+  shutdown.add('the open desks', () => desk.close())
   // While developing, a page is what its code says now.
   const cache = new PageCache(standing, dev ? 0 : env().CACHE_MB * MB, hears)
   const next = app.getRequestHandler()
-  const site: Site = { next, dev, clicks, standing, cache, jobsRunning: jobs.running, hears }
+  const site: Site = { next, dev, clicks, standing, cache, desk, jobsRunning: jobs.running, hears }
   listener.answerWith((request, response) => handleRequest(site, request, response))
   // Readers needn't wait for it, and after an upgrade it may take a minute.
   const indexing = indexArchive(shutdown.signal).catch((error) => logError(error, { indexing: true }))

@@ -33,6 +33,7 @@ function linksFor(actor: UserActor) {
     { href: '/admin/inbox', label: 'Inbox', show: true },
     { href: '/admin/sponsors', label: 'Sponsors', show: true },
     { href: '/admin/settings', label: 'Settings', show: true },
+    { href: '/admin/audit', label: 'Audit log', show: true },
     { href: '/admin/people', label: 'People', show: mayManagePeople(actor) },
     { href: '/admin/outbox', label: 'Outbox', show: maySeeOutbox(actor) && !env().SMTP_URL },
   ].flatMap(({ show, ...link }) => (show ? [link] : []))

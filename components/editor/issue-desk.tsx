@@ -63,12 +63,12 @@ export function IssueDesk({ issue, person, publication, settings, images }: Prop
   )
   useEffect(
     () =>
-      connectEditor(editor, (count) =>
+      connectEditor(editor, box, (count) =>
         desk.tell(
           `${count === 1 ? 'One change' : `${count} changes`} from before ${count === 1 ? 'was' : 'were'} kept in this browser and ${count === 1 ? 'is' : 'are'} here again.`,
         ),
       ),
-    [editor, desk],
+    [editor, box, desk],
   )
   return (
     <DeskContext value={desk}>

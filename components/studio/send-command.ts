@@ -28,7 +28,7 @@ const OUTLIVES = 15_000
  * @throws CommandError
  */
 export async function sendCommand<R>(
-  method: 'POST' | 'PATCH',
+  method: 'POST' | 'PATCH' | 'PUT',
   path: string,
   input: Record<string, unknown> = {},
 ): Promise<R> {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countChanges } from '@/lib/document/rules'
 import type { IssueDocument } from '@/lib/document/schema'
+import { movedIds } from '@/lib/order/moved-ids'
 import { makeDocument, makeItem, makeSection, makeSponsor } from '@/lib/testing/make-document'
-import { movedIds } from './order'
 import { diffDocuments } from './rules'
 
 const [a, b, c] = ['A', 'B', 'C'].map((headline) => makeItem({ id: headline, headline }))

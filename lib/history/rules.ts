@@ -1,4 +1,5 @@
 import type { DocumentItem, DocumentSection, DocumentSponsor, IssueDocument } from '@/lib/document/schema'
+import { movedIds } from '@/lib/order/moved-ids'
 import {
   diffFields,
   nameFrom,
@@ -8,7 +9,6 @@ import {
   textsOfSection,
   textsOfSponsor,
 } from './fields'
-import { movedIds } from './order'
 import type { RowDiff } from './schema'
 
 /** A part of an issue where it stands: its group, such as a section, and its place there, from 1. */

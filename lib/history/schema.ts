@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { TextPart } from '@/lib/word-diff/rules'
 
 export type FieldDiff = { label: string; parts: TextPart[] }
@@ -19,6 +20,27 @@ export type RowDiff = {
 export type HistoryEntry =
   | { kind: 'edition'; edition: number; at: string; who: string; note: string | null; isCurrent: boolean }
   | { kind: 'withdrawn'; at: string; who: string }
+
+/**
+ * A stretch in which one person changed the draft, or one row of it. `from` and `to` number its first and its last
+ * change: it made what was before `from` what it was before `to` + 1.
+ */
+export type DraftVersion = { from: number; to: number; at: string; who: string; rows: number }
+
+/** The versions of a draft, latest first; `row` where they are those of one item or section. */
+export type DraftHistory = {
+  id: string
+  title: string
+  row: { id: string; name: string } | null
+  versions: DraftVersion[]
+}
+
+/** `before`: the number of the first change that is to be undone. `row`: only of this row. */
+export const restoreDraftSchema = z.strictObject({
+  commandId: z.uuid(),
+  before: z.int().nonnegative(),
+  row: z.uuid().optional(),
+})
 
 export type IssueHistory = {
   id: string

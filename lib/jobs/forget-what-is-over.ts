@@ -1,6 +1,7 @@
 import { forgetOldAccess } from '@/lib/accounts/commands/forget-old-access'
 import { forgetOldMoves } from '@/lib/captures/commands/forget-old-moves'
 import { forgetOldEntries } from '@/lib/feeds/commands/forget-old-entries'
+import { thinPast } from '@/lib/history/commands/thin-past'
 import { forgetOldPages } from '@/lib/pages/commands/forget-old-pages'
 import { forgetOldReceipts } from '@/lib/receipts/forget-old-receipts'
 import { forgetOldLinks } from '@/lib/sponsors/commands/forget-old-links'
@@ -15,4 +16,5 @@ export async function forgetWhatIsOver(): Promise<void> {
   await forgetOldMoves()
   await forgetOldEntries()
   await forgetOldSuggestions()
+  await thinPast()
 }

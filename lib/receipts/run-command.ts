@@ -40,10 +40,13 @@ async function runOnce<R>(
   work: (tx: Tx) => Promise<R>,
 ): Promise<R> {
   const actorId = actorIdOf(actor)
+  // What rows were before is kept with who changed them (the migration `past_rows`), by the name given here.
   // A twin under way holds the row: this statement waits for it, and finds the receipt if it committed.
   const made = await inner.$executeRaw`
       INSERT INTO "CommandReceipt" ("id", "actorId", "command", "result")
-      VALUES (${call.id}::uuid, ${actorId}::uuid, ${call.name}, 'null') ON CONFLICT ("id") DO NOTHING`
+      SELECT ${call.id}::uuid, ${actorId}::uuid, ${call.name}, 'null'
+      FROM set_config('gleaner.actor', ${JSON.stringify({ id: actorId, name: actor.name })}, true)
+      ON CONFLICT ("id") DO NOTHING`
   if (made === 0) return recall<R>(inner, actorId, call)
   const result = await work(inner)
   await inner.$executeRaw`

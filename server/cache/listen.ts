@@ -12,6 +12,14 @@ const HEARTBEAT_MS = 5_000
 const FIRST_WAIT_MS = 50
 const LONGEST_WAIT_MS = 1_000
 
+/** Somebody who listens on a channel of their own over the same connection. */
+export type Ear = {
+  channel: string
+  hear: (payload: string) => void
+  /** The connection was made anew: what was told before it is lost. */
+  catchUp: () => void
+}
+
 export type Listening = {
   /** Whether what is published elsewhere is heard of at once. */
   hears: () => boolean
@@ -45,22 +53,31 @@ function takeNews(payload: string, standing: Standing): boolean {
 }
 
 /** Listens over one connection until it is lost, or `closed`. @throws Error when there is none to be had */
-async function listenOnce(standing: Standing, closed: Promise<void>, onHears: () => void): Promise<void> {
+async function listenOnce(
+  standing: Standing,
+  ears: readonly Ear[],
+  closed: Promise<void>,
+  onHears: () => void,
+): Promise<void> {
   const client = openClient()
   let beat: NodeJS.Timeout | undefined
   try {
     const lost = new Promise<void>((lose) => {
       const ask = () => void read(client, standing).catch(() => lose())
       client.once('end', () => lose())
-      client.on('notification', ({ payload = '' }) => {
-        if (!takeNews(payload, standing)) ask()
+      client.on('notification', ({ channel, payload = '' }) => {
+        const ear = ears.find((each) => each.channel === channel)
+        if (ear) ear.hear(payload)
+        else if (!takeNews(payload, standing)) ask()
       })
       beat = setInterval(ask, HEARTBEAT_MS)
     })
     await client.connect()
-    await client.query(`LISTEN ${GENERATION_CHANNEL}`)
+    for (const channel of [GENERATION_CHANNEL, ...ears.map((ear) => ear.channel)])
+      await client.query(`LISTEN ${channel}`)
     await read(client, standing)
     onHears()
+    for (const ear of ears) ear.catchUp()
     await Promise.race([lost, closed])
   } finally {
     clearInterval(beat)
@@ -70,9 +87,10 @@ async function listenOnce(standing: Standing, closed: Promise<void>, onHears: ()
 
 /**
  * Keeps `standing` up to date: by what the database tells when something is published, by asking each few seconds, and
- * by asking whenever the connection is back, since what was told in between is lost.
+ * by asking whenever the connection is back, since what was told in between is lost. Others may listen along: a process
+ * has one such connection.
  */
-export function listenToGenerations(standing: Standing): Listening {
+export function listenToGenerations(standing: Standing, ears: readonly Ear[] = []): Listening {
   const closing = new AbortController()
   const closed = new Promise<void>((done) => closing.signal.addEventListener('abort', () => done()))
   let hears = false
@@ -85,7 +103,7 @@ export function listenToGenerations(standing: Standing): Listening {
 
   async function listen(): Promise<void> {
     while (!closing.signal.aborted) {
-      const problem = await listenOnce(standing, closed, onHears).catch((error) => error)
+      const problem = await listenOnce(standing, ears, closed, onHears).catch((error) => error)
       if (hears && !closing.signal.aborted) log().warn({ err: problem }, 'News of publications are not heard')
       hears = false
       await wait(pause, undefined, { signal: closing.signal }).catch(() => undefined)

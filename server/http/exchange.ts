@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PageCache } from '@/server/cache/page-cache'
 import type { Standing } from '@/server/cache/standing'
 import type { ClickCounter } from '@/server/clicks/click-counter'
+import type { DeskHub } from '@/server/desk/desk-hub'
 import { sendError } from './answer'
 import type { Handler } from './fill'
 import { databaseAnswers } from './probes'
@@ -14,6 +15,8 @@ export type Site = {
   /** What is published, and the pages that are kept of it. */
   standing: Standing
   cache: PageCache
+  /** The issues that are open in browsers. */
+  desk: DeskHub
   jobsRunning: () => boolean
   /** Whether publications elsewhere are heard of. */
   hears: () => boolean

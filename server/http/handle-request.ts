@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addressForLog } from '@/lib/log/address-for-log'
 import { logError } from '@/lib/log/log'
+import { handleStream } from '@/server/desk/handle-stream'
 import { sendError } from './answer'
 import { answerKept } from './answer-kept'
 import { type Exchange, type Site, sendFailure } from './exchange'
@@ -28,6 +29,7 @@ async function route(exchange: Exchange): Promise<void> {
   if (match.route.kind === 'go') return handleGo(exchange, match.params.id ?? '')
   if (match.route.kind === 'media') return handleMedia(exchange, match.route, match.params.hash ?? '')
   if (match.route.kind === 'appearance') return handleAppearance(exchange, target.path)
+  if (match.route.kind === 'stream') return handleStream(exchange, match.params.id ?? '', target)
   if (match.route.kind === 'framed') return handleFramed(exchange, target)
   return handlePrivate(exchange, match.route)
 }

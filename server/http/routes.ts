@@ -12,10 +12,20 @@ import { filePolicy } from './security-headers'
  * - `go`: a counted link of a sponsor's; answered by us with where it leads.
  * - `media`: an image of a published issue, by the hash of its bytes; answered by us, and never another one.
  * - `appearance`: the choice of light and dark, and the style sheet that follows it; answered by us.
+ * - `stream`: what becomes of an open issue, as server-sent events; answered by us.
  * - `api`: handlers that check for themselves who asks.
  * - `asset`: files of the build, which change their names when they change.
  */
-export type RouteKind = 'reader' | 'studio' | 'framed' | 'go' | 'media' | 'appearance' | 'api' | 'asset'
+export type RouteKind =
+  | 'reader'
+  | 'studio'
+  | 'framed'
+  | 'go'
+  | 'media'
+  | 'appearance'
+  | 'stream'
+  | 'api'
+  | 'asset'
 
 /** How a page is kept: by us, and by browsers and whatever else stands between us and readers. */
 export type Keep = {
@@ -178,6 +188,7 @@ export const routes: Route[] = [
   { kind: 'media', path: '/media/:hash', keep: { ...published, unasked: YEAR } },
   { kind: 'appearance', path: APPEARANCE_PATH },
   { kind: 'appearance', path: CHOSEN_SHEET },
+  { kind: 'stream', path: '/api/issues/:id/stream' },
   { kind: 'api', path: '/api/slots/:id/image', upload: LARGEST_UPLOAD },
   { kind: 'api', path: '/api/portal/slots/:id/image', upload: LARGEST_UPLOAD },
   { kind: 'api', path: '/api/portal/slots/:id/copy', upload: LARGEST_UPLOAD },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PageCache } from '@/server/cache/page-cache'
 import { Standing } from '@/server/cache/standing'
 import { openClickCounter } from '@/server/clicks/click-counter'
+import { DeskHub } from '@/server/desk/desk-hub'
 import type { Site } from '@/server/http/exchange'
 import type { Handler } from '@/server/http/fill'
 
@@ -18,6 +19,7 @@ export function makeSite(next: Handler, given: Partial<Site> = {}): Site {
     clicks: given.clicks ?? openClickCounter(mkdtempSync(join(tmpdir(), 'gleaner-clicks-'))),
     standing,
     cache: new PageCache(standing, BYTES, () => true),
+    desk: new DeskHub(),
     jobsRunning: () => true,
     hears: () => true,
     ...given,

@@ -1,20 +1,19 @@
+import type { ChangedRows } from '@/lib/presence/schema'
 import { Connection, type Final, type Request, type Timers, type Transport } from './connection'
-import { emptyItem, type RowRef, sameValue, textOfRow } from './document'
-import { closeRun, rememberStep, type Step } from './history'
+import { emptyItem, type RowRef, sameValue } from './document'
+import { closeRun, rememberStep, type Step, stepOver } from './history'
 import { Journal, type Store } from './journal'
+import { Loader } from './loader'
+import { News } from './news'
 import { applyOp, type Op, rowsOfOp } from './operations'
 import { placeBelow } from './ordering'
 import { recoverKept } from './recover'
-import { mergeIssue } from './refresh'
 import { RowSaver } from './row-saver'
 import { type EditorState, type LoadedIssue, StateBox, screenOf, stateOfIssue } from './state'
-import { shownRows } from './status'
+import { dirtyRows, shownRows } from './status'
 import { requestOfOp } from './structure'
 import { StructureQueue } from './structure-queue'
 import { editField, fieldsToSend, newSync, resolveConflict } from './sync'
-
-/** The pause between the last save and counting what a correction would change, in ms. */
-const RECOUNT = 500
 
 export type EditorTools = {
   transport: Transport
@@ -22,6 +21,8 @@ export type EditorTools = {
   timers: Timers
   newId: () => string
   now: () => number
+  /** Wraps what comes in from others, so that the place where the person reads and writes stays put. */
+  aroundMerge?: (merge: () => void) => void
 }
 
 /** One open issue: what the screen shows, what is undone and redone, and its way to the server. */
@@ -31,11 +32,8 @@ export class Editor {
   private readonly connection: Connection
   private readonly rows: RowSaver
   readonly structure: StructureQueue
-  private loading: Promise<void> | null = null
-  private wanted = false
-  private recounting = false
-  /** Counts what was done here, so that an answer that is older than a change can be told. */
-  private changes = 0
+  private readonly news: News
+  private readonly loader: Loader
 
   constructor(
     loaded: LoadedIssue,
@@ -52,7 +50,9 @@ export class Editor {
       onRow: (row) => this.rows.flush(row),
       onDoubt: () => void this.refresh(),
     })
-    this.box.subscribe(() => this.recount())
+    this.news = new News(this.box, tools.timers, () => void this.refresh())
+    const { box, connection, structure, journal } = this
+    this.loader = new Loader(box, connection, structure, journal, tools, () => this.flush())
   }
 
   get state(): EditorState {
@@ -78,7 +78,7 @@ export class Editor {
     const { done, undone } = this.state.history
     const step = done.at(-1)
     if (!step) return null
-    const inverse = this.carryOut(step.inverse)
+    const inverse = this.carryOutAgain(step.inverse, step.op)
     const next = inverse ? [...undone, { ...step, op: inverse }] : undone
     this.box.set({ history: { done: done.slice(0, -1), undone: next } })
     return inverse ? step.inverse : null
@@ -88,16 +88,28 @@ export class Editor {
     const { done, undone } = this.state.history
     const step = undone.at(-1)
     if (!step) return null
-    const inverse = this.carryOut(step.op)
+    const inverse = this.carryOutAgain(step.op, step.inverse)
     const next = inverse ? [...done, { op: step.op, inverse, at: 0 }] : done
     this.box.set({ history: { done: next, undone: undone.slice(0, -1) } })
     return inverse ? step.op : null
   }
 
+  /** The cursor is in a field now: what others write there waits until it has left. */
+  enter(row: RowRef, field: string): void {
+    this.box.set({ at: row.id })
+    this.rows.focus(row, field)
+  }
+
   /** The person left a field: save it, and let the next letter begin a step of its own. */
   leave(row: RowRef): void {
-    this.box.set({ history: closeRun(this.state.history) })
+    this.box.set({ history: closeRun(this.state.history), at: null })
+    this.rows.focus(row, null)
     this.rows.flush(row)
+  }
+
+  /** Versions that rows have on the server now; null: anything may be different there. */
+  hear(rows: ChangedRows): void {
+    this.news.hear(rows)
   }
 
   resolve(row: RowRef, field: string, value: unknown): void {
@@ -105,14 +117,14 @@ export class Editor {
     const applied = applyOp(this.state.doc, { type: 'edit', row, field, value })
     if (!sync || !applied) return
     this.box.setSync(row.id, resolveConflict(sync, field, value), applied.doc)
-    this.noteChange()
+    this.loader.noteChange()
     this.rows.keep(row)
     this.rows.flush(row)
   }
 
   /** Saves everything that waits, without the pause. */
   flush(): void {
-    for (const row of this.dirtyRows()) this.rows.flush(row)
+    for (const row of dirtyRows(this.state)) this.rows.flush(row)
   }
 
   /** Tries the server again now. */
@@ -130,7 +142,7 @@ export class Editor {
         const moving = queue.length > 0 || rows.some((row) => row.sending || fieldsToSend(row).length > 0)
         if (moving && connection === 'online') return
         stop()
-        resolve(!moving && !this.dirtyRows().length)
+        resolve(!moving && !dirtyRows(this.state).length)
       }
       const stop = this.box.subscribe(look)
       look()
@@ -144,41 +156,7 @@ export class Editor {
 
   /** Loads the issue anew and takes in what others changed; resolves when what was asked for now has come. */
   refresh(): Promise<void> {
-    this.wanted = true
-    this.loading ??= this.loadWhileWanted()
-    return this.loading
-  }
-
-  private async loadWhileWanted(): Promise<void> {
-    while (this.wanted) {
-      this.wanted = false
-      await this.load()
-    }
-    this.loading = null
-  }
-
-  private async load(): Promise<void> {
-    const { count } = this.structure
-    const { changes } = this
-    const saved = this.allSaved()
-    const answer = await this.connection.request({
-      method: 'GET',
-      path: `/api/issues/${this.state.doc.issueId}`,
-    })
-    if (answer.kind === 'error') {
-      if (answer.error.status === 404 || answer.error.code === 'removed') this.box.set({ gone: true })
-    } else if (this.state.queue.length > 0 || count !== this.structure.count) {
-      // Older than a change of ours: what it says of the order is no news. The next one will tell.
-      this.tools.timers(() => void this.refresh(), 1_000)
-    } else {
-      const merged = mergeIssue(this.state, answer.body as LoadedIssue)
-      const counted = saved && changes === this.changes
-      this.box.set({ ...merged, touched: merged.touched && !counted })
-      for (const [id, stray] of Object.entries(this.state.strays)) {
-        this.journal.stray(id, stray)
-        this.journal.row(id, null)
-      }
-    }
+    return this.loader.refresh()
   }
 
   /** Takes up what earlier page views left unsaved; answers how many texts and changes that were. */
@@ -192,7 +170,7 @@ export class Editor {
       for (const [id, stray] of Object.entries(state.strays)) this.journal.stray(id, stray)
       for (const { row } of rows) this.rows.keep(row)
       this.structure.add(...queue)
-      if (queue.length + rows.length > 0) this.noteChange()
+      if (queue.length + rows.length > 0) this.loader.noteChange()
       if (this.journal.ok) this.journal.forget(viewId)
       for (const { row, sending } of rows) {
         if (sending) void this.rows.send(row, sending)
@@ -234,44 +212,19 @@ export class Editor {
     this.connection.dispose()
   }
 
-  private noteChange(): void {
-    this.changes++
-    if (!this.state.touched) this.box.set({ touched: true })
-  }
-
-  private allSaved(): boolean {
-    const { sync, queue } = this.state
-    const sending = Object.values(sync).some((row) => row.sending)
-    return queue.length === 0 && !sending && this.dirtyRows().length === 0
-  }
-
-  /** Readers have an edition of it: what a correction would change is counted anew once all is saved. */
-  private recount(): void {
-    const { loaded, touched, connection } = this.state
-    if (this.recounting || !touched || loaded.state !== 'PUBLISHED') return
-    if (connection !== 'online' || !this.allSaved()) return
-    this.recounting = true
-    this.tools.timers(() => {
-      this.recounting = false
-      if (this.state.touched && this.allSaved()) void this.refresh()
-    }, RECOUNT)
-  }
-
-  private dirtyRows(): RowRef[] {
-    const { sync, doc } = this.state
-    const kindOf = (id: string): RowRef['kind'] =>
-      id === doc.issueId ? 'issue' : doc.sections[id] ? 'section' : 'item'
-    return Object.entries(sync)
-      .filter(([, row]) => row.dirty.length > 0)
-      .map(([id]) => ({ kind: kindOf(id), id }))
-      .filter((row) => textOfRow(doc, row) !== undefined)
+  /** Undoes or redoes over what others did since. `before`: the operation after which it was made. */
+  private carryOutAgain(op: Op, before: Op): Op | null {
+    if (op.type !== 'edit' || before.type !== 'edit') return this.carryOut(op)
+    const over = stepOver(op, before.value, screenOf(this.state.doc, op.row)[op.field])
+    if (!over) this.box.set({ notice: { text: 'Somebody else changed the same words since; they stay.' } })
+    return over && this.carryOut(over)
   }
 
   /** Draws an operation and starts it on its way; answers what takes it back. */
   private carryOut(op: Op): Op | null {
     const applied = applyOp(this.state.doc, op)
     if (!applied) return null
-    this.noteChange()
+    this.loader.noteChange()
     if (op.type === 'edit') {
       const sync = this.state.sync[op.row.id]
       if (sync) this.box.setSync(op.row.id, editField(sync, op.field, op.value), applied.doc)

@@ -1,3 +1,5 @@
+import { mergeTexts } from '@/lib/text-merge/rules'
+import { sameValue } from './document'
 import type { Op } from './operations'
 
 /** `at`: ms; a run of typing in one field is one step until the person pauses. */
@@ -26,6 +28,17 @@ function mergeTyping(last: Step, next: Step): Step[] | undefined {
   const typed = typeof op.value === 'string' && typeof next.op.value === 'string'
   if (!sameField || !typed || next.at - last.at > TYPING_PAUSE) return undefined
   return inverse.value === next.op.value ? [] : [{ op: next.op, inverse, at: next.at }]
+}
+
+/**
+ * What takes a step (from `was` to `now`) back, or does it again, in a text that others changed since: only what the
+ * step itself changed. Null where they changed the same words.
+ */
+export function stepOver(op: Op, was: unknown, current: unknown): Op | null {
+  if (op.type !== 'edit' || sameValue(was, current)) return op
+  if (typeof was !== 'string' || typeof op.value !== 'string' || typeof current !== 'string') return null
+  const { text } = mergeTexts(was, op.value, current)
+  return text === null ? null : { ...op, value: text }
 }
 
 /** Closes the run of typing, so that the next letter begins a new step; on leaving a field. */

@@ -5,11 +5,15 @@ import type { Fields, Save } from './sync'
 /** Where unsaved text is kept: `localStorage`, which writes before it returns. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-/** What is unsaved of a row: the version it was edited from, the texts, a save whose answer had not come, and the fields in conflict. */
+/**
+ * What is unsaved of a row: the version it was edited from, the texts, what they were then, a save whose answer had not
+ * come, and the fields in conflict.
+ */
 export type RowEntry = {
   kind: RowKind
   version: number
   fields: Fields
+  base?: Fields
   sending: Save | null
   conflicts: readonly string[]
 }

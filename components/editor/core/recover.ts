@@ -43,17 +43,29 @@ export function recoverKept(before: EditorState, kept: Kept): Recovered {
   return { state: { ...state, strays }, queue: kept.queue, rows }
 }
 
-function syncOfEntry(sync: RowSync, { version, fields, sending, conflicts }: RowEntry): RowSync {
+function syncOfEntry(sync: RowSync, { version, fields, base: was, sending, conflicts }: RowEntry): RowSync {
   const theirs: Fields = Object.fromEntries(
     conflicts.filter((field) => field in fields).map((field) => [field, sync.base[field]]),
   )
+  const origins: Fields = Object.fromEntries(Object.keys(theirs).map((field) => [field, was?.[field]]))
   const dirty = Object.keys(fields).filter((field) => {
     return !sameValue(fields[field], sync.base[field]) || (sending !== null && field in sending.fields)
   })
-  // What the server held when these texts were typed is known only where nothing changed since.
+  // What the server held when these texts were typed; where that wasn't kept, any value is news.
   const guessed = version < sync.version ? dirty.filter((field) => !(field in theirs)) : []
-  const base = { ...sync.base, ...Object.fromEntries(guessed.map((field) => [field, UNKNOWN])) }
-  return { ...sync, version: Math.min(version, sync.version), base, dirty, sending, conflicts: theirs }
+  const base = {
+    ...sync.base,
+    ...Object.fromEntries(guessed.map((field) => [field, was?.[field] ?? UNKNOWN])),
+  }
+  return {
+    ...sync,
+    version: Math.min(version, sync.version),
+    base,
+    dirty,
+    sending,
+    conflicts: theirs,
+    origins,
+  }
 }
 
 /** Draws a change of structure again on the issue as loaded; one that the server had carried out draws nothing. */

@@ -10,6 +10,7 @@ import {
   withText,
 } from './document'
 import type { StrayEntry } from './journal'
+import { settleConflicts } from './settle'
 import { type EditorState, type LoadedIssue, screenOf } from './state'
 import { type Fields, newSync, takeRow } from './sync'
 
@@ -32,9 +33,13 @@ function rowsOfIssue(loaded: LoadedIssue): Incoming[] {
  * here stays; where others changed the same field, both texts are kept; unsaved text of a row that has gone is
  * set aside.
  */
-export function mergeIssue(state: EditorState, loaded: LoadedIssue): EditorState {
+export function mergeIssue(
+  state: EditorState,
+  loaded: LoadedIssue,
+): { state: EditorState; merged: string[] } {
   const incoming = rowsOfIssue(loaded)
   const sync = { ...state.sync }
+  const merged: string[] = []
   let doc = takeStructure(state.doc, loaded)
   for (const row of incoming) {
     const known = sync[row.id]
@@ -42,11 +47,14 @@ export function mergeIssue(state: EditorState, loaded: LoadedIssue): EditorState
       sync[row.id] = newSync(row.version, row.values)
       continue
     }
-    const taken = takeRow(known, screenOf(doc, row), row.version, row.values)
+    const screen = screenOf(doc, row)
+    const taken = settleConflicts(takeRow(known, screen, row.version, row.values), screen)
+    merged.push(...taken.merged)
     sync[row.id] = taken.sync
     if (Object.keys(taken.screen).length > 0) doc = withText(doc, row, taken.screen)
   }
-  return { ...state, doc, sync, loaded, strays: { ...state.strays, ...straysOf(state, doc) } }
+  const strays = { ...state.strays, ...straysOf(state, doc) }
+  return { state: { ...state, doc, sync, loaded, strays }, merged }
 }
 
 /** Order and presence as the server says, texts as they stand here. */

@@ -2,6 +2,7 @@ import { checkFields, errorsByField } from './check-fields'
 import type { ApiError, Connection, Timers } from './connection'
 import { type RowRef, withText } from './document'
 import type { Journal } from './journal'
+import { settleConflicts } from './settle'
 import { type StateBox, screenOf } from './state'
 import {
   acceptSave,
@@ -67,6 +68,11 @@ export class RowSaver {
     }
   }
 
+  /** The cursor is in this field of the row, or, null, in none. */
+  focus(row: RowRef, field: string | null): void {
+    this.apply(row, (sync) => ({ sync: { ...sync, focus: field }, screen: {} }))
+  }
+
   /** Writes what is unsaved of the row to the browser. */
   keep(row: RowRef): void {
     const sync = this.box.state.sync[row.id]
@@ -81,6 +87,7 @@ export class RowSaver {
             kind: row.kind,
             version: sync.version,
             fields: Object.fromEntries(names.map((field) => [field, screen[field]])),
+            base: Object.fromEntries(names.map((field) => [field, sync.origins[field] ?? sync.base[field]])),
             sending: sync.sending,
             conflicts: Object.keys(sync.conflicts),
           }
@@ -135,8 +142,11 @@ export class RowSaver {
     const { sync, doc } = this.box.state
     const known = sync[row.id]
     if (!known) return
-    const next = change(known, screenOf(doc, row))
-    this.box.setSync(row.id, next.sync, withText(doc, row, next.screen))
+    const screen = screenOf(doc, row)
+    const next = settleConflicts(change(known, screen), screen)
+    const changed = Object.keys(next.screen).length > 0 ? withText(doc, row, next.screen) : doc
+    this.box.setSync(row.id, next.sync, changed)
+    this.box.tellMerged(next.merged)
     this.keep(row)
   }
 

@@ -1,4 +1,5 @@
 import type { IssueDraft } from '@/lib/issues/schema'
+import type { Present } from '@/lib/presence/schema'
 import { Box } from './box'
 import type { ConnectionState } from './connection'
 import { type Doc, docOfDraft, issueText, itemText, type RowRef, sectionText, textOfRow } from './document'
@@ -35,6 +36,10 @@ export type EditorState = {
   readonly kept: boolean
   /** The issue itself was removed. */
   readonly gone: boolean
+  /** Others who have the issue open. */
+  readonly people: readonly Present[]
+  /** The row in which the cursor is. */
+  readonly at: string | null
   /** Something the person has to be told once; a new object each time. */
   readonly notice: { text: string } | null
 }
@@ -52,6 +57,8 @@ export function stateOfIssue(loaded: LoadedIssue): EditorState {
     connection: 'online',
     kept: true,
     gone: false,
+    people: [],
+    at: null,
     notice: null,
   }
 }
@@ -73,5 +80,12 @@ export function screenOf(doc: Doc, row: RowRef): Fields {
 export class StateBox extends Box<EditorState> {
   setSync(id: string, sync: RowSync, doc: Doc = this.state.doc): void {
     this.set({ doc, sync: { ...this.state.sync, [id]: sync } })
+  }
+
+  /** Two people’s changes were put together, which neither has read yet. */
+  tellMerged(fields: readonly string[]): void {
+    if (fields.length === 0) return
+    const what = fields.length === 1 ? `the ${fields[0]}` : 'the same texts'
+    this.set({ notice: { text: `Somebody else changed ${what} too. Both changes are in it now.` } })
   }
 }

@@ -1,3 +1,4 @@
+import { type RowRef, textOfRow } from './document'
 import type { EditorState } from './state'
 import type { RowSync } from './sync'
 
@@ -25,17 +26,34 @@ export function countCorrections({ loaded, touched }: EditorState): number {
   return touched ? Math.max(1, counted) : counted
 }
 
-const countIn = (rows: RowSync[], part: 'conflicts' | 'errors') =>
-  rows.reduce((sum, row) => sum + Object.keys(row[part]).length, 0)
+/** Those that wait for a choice; what is only held back while the cursor is in the field settles by itself. */
+const countConflicts = (rows: RowSync[]) =>
+  rows.reduce((sum, { conflicts, dirty }) => sum + dirty.filter((field) => field in conflicts).length, 0)
+const countErrors = (rows: RowSync[]) => rows.reduce((sum, { errors }) => sum + Object.keys(errors).length, 0)
 
 export function saveStatus(state: EditorState): SaveStatus {
   const rows = shownRows(state)
-  const conflicts = countIn(rows, 'conflicts')
-  const errors = countIn(rows, 'errors')
+  const conflicts = countConflicts(rows)
+  const errors = countErrors(rows)
   const changes = countUnsaved(state)
   if (state.gone) return { kind: 'gone' }
   if (state.connection !== 'online') return { kind: state.connection, changes }
   if (conflicts > 0) return { kind: 'conflict', count: conflicts }
   if (errors > 0) return { kind: 'refused', count: errors }
   return changes > 0 ? { kind: 'saving' } : { kind: 'saved' }
+}
+
+/** Rows on the screen with something to be saved. */
+export function dirtyRows({ sync, doc }: EditorState): RowRef[] {
+  const kindOf = (id: string): RowRef['kind'] =>
+    id === doc.issueId ? 'issue' : doc.sections[id] ? 'section' : 'item'
+  return Object.entries(sync)
+    .filter(([, row]) => row.dirty.length > 0)
+    .map(([id]) => ({ kind: kindOf(id), id }))
+    .filter((row) => textOfRow(doc, row) !== undefined)
+}
+
+export function isAllSaved(state: EditorState): boolean {
+  const sending = Object.values(state.sync).some((row) => row.sending)
+  return state.queue.length === 0 && !sending && dirtyRows(state).length === 0
 }

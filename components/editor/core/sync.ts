@@ -9,7 +9,8 @@ export type Save = { commandId: string; version: number; fields: Fields; raw: Fi
  * What is known of a row on the server, and what of the screen it has not got yet.
  * `base`: the server's values at `version`. `dirty`: fields to be saved. `conflicts`: the server's value of fields
  * that somebody else saved meanwhile; they are not sent until the person has chosen. `errors`: why a field was
- * refused; it is not sent again before it changes.
+ * refused; it is not sent again before it changes. `origins`: what a field in conflict was before either changed it.
+ * `focus`: the field in which the cursor is; what others write there is held back as a conflict.
  */
 export type RowSync = {
   readonly version: number
@@ -18,13 +19,15 @@ export type RowSync = {
   readonly sending: Save | null
   readonly conflicts: Fields
   readonly errors: Readonly<Record<string, string>>
+  readonly origins: Fields
+  readonly focus: string | null
 }
 
 /** A transition: the row as known, and what has to change on the screen. */
 export type Synced = { sync: RowSync; screen: Fields }
 
 export function newSync(version: number, base: Fields): RowSync {
-  return { version, base, dirty: [], sending: null, conflicts: {}, errors: {} }
+  return { version, base, dirty: [], sending: null, conflicts: {}, errors: {}, origins: {}, focus: null }
 }
 
 const without = <T>(record: Readonly<Record<string, T>>, names: readonly string[]) =>
@@ -69,21 +72,30 @@ export function acceptSave(
 }
 
 /**
- * The server's values of some fields: shown where nothing waits to be saved, else a conflict. `news`: the server said
- * that they changed since our version; otherwise those that we knew are no news.
+ * The server's values of some fields: shown where nothing waits to be saved and the cursor isn't, else a conflict.
+ * `news`: the server said that they changed since our version; otherwise those that we knew are no news.
  */
 function takeValues(sync: RowSync, screen: Fields, values: Fields, news: boolean): Synced {
   const conflicts: Record<string, unknown> = { ...sync.conflicts }
   const shown: Record<string, unknown> = {}
   let dirty = sync.dirty
   for (const [field, theirs] of Object.entries(values)) {
+    const isDirty = dirty.includes(field)
+    const isNews = (news && isDirty) || !sameValue(theirs, sync.base[field]) || field in conflicts
     if (sameValue(screen[field], theirs)) {
       dirty = dirty.filter((name) => name !== field)
       delete conflicts[field]
-    } else if (!dirty.includes(field)) shown[field] = theirs
-    else if (news || !sameValue(theirs, sync.base[field]) || field in conflicts) conflicts[field] = theirs
+    } else if (!isDirty && field !== sync.focus) shown[field] = theirs
+    else if (isNews) conflicts[field] = theirs
   }
-  return { sync: { ...sync, base: { ...sync.base, ...values }, dirty, conflicts }, screen: shown }
+  const origins = originsOf(sync, conflicts)
+  return { sync: { ...sync, base: { ...sync.base, ...values }, dirty, conflicts, origins }, screen: shown }
+}
+
+/** What each field in conflict was before: as known when the conflict began, however often theirs changes after. */
+function originsOf(sync: RowSync, conflicts: Fields): Fields {
+  const origin = (field: string) => (field in sync.conflicts ? sync.origins[field] : sync.base[field])
+  return Object.fromEntries(Object.keys(conflicts).map((field) => [field, origin(field)]))
 }
 
 /** The server refused the save, since the same fields were saved by somebody else: nothing of it is saved. */
@@ -106,6 +118,7 @@ export function conflictSave(
       base: { ...seen.base, ...answer.theirs },
       dirty: seen.dirty.filter((field) => !agreed.includes(field)),
       conflicts: without(conflicts, agreed),
+      origins: originsOf(seen, without(conflicts, agreed)),
     },
     screen: shown,
   }
@@ -123,7 +136,12 @@ export function refuseSave(sync: RowSync, screen: Fields, errors: Readonly<Recor
 export function resolveConflict(sync: RowSync, field: string, value: unknown): RowSync {
   const rest = sync.dirty.filter((name) => name !== field)
   const dirty = sameValue(value, sync.base[field]) ? rest : [...rest, field]
-  return { ...sync, dirty, conflicts: without(sync.conflicts, [field]) }
+  return {
+    ...sync,
+    dirty,
+    conflicts: without(sync.conflicts, [field]),
+    origins: without(sync.origins, [field]),
+  }
 }
 
 /** The row as the server holds it now, after a refresh or a restore. Nothing of it is on its way. */
@@ -135,5 +153,5 @@ export function takeRow(sync: RowSync, screen: Fields, version: number, values: 
 /** A row that came back: what the screen says is to be saved where the server says otherwise. */
 export function rebaseRow(sync: RowSync, screen: Fields, version: number, values: Fields): RowSync {
   const dirty = Object.keys(values).filter((field) => !sameValue(values[field], screen[field]))
-  return { ...sync, version, base: values, dirty, conflicts: {} }
+  return { ...sync, version, base: values, dirty, conflicts: {}, origins: {} }
 }

@@ -3,8 +3,11 @@ import type { Store } from '@/components/editor/core/journal'
 import type { LoadedIssue } from '@/components/editor/core/state'
 import { countUnsaved } from '@/components/editor/core/status'
 import { sendRequest } from './browser-transport'
+import type { DeskBox } from './desk-state'
+import { followIssue } from './follow-issue'
+import { keepPlace } from './keep-place'
 
-/** While somebody looks at the page, what others changed is fetched this often, in ms. */
+/** While somebody looks at the page and no stream is to be had, what others changed is fetched this often, in ms. */
 const LOOK_AGAIN = 20_000
 const LOCK = 'gleaner:view:'
 
@@ -37,6 +40,7 @@ export function createEditor(loaded: LoadedIssue, userId: string): Editor {
     },
     newId: newUuid,
     now: () => Date.now(),
+    aroundMerge: keepPlace,
   })
 }
 
@@ -44,7 +48,11 @@ export function createEditor(loaded: LoadedIssue, userId: string): Editor {
  * Connects an editor to its page: takes up what earlier pages left, saves when the page is hidden, tries again when
  * the browser is back, and asks before leaving only where text would be lost. Answers how to disconnect.
  */
-export function connectEditor(editor: Editor, onRecovered: (count: number) => void): () => void {
+export function connectEditor(
+  editor: Editor,
+  box: DeskBox,
+  onRecovered: (count: number) => void,
+): () => void {
   const end = new AbortController()
   const { signal } = end
   void takeUp(editor, signal, onRecovered)
@@ -66,9 +74,10 @@ export function connectEditor(editor: Editor, onRecovered: (count: number) => vo
     },
     { signal },
   )
+  const hears = followIssue(editor, box, signal)
   const look = setInterval(() => {
     const { connection } = editor.state
-    if (document.visibilityState === 'visible' && connection === 'online') void editor.refresh()
+    if (!hears() && document.visibilityState === 'visible' && connection === 'online') void editor.refresh()
   }, LOOK_AGAIN)
   return () => {
     clearInterval(look)

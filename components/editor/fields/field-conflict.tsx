@@ -1,9 +1,11 @@
 'use client'
 
-import { diffWordsWithSpace } from 'diff'
+import { useDeferredValue } from 'react'
 import type { RowRef } from '@/components/editor/core/document'
-import { useDesk } from '@/components/editor/desk/use-desk'
+import { focusRow } from '@/components/editor/desk/desk-state'
+import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { Button } from '@/components/ui/button'
+import { joinParts, type MergePart, mergeTexts } from '@/lib/text-merge/rules'
 
 type Props = {
   row: RowRef
@@ -14,6 +16,9 @@ type Props = {
   /** False where two texts can't stand one after the other. */
   joins?: boolean
 }
+
+/** Longer texts are shown up to here, in characters: telling them apart word by word would hold the page up. */
+const LONGEST_SHOWN = 20_000
 
 const asText = (value: unknown): string => {
   if (typeof value === 'string') return value
@@ -26,45 +31,74 @@ const asText = (value: unknown): string => {
     .join('\n')
 }
 
-/** Two people wrote in the same place: both texts, side by side, until this one has chosen. */
+/** What both made of it; of a value that is no text, or whose beginning isn't known, both versions as a whole. */
+function partsOf(origin: unknown, mine: unknown, theirs: unknown): MergePart[] {
+  const [one, other] = [asText(mine), asText(theirs)]
+  if (typeof origin !== 'string') return [{ kind: 'clash', base: '', mine: one, theirs: other }]
+  const short = (text: string) => text.slice(0, LONGEST_SHOWN)
+  return mergeTexts(short(origin), short(one), short(other)).parts
+}
+
+/** Two people wrote in the same place: both texts, and what they make together, until this one has chosen. */
 export function FieldConflict({ row, field, label, mine, theirs, joins = true }: Props) {
-  const { editor, announce } = useDesk()
+  const { editor, desk, announce } = useDesk()
+  const origin = useEditorState(({ sync }) => sync[row.id]?.origins[field])
+  const held = useEditorState(({ sync }) => !sync[row.id]?.dirty.includes(field))
+  const written = useDeferredValue(mine)
+  const parts = partsOf(origin, written, theirs)
+  const clashes = parts.filter(({ kind }) => kind === 'clash').length
   const resolve = (value: unknown, said: string) => {
+    const open = desk.state.editing?.row.id === row.id
     editor.resolve(row, field, value)
     announce(said)
+    if (open || row.kind !== 'item') desk.edit(row, field)
+    else focusRow(row.id)
   }
-  const both = joins && typeof mine === 'string' && typeof theirs === 'string' ? `${theirs}\n\n${mine}` : null
-  const parts = diffWordsWithSpace(asText(theirs).slice(0, 20_000), asText(mine).slice(0, 20_000))
+  const putTogether = () => {
+    if (typeof mine !== 'string' || typeof theirs !== 'string') return
+    const whole = typeof origin === 'string' ? mergeTexts(origin, mine, theirs).parts : null
+    resolve(whole ? joinParts(whole) : `${theirs}\n\n${mine}`, 'Both are in the field.')
+    desk.edit(row, field)
+  }
+  if (held) {
+    return (
+      <section className="ed-conflict" aria-label={`Changed by somebody else: ${label}`}>
+        <p role="status">
+          <b>Somebody else changed this just now.</b> It comes in when you leave the field.
+        </p>
+        <Side parts={parts} side="theirs" />
+        <Button onClick={() => resolve(theirs, 'Their text is here.')}>Show theirs now</Button>
+      </section>
+    )
+  }
   return (
     <section className="ed-conflict" aria-label={`Two texts for: ${label}`}>
       <p role="alert">
-        <b>Somebody else changed this while you wrote.</b> Yours stays above until you choose; nothing is
-        lost.
+        <b>Somebody else changed this while you wrote.</b>{' '}
+        {clashes === 0
+          ? 'The two changes stand apart: they are put together when you leave the field.'
+          : 'Yours stays above until you choose; nothing is lost.'}
       </p>
       <div className="ed-conflict-texts">
         <div>
           <h4>Yours</h4>
-          <p dir="auto">
-            {parts.map(({ value, added, removed }, at) =>
-              removed ? null : <Part key={keyOf(at)} text={value} changed={added} />,
-            )}
-          </p>
+          <Side parts={parts} side="mine" />
           <Button onClick={() => resolve(mine, 'Your text is kept.')}>Keep yours</Button>
         </div>
         <div>
           <h4>Theirs</h4>
-          <p dir="auto">
-            {parts.map(({ value, added, removed }, at) =>
-              added ? null : <Part key={keyOf(at)} text={value} changed={removed} />,
-            )}
-          </p>
+          <Side parts={parts} side="theirs" />
           <Button onClick={() => resolve(theirs, 'Their text is kept.')}>Keep theirs</Button>
         </div>
       </div>
-      {both ? (
-        <Button tone="quiet" onClick={() => resolve(both, 'Both texts are in the field, to be merged.')}>
-          Put both into the field and merge them
-        </Button>
+      {joins && typeof mine === 'string' && typeof theirs === 'string' ? (
+        <div className="ed-conflict-both">
+          <h4>Both together</h4>
+          <Together parts={parts} />
+          <Button onClick={putTogether}>
+            {clashes === 0 ? 'Put them together now' : 'Put both into the field'}
+          </Button>
+        </div>
       ) : null}
     </section>
   )
@@ -72,6 +106,39 @@ export function FieldConflict({ row, field, label, mine, theirs, joins = true }:
 
 const keyOf = (at: number) => `part-${at}`
 
-function Part({ text, changed }: { text: string; changed: boolean }) {
-  return changed ? <mark>{text}</mark> : text
+/** One person's text, with what they changed marked. */
+function Side({ parts, side }: { parts: MergePart[]; side: 'mine' | 'theirs' }) {
+  const textOf = (part: MergePart) => {
+    if (part.kind === 'same') return part.text
+    if (part.kind === 'clash') return <mark>{part[side]}</mark>
+    return part.kind === side ? <mark>{part.text}</mark> : part.base
+  }
+  return (
+    <p dir="auto">
+      {parts.map((part, at) => (
+        <span key={keyOf(at)}>{textOf(part)}</span>
+      ))}
+    </p>
+  )
+}
+
+/** Both changes in one text; where they clash, yours and then theirs. */
+function Together({ parts }: { parts: MergePart[] }) {
+  return (
+    <p dir="auto">
+      {parts.map((part, at) =>
+        part.kind === 'clash' ? (
+          <span key={keyOf(at)} className="ed-clash">
+            <span className="sr-only"> [you: </span>
+            <mark>{part.mine}</mark>
+            <span className="sr-only">, they: </span>
+            <mark data-side="theirs">{part.theirs}</mark>
+            <span className="sr-only">] </span>
+          </span>
+        ) : (
+          <span key={keyOf(at)}>{part.kind === 'same' ? part.text : <mark>{part.text}</mark>}</span>
+        ),
+      )}
+    </p>
+  )
 }

@@ -63,6 +63,7 @@ export function LinksField({ id }: Props) {
             value={link.label}
             onKeyDown={(event) => onEnter(event, at, 'label')}
             onChange={(event) => change(at, { label: event.target.value })}
+            onFocus={() => editor.enter(row, 'links')}
             onBlur={() => editor.leave(row)}
           />
           <input
@@ -73,6 +74,7 @@ export function LinksField({ id }: Props) {
             value={link.url}
             onKeyDown={(event) => onEnter(event, at, 'url')}
             onChange={(event) => change(at, { url: event.target.value })}
+            onFocus={() => editor.enter(row, 'links')}
             onBlur={() => editor.leave(row)}
           />
           <button

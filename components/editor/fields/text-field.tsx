@@ -86,6 +86,7 @@ export function TextField(props: Props) {
         onKeyDown={onKeyDown}
         onFocus={() => {
           setLeft(false)
+          editor.enter(row, field)
           if (as === 'markdown') void loadPaste()
         }}
         onBlur={() => {

@@ -6,6 +6,7 @@ import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { redoStep, undoStep } from '@/components/editor/keys/use-keys'
 import { useChecked } from '@/components/editor/panes/use-findings'
 import { MoreMenu } from './more-menu'
+import { People } from './people'
 import { Publish } from './publish'
 import { SaveState } from './save-state'
 import { Schedule } from './schedule'
@@ -23,6 +24,7 @@ export function HeaderBar() {
       </Link>
       <b className="ed-crumb-title">{title || 'Untitled issue'}</b>
       <SaveState />
+      <People />
       <span className="ed-space" />
       <p className="ed-sentence">
         <StateSentence />

@@ -37,6 +37,12 @@ export function MoreMenu() {
         <MenuLink>
           <a href={`/admin/issues/${id}/history`}>History</a>
         </MenuLink>
+        <MenuLink>
+          <a href={`/admin/issues/${id}/versions`}>Versions of the draft</a>
+        </MenuLink>
+        <MenuLink>
+          <a href={`/admin/issues/${id}/text`}>As one text</a>
+        </MenuLink>
         <MenuItem onSelect={() => desk.set({ envelopeOpen: true, view: 'sheet' })}>Envelope</MenuItem>
         <MenuItem onSelect={() => desk.set({ finding: true, view: 'sheet' })}>Find in this issue</MenuItem>
         <MenuItem onSelect={() => desk.set({ keysShown: true })}>Keys</MenuItem>

@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
 import { useDropEdge } from '@/components/editor/drag/drag-box'
 import { Grip } from '@/components/editor/drag/grip'
+import { WritingHere } from '@/components/editor/header/people'
 import type { Layout } from '@/lib/document/schema'
 import { nameOfItem } from '@/lib/issues/rules'
 import { ItemForm } from './item-form'
@@ -44,6 +45,7 @@ export const ItemBlock = memo(function ItemBlock({ id, layout, first }: Props) {
         <Grip kind="item" id={id} name={name} tabIndex={tab} />
         <ItemMenu id={id} name={name} first={first} tabIndex={tab} />
       </div>
+      <WritingHere id={id} />
       {open || troubled ? (
         <ItemForm id={id} layout={layout} />
       ) : (

@@ -6,7 +6,7 @@ import { nameOfSection } from '@/components/editor/core/ordering'
 import { addItem, endOfSection, moveItem, removeItem, stepItem } from '@/components/editor/desk/actions'
 import { sendToInbox, takesCaptures } from '@/components/editor/desk/inbox-actions'
 import { useDesk } from '@/components/editor/desk/use-desk'
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
+import { Menu, MenuItem, MenuLabel, MenuLink, MenuSeparator } from '@/components/ui/menu'
 
 type Props = { id: string; name: string; first: boolean; tabIndex: number }
 
@@ -58,6 +58,9 @@ function Actions({ id, first }: { id: string; first: boolean }) {
           Back to the inbox
         </MenuItem>
       ) : null}
+      <MenuLink>
+        <a href={`/admin/issues/${doc.issueId}/versions?row=${id}`}>Versions</a>
+      </MenuLink>
       <MenuItem danger onSelect={() => removeItem(desk, id)}>
         Remove
       </MenuItem>

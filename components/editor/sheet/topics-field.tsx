@@ -32,6 +32,7 @@ export function TopicsField({ id }: { id: string }) {
           setDraft(event.target.value)
           editor.edit(row, 'topics', read(event.target.value))
         }}
+        onFocus={() => editor.enter(row, 'topics')}
         onBlur={() => {
           setDraft(null)
           editor.leave(row)

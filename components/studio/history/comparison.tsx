@@ -27,17 +27,21 @@ export function Comparison({ comparison }: { comparison: Compared }) {
       <h2 className="font-text text-lg font-bold">
         {after}, against {before}
       </h2>
-      <ul className="grid gap-4">
-        {rows.map((row) => (
-          <li
-            key={`${row.what}-${row.id}`}
-            className="rounded-lg border border-rule bg-pane px-4 py-3 sm:px-5"
-          >
-            <Part row={row} />
-          </li>
-        ))}
-      </ul>
+      <ChangeList rows={rows} />
     </div>
+  )
+}
+
+/** What differs, part by part. */
+export function ChangeList({ rows }: { rows: readonly RowDiff[] }) {
+  return (
+    <ul className="grid gap-4">
+      {rows.map((row) => (
+        <li key={`${row.what}-${row.id}`} className="rounded-lg border border-rule bg-pane px-4 py-3 sm:px-5">
+          <Part row={row} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
+import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import type { commandSchema, DraftSection, undoRemovalSchema } from '@/lib/issues/schema'
@@ -14,24 +15,30 @@ import { lockSection, lockSectionInIssue } from './locate'
 export function removeSection(
   actor: Actor,
   input: z.infer<typeof commandSchema> & { id: string },
+  outer?: Tx,
 ): Promise<{ removalId: string }> {
-  return runCommand(actor, { id: input.commandId, name: 'remove-section' }, async (tx) => {
-    await lockSection(tx, actor, input.id)
-    const removal = { removedAt: now(), removalId: input.commandId }
-    await tx.section.update({ where: { id: input.id }, data: removal })
-    const { count } = await tx.item.updateMany({
-      where: { sectionId: input.id, removedAt: null },
-      data: removal,
-    })
-    const detail = { items: count }
-    await recordAudit(tx, actor, {
-      action: 'remove-section',
-      subject: 'section',
-      subjectId: input.id,
-      detail,
-    })
-    return { removalId: input.commandId }
-  })
+  return runCommand(
+    actor,
+    { id: input.commandId, name: 'remove-section' },
+    async (tx) => {
+      await lockSection(tx, actor, input.id)
+      const removal = { removedAt: now(), removalId: input.commandId }
+      await tx.section.update({ where: { id: input.id }, data: removal })
+      const { count } = await tx.item.updateMany({
+        where: { sectionId: input.id, removedAt: null },
+        data: removal,
+      })
+      const detail = { items: count }
+      await recordAudit(tx, actor, {
+        action: 'remove-section',
+        subject: 'section',
+        subjectId: input.id,
+        detail,
+      })
+      return { removalId: input.commandId }
+    },
+    outer,
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/db'
+import { loadDraftText } from '@/lib/draft-text/queries'
 import { createIssue } from '@/lib/issues/commands/create-issue'
 import { removeIssue } from '@/lib/issues/commands/remove-issue'
 import { removeItem } from '@/lib/issues/commands/remove-item'
@@ -52,6 +53,15 @@ const aPublished = (after?: (id: string) => Promise<unknown>) => ({
   },
 })
 
+/** A draft as its text stands. */
+const aDraftText = () => ({
+  access: 'studio' as const,
+  make: async (): Promise<Call> => {
+    const { id } = await makeDraft()
+    return { params: { issueId: id }, body: { text: (await loadDraftText(tester, id)).text } }
+  },
+})
+
 const save = (fields: Body) => () => ({ version: 0, fields })
 const inThreeDays = () => new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16)
 
@@ -62,6 +72,14 @@ export const issueRows: Record<string, Row> = {
   'GET /api/issues/[issueId]/checks': aDraft(),
   'POST /api/issues/[issueId]/check-links': aDraft(),
   'PATCH /api/issues/[issueId]': aDraft(save({ title: 'Changed' })),
+  'POST /api/issues/[issueId]/presence': {
+    ...aDraft(() => ({ view: randomUUID(), at: null })),
+    bare: true,
+  },
+  'POST /api/issues/[issueId]/restore-draft': aDraft(() => ({ before: 1_000_000_000 })),
+  'GET /api/issues/[issueId]/draft.md': aDraft(),
+  'PUT /api/issues/[issueId]/draft.md': aDraftText(),
+  'POST /api/issues/[issueId]/draft-preview': aDraftText(),
   'POST /api/issues/[issueId]/open': aPlan(),
   'POST /api/issues/[issueId]/skip': aPlan(),
   'POST /api/issues/[issueId]/unskip': aPlan((id) => skipIssue(tester, { ...command(), id })),
@@ -162,6 +180,15 @@ export const issueRows: Record<string, Row> = {
     access: 'studio',
     make: async () => ({ params: { id: (await makeDraft()).id } }),
   },
+  'GET /admin/issues/[id]/text': {
+    access: 'studio',
+    make: async () => ({ params: { id: (await makeDraft()).id } }),
+  },
+  'GET /admin/issues/[id]/versions': {
+    access: 'studio',
+    make: async () => ({ params: { id: (await makeDraft()).id } }),
+  },
+  'GET /admin/audit': { access: 'studio' },
   'GET /admin/issues/[id]/history': {
     access: 'studio',
     make: async () => {

@@ -41,6 +41,14 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <Page>
       <PageHeader
         title="History"
+        description={
+          <Link
+            href={`/admin/issues/${id}/versions`}
+            className="underline decoration-edge underline-offset-2 hover:decoration-ink"
+          >
+            The draft’s own versions
+          </Link>
+        }
         above={
           <Link href={`/admin/issues/${id}`} dir="auto" className="text-accent">
             {history.title}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { RowDiff } from '@/lib/history/schema'
+import type { IssueContent, ItemContent, SectionContent } from '@/lib/issues/schema'
+
+/** A whole draft is written into one text and read from it; ids are null where the text brings something new. */
+export type TextItem = { id: string | null; line: number; content: ItemContent }
+export type TextSection = { id: string | null; line: number; content: SectionContent; items: TextItem[] }
+export type DraftText = {
+  /** Of when the text is, as `writeDraft` was given it. */
+  mark: string
+  content: IssueContent
+  sections: TextSection[]
+}
+
+/** What can't be read: where, and why. Lines count from 1. */
+export type TextProblem = { line: number; message: string }
+
+/** Where a text and what others saved meanwhile change the same words. `name`: of the row, as a person knows it. */
+export type TextClash = { name: string; what: string; yours: string; theirs: string }
+
+/** What a text would change, where it clashes with what others saved, and a name for just that. */
+export type TextPreview = { rows: RowDiff[]; clashes: TextClash[]; seen: string }
+
+/** Texts of more than this are no issue, in bytes. */
+export const TEXT_BYTES = 2 * 1024 * 1024
+
+/**
+ * `prefer`: whose words stand where both changed the same ones. `seen`: what the preview that was agreed to said it
+ * would change; a save that would change something else is refused.
+ */
+export const saveTextSchema = z.strictObject({
+  commandId: z.uuid(),
+  text: z.string().max(TEXT_BYTES, 'This is more than an issue holds.'),
+  prefer: z.enum(['yours', 'theirs']).optional(),
+  seen: z.string().max(100).optional(),
+})
+export const previewTextSchema = saveTextSchema.omit({ seen: true })
+export type SaveText = z.infer<typeof saveTextSchema>
