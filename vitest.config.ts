@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['lib/testing/global-setup.ts'],
     env: { LOG_LEVEL: 'silent', DATA_DIR: '.data-test', TZ: 'UTC' },
     pool: 'forks',
+    // Files share their worker's modules: loading them anew for each took a third of the run. What a test sets it puts back.
+    isolate: false,
     // Tests wait for PostgreSQL as much as they compute; left to itself Vitest keeps one core free.
     maxWorkers: availableParallelism(),
     testTimeout: 30_000,

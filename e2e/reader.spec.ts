@@ -169,17 +169,6 @@ test('the feed is XML that a browser can read', async ({ page, request }) => {
   expect(new Set(found.ids).size).toBe(found.ids.length)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [375, 768, 1280]) {
-    test(`pages are accessible, ${colorScheme}, ${width} wide`, async ({ page, expectAccessible }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 800 })
-      for (const path of ['/', '/issues', `/issues/${slugs.second}`, `/issues/${slugs.gone}`]) {
-        await page.goto(path)
-        await expectAccessible(page)
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(overflow).toBeLessThanOrEqual(0)
-      }
-    })
-  }
-}
+test('pages are accessible at every width, light and dark', async ({ page, expectWellSet }) => {
+  await expectWellSet(page, ['/', '/issues', `/issues/${slugs.second}`, `/issues/${slugs.gone}`])
+})

@@ -15,6 +15,8 @@ type Fixtures = {
   signIn: (email: string) => Promise<void>
   /** Fails on anything that axe finds against WCAG 2.2 AA on the page as it is now. */
   expectAccessible: (page: Page) => Promise<void>
+  /** Fails where one of these pages runs over at a width of ours, or axe finds anything, light on a phone or dark on a desk. */
+  expectWellSet: (page: Page, paths: readonly string[]) => Promise<void>
 }
 type WorkerFixtures = {
   /** Lets `db()` and the commands of lib work beside the running server, on its database. */
@@ -52,6 +54,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const { violations } = await builder.analyze()
       const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))
       expect(found).toEqual([])
+    })
+  },
+  expectWellSet: async ({ expectAccessible }, use) => {
+    await use(async (page, paths) => {
+      const looks = [
+        { width: 375, colorScheme: 'light', axe: true },
+        { width: 768, colorScheme: 'light', axe: false },
+        { width: 1280, colorScheme: 'dark', axe: true },
+      ] as const
+      for (const path of paths) {
+        await page.goto(path)
+        for (const { width, colorScheme, axe } of looks) {
+          await page.emulateMedia({ colorScheme })
+          await page.setViewportSize({ width, height: 800 })
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          expect(over, `${path} at ${width}`).toBeLessThanOrEqual(0)
+          if (axe) await expectAccessible(page)
+        }
+      }
     })
   },
 })
