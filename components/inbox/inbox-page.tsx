@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { newUuid } from '@/components/editor/desk/open-editor'
+import { newUuid } from '@/components/studio/new-uuid'
 import { buttonClass } from '@/components/ui/button'
 import { useAnnounce } from '@/components/ui/live-region'
 import { PageHeader } from '@/components/ui/page-header'

@@ -1,4 +1,4 @@
-import { newUuid } from '@/components/editor/desk/open-editor'
+import { newUuid } from '@/components/studio/new-uuid'
 
 /** What a route answered in place of a result, or `offline` where nothing answered. */
 export class CommandError extends Error {

@@ -9,9 +9,9 @@ import {
   stepOfItem,
   stepOfSection,
 } from '@/components/editor/core/ordering'
+import { newUuid } from '@/components/studio/new-uuid'
 import { nameOfItem } from '@/lib/issues/rules'
 import { focusAdder, focusRow } from './desk-state'
-import { newUuid } from './open-editor'
 import type { Desk } from './use-desk'
 
 const docOf = ({ editor }: Desk) => editor.state.doc

@@ -2,11 +2,11 @@ import { emptyItem } from '@/components/editor/core/document'
 import { nameOfSection, type Spot, spotOfItem } from '@/components/editor/core/ordering'
 import { place, type Target } from '@/components/inbox/core/actions'
 import type { TakeBack } from '@/components/inbox/core/inbox'
+import { newUuid } from '@/components/studio/new-uuid'
 import { itemOfCapture } from '@/lib/captures/rules'
 import { type CaptureRow, captureAddressProblem } from '@/lib/captures/schema'
 import { endOfSection, removeItem } from './actions'
 import { elementOfRow } from './desk-state'
-import { newUuid } from './open-editor'
 import type { Desk } from './use-desk'
 
 /** Whether captures can go into this issue, and items of it back: readers don't have it yet. */

@@ -1,5 +1,5 @@
+import { newUuid } from '@/components/studio/new-uuid'
 import type { SectionTemplate } from '@/lib/publication/schema'
-import { newUuid } from './open-editor'
 import type { Desk } from './use-desk'
 
 /** Keeps a section's title and layout, so that it can be added to other issues. */

@@ -2,6 +2,7 @@ import { Editor } from '@/components/editor/core/editor'
 import type { Store } from '@/components/editor/core/journal'
 import type { LoadedIssue } from '@/components/editor/core/state'
 import { countUnsaved } from '@/components/editor/core/status'
+import { newUuid } from '@/components/studio/new-uuid'
 import { sendRequest } from './browser-transport'
 import type { DeskBox } from './desk-state'
 import { followIssue } from './follow-issue'
@@ -17,17 +18,6 @@ function browserStore(): Store | null {
   } catch {
     return null
   }
-}
-
-/** Ids as the API wants them; `randomUUID` is missing where the studio is served by plain http. */
-export function newUuid(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const hex = Array.from(bytes, (byte, index) => {
-    const value = index === 6 ? (byte & 15) | 64 : index === 8 ? (byte & 63) | 128 : byte
-    return value.toString(16).padStart(2, '0')
-  }).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 export function createEditor(loaded: LoadedIssue, userId: string): Editor {

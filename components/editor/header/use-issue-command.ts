@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { newUuid } from '@/components/editor/desk/open-editor'
 import { useDesk } from '@/components/editor/desk/use-desk'
+import { newUuid } from '@/components/studio/new-uuid'
 import type { Finding } from '@/lib/preflight/rules'
 
 type Failure = { message: string; fields: Readonly<Record<string, string>>; findings: Finding[] }
