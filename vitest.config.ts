@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**', '.build/**', '.data*/**', 'e2e/**', 'tests/process/**'],
     globalSetup: ['lib/testing/global-setup.ts'],
+    setupFiles: ['lib/testing/put-back.ts'],
     env: { LOG_LEVEL: 'silent', DATA_DIR: '.data-test', TZ: 'UTC' },
     pool: 'forks',
     // Files share their worker's modules: loading them anew for each took a third of the run. What a test sets it puts back.

@@ -29,6 +29,11 @@ describe('the tree', () => {
     expect(odd).toEqual([])
   })
 
+  it('asks isUrl, not the platform, whether an address can be read', () => {
+    const asks = new RegExp(`URL\\.${'can'}Parse\\(`)
+    expect(files.filter((path) => asks.test(readFileSync(path, 'utf8')))).toEqual([])
+  })
+
   it('has no type or rule switched off', () => {
     const off = new RegExp(['@ts-', 'biome-'].map((word) => `${word}ignore`).join('|'))
     expect(files.filter((path) => off.test(readFileSync(path, 'utf8')))).toEqual([])

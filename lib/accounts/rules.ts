@@ -1,3 +1,4 @@
+import { isUrl } from '@/lib/address/is-url'
 import type { Role } from './schema'
 
 const minute = 60_000
@@ -80,7 +81,7 @@ const anyBase = 'http://return.invalid'
  */
 export function returnPath(next: string | null | undefined, fallback = '/admin'): string {
   if (!next || next.length > 2000 || !next.startsWith('/') || /[^!-~]|\\/.test(next)) return fallback
-  if (!URL.canParse(next, anyBase)) return fallback
+  if (!isUrl(next, anyBase)) return fallback
   const url = new URL(next, anyBase)
   if (url.origin !== anyBase || url.pathname.startsWith('//') || noReturn.test(url.pathname)) return fallback
   return url.pathname + url.search + url.hash

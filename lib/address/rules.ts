@@ -1,3 +1,4 @@
+import { isUrl } from '@/lib/address/is-url'
 /** What is wrong with an address, in words for the person who typed it; null when readers can follow it. */
 export function addressProblem(text: string): string | null {
   const address = text.trim()
@@ -12,7 +13,7 @@ export function addressProblem(text: string): string | null {
   if (scheme !== 'http' && scheme !== 'https') {
     return `Readers can’t follow “${scheme}:” addresses. Use http:// or https://.`
   }
-  if (!URL.canParse(address)) return 'This address can’t be read. Check its host and its colons.'
+  if (!isUrl(address)) return 'This address can’t be read. Check its host and its colons.'
   const { hostname, username } = new URL(address)
   if (username) return 'This address holds a user name. Remove what stands before the “@”.'
   if (!hostname.includes('.') && !hostname.startsWith('[')) return `“${hostname}” is not a public host name.`

@@ -1,3 +1,4 @@
+import { isUrl } from '@/lib/address/is-url'
 import { db } from '@/lib/db/db'
 import { itemOrder } from './item-rows'
 import type { Source } from './schema'
@@ -33,6 +34,6 @@ export async function listSources(): Promise<Source[]> {
     WHERE newest.address IS NOT NULL
     ORDER BY counted.items DESC, counted.site LIMIT ${MOST_SOURCES}`
   return rows.flatMap(({ site, address, items }) =>
-    address && URL.canParse(address) ? [{ site, origin: new URL(address).origin, items }] : [],
+    address && isUrl(address) ? [{ site, origin: new URL(address).origin, items }] : [],
   )
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { isUrl } from '@/lib/address/is-url'
 
 const isOrigin = (value: string) => {
-  const url = URL.canParse(value) ? new URL(value) : null
+  const url = isUrl(value) ? new URL(value) : null
   return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
 }
 const isJson = (value: string) => {
@@ -13,7 +14,7 @@ const isJson = (value: string) => {
   }
 }
 const hasProtocol = (pattern: RegExp) => (value: string) =>
-  URL.canParse(value) && pattern.test(new URL(value).protocol)
+  isUrl(value) && pattern.test(new URL(value).protocol)
 
 const postgresUrl = z
   .string()

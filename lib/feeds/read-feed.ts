@@ -1,4 +1,5 @@
 import { parseFeed } from 'feedsmith'
+import { isUrl } from '@/lib/address/is-url'
 import { captureAddressProblem } from '@/lib/captures/schema'
 import type { FeedEntry } from './schema'
 
@@ -52,7 +53,7 @@ const titleOf = ({ feed }: Parsed) => tidy(typeof feed.title === 'object' ? feed
 
 /** Addresses may be relative to the feed's own; what no reader could follow is no entry. */
 function toEntry({ key, link, title, at }: Found, base: string): FeedEntry[] {
-  if (!link || !URL.canParse(link.trim(), base)) return []
+  if (!link || !isUrl(link.trim(), base)) return []
   const url = /^https?:\/\//i.test(link.trim()) ? link.trim() : new URL(link.trim(), base).href
   if (captureAddressProblem(url) !== null) return []
   const date = new Date(at ?? '')

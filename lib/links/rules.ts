@@ -1,4 +1,5 @@
 import { parse } from 'tldts'
+import { isUrl } from '@/lib/address/is-url'
 import { isTracking } from './tracking-parameters'
 
 /**
@@ -104,7 +105,7 @@ function outOfAmpCache({ hostname, pathname, search }: URL): string | null {
 }
 
 function webAddress(address: string): URL | null {
-  if (!URL.canParse(address)) return null
+  if (!isUrl(address)) return null
   const url = new URL(address)
   return /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : null
 }

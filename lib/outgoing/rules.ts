@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js'
+import { isUrl } from '@/lib/address/is-url'
 
 /**
  * Whether an IP address, as a resolver or `URL` writes it, is one of the public internet: unicast, and of IPv6 only
@@ -59,7 +60,7 @@ function withoutLastStop(url: URL): URL {
  * read an address differently are how a check is talked round.
  */
 export function parseWritten(address: string): URL | null {
-  if (!/^https?:\/\/[^/?#\\\s]+(?:[/?#]|$)/i.test(address) || !URL.canParse(address)) return null
+  if (!/^https?:\/\/[^/?#\\\s]+(?:[/?#]|$)/i.test(address) || !isUrl(address)) return null
   const url = withoutLastStop(new URL(address))
   return isFetchable(url) ? url : null
 }
@@ -68,7 +69,7 @@ export function parseWritten(address: string): URL | null {
 export function parseRedirect(location: string, from: URL): URL | null {
   // Node reads headers as Latin-1; servers write UTF-8 in them.
   const text = Buffer.from(location, 'latin1').toString('utf8')
-  if (!URL.canParse(text, from.href)) return null
+  if (!isUrl(text, from.href)) return null
   const url = withoutLastStop(new URL(text, from.href))
   if (!url.hash) url.hash = from.hash
   return isFetchable(url) ? url : null

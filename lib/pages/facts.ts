@@ -1,3 +1,4 @@
+import { isUrl } from '@/lib/address/is-url'
 import { isLanguageTag } from '@/lib/document/rules'
 import { decodePage } from './charset'
 import { readJsonLd } from './json-ld'
@@ -148,7 +149,7 @@ function languageOf(written: readonly string[]): string | null {
 }
 
 function absolute(href: string, base: string): string | null {
-  if (href.trim() === '' || !URL.canParse(href.trim(), base)) return null
+  if (href.trim() === '' || !isUrl(href.trim(), base)) return null
   const url = new URL(href.trim(), base)
   return /^https?:$/.test(url.protocol) ? url.href : null
 }

@@ -1,3 +1,4 @@
+import { isUrl } from '@/lib/address/is-url'
 import { canonicalLink } from '@/lib/links/rules'
 import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
 import { turnedAway } from './guards'
@@ -109,7 +110,7 @@ const cutShort = 'The page answers; it is very long or broke off, so only its be
 
 /** What a look at a page says. @param written as it was asked for, http(s) */
 export function judgePage(written: string, look: Look): PageJudgement {
-  const host = URL.canParse(look.address) ? hostIn(look.address) : look.address
+  const host = isUrl(look.address) ? hostIn(look.address) : look.address
   if (look.kind === 'failed') return judgeFailure(host, look.reason)
   const place = judgePlace(written, look.address)
   return (

@@ -1,9 +1,10 @@
+import { isUrl } from '@/lib/address/is-url'
 import type { PageAuthors } from './schema'
 
 /** An address as a page is asked for by it: as browsers read it, without a fragment. Null for what is none. */
 export function askedAddress(written: string): string | null {
   const text = written.trim()
-  if (!URL.canParse(text)) return null
+  if (!isUrl(text)) return null
   const url = new URL(text)
   if (!/^https?:$/.test(url.protocol)) return null
   url.hash = ''

@@ -1,3 +1,5 @@
+import { isUrl } from '@/lib/address/is-url'
+
 const separator = /\s+(?:\||·|•|»|«|::|[-–—])\s+/u
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
@@ -20,7 +22,7 @@ function namesSite(part: string, site: string, host: string): boolean {
 
 /** A title without the site’s name before or behind it, as “Why tides turn | Example Blog” has it. */
 export function withoutSite(title: string, site: string, address: string): string {
-  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : ''
+  const host = isUrl(address) ? new URL(address).hostname.replace(/^www\./, '') : ''
   const parts = title.split(separator)
   if (parts.length < 2) return title
   const [first = '', last = ''] = [parts[0], parts.at(-1)]

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment } from 'parse5'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { isUrl } from '@/lib/address/is-url'
 import { makeHostileDocument } from '@/lib/testing/hostile-document'
 import { hostileTexts } from '@/lib/testing/hostile-texts'
 import { makeDocument, makePublicationView } from '@/lib/testing/make-document'
@@ -32,12 +33,12 @@ const mailSink: Sink = {
   paths: false,
 }
 
-const ourPages = /^(?:#|\/(?:issues|feed\.xml)?$|\/issues\/)/
+const ourPages = /^(?:#|\/(?:issues|follow|feed\.xml)?$|\/issues\/)/
 const ourPictures = /^\/(?![/\\\s])/
 
 function isSafe(address: string, schemes: RegExp, ours: RegExp | null): boolean {
   if (ours?.test(address)) return true
-  return URL.canParse(address) && schemes.test(new URL(address).protocol)
+  return isUrl(address) && schemes.test(new URL(address).protocol)
 }
 
 function problemOf({ tagName, attrs }: DefaultTreeAdapterTypes.Element, sink: Sink): string[] {

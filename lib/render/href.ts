@@ -1,8 +1,10 @@
+import { isUrl } from '@/lib/address/is-url'
+
 const allowed = new Set(['http:', 'https:', 'mailto:'])
 
 function parse(address: string): URL | null {
   const trimmed = address.trim()
-  return URL.canParse(trimmed) ? new URL(trimmed) : null
+  return isUrl(trimmed) ? new URL(trimmed) : null
 }
 
 /**
@@ -28,7 +30,7 @@ export function imageSrc(address: string, origin = ''): string | null {
     return href && parse(href)?.protocol !== 'mailto:' ? href : null
   }
   const nowhere = 'https://nowhere.invalid'
-  const isOurs = URL.canParse(trimmed, nowhere) && new URL(trimmed, nowhere).origin === nowhere
+  const isOurs = isUrl(trimmed, nowhere) && new URL(trimmed, nowhere).origin === nowhere
   return isOurs ? `${origin}${trimmed}` : null
 }
 

@@ -1,3 +1,4 @@
+import { isUrl } from '@/lib/address/is-url'
 import { addressProblem } from '@/lib/address/rules'
 import type { LandingOutcome } from '@/lib/landings/schema'
 import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
@@ -128,7 +129,7 @@ function judgeCertificate(host: string, expires: Date | null, issueDate: string,
  */
 export function judgeLanding(written: string, look: Look, issueDate: string, at: Date): Judgement {
   // What the fetch could not even read has no host.
-  const host = URL.canParse(look.url) ? hostIn(look.url) : look.url
+  const host = isUrl(look.url) ? hostIn(look.url) : look.url
   if (look.kind === 'failed') return judgeFailure(host, look.reason)
   return (
     judgeStatus(host, look.status, look.challenge) ??

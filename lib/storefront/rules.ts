@@ -1,3 +1,4 @@
+import { isUrl } from '@/lib/address/is-url'
 import type { FormKind } from '@/lib/forms/schema'
 import { isBookable, openDates } from '@/lib/inventory/rules'
 import type { IssueState } from '@/lib/issues/schema'
@@ -70,6 +71,6 @@ export const requestStateInWords = (state: RequestState): string => states[state
 export function linkOf(website: string): string | null {
   const typed = website.trim()
   const address = /^[a-z][a-z\d+.-]*:/i.test(typed) && !/^[^/]*:\d/.test(typed) ? typed : `https://${typed}`
-  if (typed === '' || !URL.canParse(address)) return null
+  if (typed === '' || !isUrl(address)) return null
   return /^https?:$/.test(new URL(address).protocol) ? address : null
 }

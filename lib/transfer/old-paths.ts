@@ -1,3 +1,5 @@
+import { isUrl } from '@/lib/address/is-url'
+
 /** What has its own page here can't lead elsewhere. */
 const taken =
   /^\/(?:$|issues$|(?:topics|search|subscribe|unsubscribe|sponsor|sign-in|admin|api|_next|preview)(?:\/|$)|(?:feed|atom|sitemap|robots|icon)\.)/
@@ -12,7 +14,7 @@ export function slugOfPath(path: string): string | null {
  * sent. None when it is the new one, when the address has no path of its own, or when a page of ours is there.
  */
 export function oldPathsOf(oldAddress: string | null, slug: string, appUrl: string): string[] {
-  if (oldAddress === null || !URL.canParse(oldAddress, appUrl)) return []
+  if (oldAddress === null || !isUrl(oldAddress, appUrl)) return []
   const { pathname, search } = new URL(oldAddress, appUrl)
   const path = pathname.replace(/\/+$/, '') || '/'
   if (search !== '' || path === `/issues/${slug}` || taken.test(path)) return []

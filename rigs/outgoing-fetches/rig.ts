@@ -1,3 +1,4 @@
+import { isUrl } from '@/lib/address/is-url'
 import { fetchOutgoing } from '@/lib/outgoing/fetch-outgoing'
 import { type Network, publicNetwork } from '@/lib/outgoing/network'
 import { OutgoingError } from '@/lib/outgoing/outgoing-error'
@@ -35,7 +36,7 @@ async function tryAll(targets: string[], network: Network): Promise<string[]> {
 /** Whether a `Location` leads away from the site that says it; what is no address at all is tried too. */
 function leadsAway(target: string): boolean {
   const front = 'http://front.test/'
-  return !URL.canParse(target, front) || new URL(target, front).hostname !== 'front.test'
+  return !isUrl(target, front) || new URL(target, front).hostname !== 'front.test'
 }
 
 /** A site that may be asked and sends everybody on to each of the targets. */

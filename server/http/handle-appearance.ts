@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isUrl } from '@/lib/address/is-url'
 import { env } from '@/lib/env/env'
 import {
   APPEARANCE_FORM,
@@ -70,7 +71,7 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams | nul
 /** The page that the form stands on, always one of ours; the front page where the browser doesn't say. */
 function pageBefore({ headers }: IncomingMessage): string {
   const { origin } = new URL(env().APP_URL)
-  const before = URL.canParse(headers.referer ?? '') ? new URL(headers.referer ?? '') : null
+  const before = isUrl(headers.referer ?? '') ? new URL(headers.referer ?? '') : null
   // Put together, not resolved: a path that begins with two slashes would resolve to another host.
   return before?.origin === origin ? `${origin}${before.pathname}${before.search}` : `${origin}/`
 }

@@ -109,14 +109,15 @@ export type LockedIssue = Versioned & {
 }
 
 /**
- * The issue, locked until the transaction ends; removed ones too. The policy is the caller's to ask.
+ * The issue, locked until the transaction ends; removed ones too. The policy is the caller's to ask. Not by FOR UPDATE,
+ * which would wait for every save that keeps a past row of this issue, and have them wait for it in turn.
  * @throws AppError `not_found`
  */
 export async function lockIssue(tx: Tx, id: string): Promise<LockedIssue> {
   const [row] = await tx.$queryRaw<LockedIssue[]>`
     SELECT "id", "version", "fieldVersions", "state"::text, "removedAt" IS NOT NULL AS "removed", "removalId",
            "number", "slug", "title", "date"
-    FROM "Issue" WHERE "id" = ${id}::uuid FOR UPDATE`
+    FROM "Issue" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`
   if (!row) throw notFound('issue')
   return row
 }

@@ -54,7 +54,7 @@ async function sweepOne(tx: Tx, actor: Actor, id: string, at: Date): Promise<key
   const [row] = await tx.$queryRaw<LockedSchedule[]>`
     SELECT "scheduledAt", "warnedAt" FROM "Issue"
     WHERE "id" = ${id}::uuid AND "state" = 'SCHEDULED' AND "heldReason" IS NULL AND "removedAt" IS NULL
-    FOR UPDATE`
+    FOR NO KEY UPDATE`
   const draft = row ? await loadDraftIn(tx, id) : null
   if (!row || !draft) return null
   const blocking = blockers(await checkDraft(tx, draft))

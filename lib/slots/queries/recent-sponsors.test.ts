@@ -57,7 +57,8 @@ test('are named once, with the website by which their items are known', async ()
     {
       code: 'item-disclosure',
       level: 'warn',
-      message: 'A concerns your sponsor, Coil & Sons. Add a disclosure?',
+      message:
+        'A concerns your sponsor, Coil & Sons. Disclose it? “This article is published by my sponsor, Coil & Sons, but their sponsorship did not influence its inclusion in this issue.”',
     },
   ])
 })

@@ -37,6 +37,6 @@ async function lockIssueOf(tx: Tx, slotId: string): Promise<void> {
     const slot = await tx.slot.findUnique({ where: { id: slotId }, select: { issueId: true } })
     if (!slot || slot.issueId === held) return
     held = slot.issueId
-    await tx.$queryRaw`SELECT 1 AS "locked" FROM "Issue" WHERE "id" = ${held}::uuid FOR UPDATE`
+    await tx.$queryRaw`SELECT 1 AS "locked" FROM "Issue" WHERE "id" = ${held}::uuid FOR NO KEY UPDATE`
   }
 }

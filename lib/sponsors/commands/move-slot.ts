@@ -70,7 +70,7 @@ async function lockBoth(tx: Tx, actor: Actor, from: string, { issueId, date }: I
   const to = issueId ?? (date === undefined ? from : await issueOn(tx, actor, date))
   if (to === from) return from
   await tx.$queryRaw`
-    SELECT 1 AS "locked" FROM "Issue" WHERE "id" IN (${from}::uuid, ${to}::uuid) ORDER BY "id" FOR UPDATE`
+    SELECT 1 AS "locked" FROM "Issue" WHERE "id" IN (${from}::uuid, ${to}::uuid) ORDER BY "id" FOR NO KEY UPDATE`
   return issueFor(tx, actor, { issueId: to })
 }
 
