@@ -6,11 +6,11 @@ import { tester } from '@/lib/testing/issues'
 import { makePlacement, makeSlot, makeSponsor } from '@/lib/testing/sponsors'
 import type { Call, Row } from './row'
 
-/** A place that is taken, and a company that could wait for it. */
+/** A place that is taken, and a company that could wait for it; on a date that none of the other rows' drafts come to. */
 async function makeTaken() {
   await db().publication.updateMany({ data: { keepsWaitlist: true } })
   const placementId = await makePlacement()
-  const { issueId } = await makeSlot((await makeSponsor()).id, placementId, { date: '2031-03-09' })
+  const { issueId } = await makeSlot((await makeSponsor()).id, placementId, { date: '2131-03-11' })
   return { issueId, placementId, sponsorId: (await makeSponsor()).id }
 }
 
@@ -19,7 +19,7 @@ export const clearingRows: Record<string, Row> = {
   'POST /api/issues/[issueId]/clear-slots': {
     access: 'studio',
     make: async (): Promise<Call> => {
-      const plan = { commandId: randomUUID(), as: 'PLANNED', date: '2031-03-02' } as const
+      const plan = { commandId: randomUUID(), as: 'PLANNED', date: '2131-03-04' } as const
       const { id: issueId } = await createIssue(tester, plan)
       await makeSlot((await makeSponsor()).id, await makePlacement(), { issueId })
       return { params: { issueId }, body: { bookings: 'miss', issue: 'skip' } }
