@@ -124,7 +124,7 @@ test('a session is revoked, and its browser is asked to sign in and led back', a
   await expect(page.getByRole('button', { name: /^Sign out Journey/ })).toHaveCount(0)
 
   await elsewhere.getByLabel('Your name').fill('Typed just now')
-  await elsewhere.getByRole('button', { name: 'Save' }).click()
+  await elsewhere.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(elsewhere.getByRole('alert').getByRole('link', { name: 'Sign in' })).toBeVisible()
   await expect(elsewhere.getByLabel('Your name')).toHaveValue('Typed just now')
   await elsewhere.goto('/admin/sessions')

@@ -62,7 +62,7 @@ export function MailChoice({ muted: before }: { muted: NoticeKind[] }) {
       </fieldset>
       <div>
         <Button type="submit" busy={busy}>
-          Save
+          Save mails
         </Button>
       </div>
       <CommandProblem error={error} path="/admin/sessions" />
