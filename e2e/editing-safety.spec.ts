@@ -83,8 +83,6 @@ test('signing in again in another tab saves what waits in the first, once one is
 })
 
 test('a blurb of 2 MB is refused beside its field, and stays there', async ({ page, expectAccessible }) => {
-  // The browser itself takes half a minute to lay out so much text in a field.
-  test.slow()
   const { id, items } = await makeDraft()
   await openIssue(page, id)
   await editItem(page, 'First')

@@ -59,7 +59,7 @@ test('what a page says is offered, and findings are mended by one press or one k
   await page.locator(`[data-row="${bare}"]`).focus()
   await page.keyboard.press('Enter')
   const headline = page.getByLabel('Headline', { exact: true })
-  await expect(page.getByRole('button', { name: 'Fill in Headline: Why tides turn' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Tab fills in Headline: Why tides turn' })).toBeVisible()
   await expect(page.getByText('The page · Sea Log · 2026-05-03 · 1,200 words')).toBeVisible()
   await expectAccessible(page)
   await headline.press('Tab')

@@ -8,8 +8,9 @@ type Props = { id: string; label: string; text: string; onTake: () => void }
 export function Offer({ id, label, text, onTake }: Props) {
   return (
     <p className="ed-offer" id={id}>
-      <button type="button" tabIndex={-1} aria-label={`Fill in ${label}: ${text}`} onClick={onTake}>
+      <button type="button" tabIndex={-1} onClick={onTake}>
         <kbd>Tab</kbd>
+        <span className="sr-only"> fills in {label}: </span>
         <span dir="auto">{text}</span>
       </button>
     </p>
