@@ -34,7 +34,7 @@ export function InboxFilterBar() {
   }
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <fieldset className="-mx-1 flex min-w-0 flex-1 gap-1 overflow-x-auto p-1">
+      <fieldset className="-mx-1 flex min-w-0 flex-auto gap-1 overflow-x-auto p-1">
         <legend className="sr-only">Shown</legend>
         {captureViews
           .filter((name) => name !== 'feeds' || view === name || counts.feeds > 0)

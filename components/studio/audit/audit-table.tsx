@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { Cell, Row, Table } from '@/components/ui/table'
-import { actionWords } from '@/lib/audit-log/rules'
+import { actionWords, unnamed } from '@/lib/audit-log/rules'
 import type { AuditFilter, AuditPage } from '@/lib/audit-log/schema'
 import { formatMoment } from '@/lib/times/rules'
 
@@ -35,10 +35,10 @@ export function AuditTable({ log, filter, zone, now }: Props) {
                       href={path}
                       className="underline decoration-edge underline-offset-2 hover:decoration-ink"
                     >
-                      {name ?? `a ${subject}`}
+                      {name ?? unnamed(subject)}
                     </Link>
                   ) : (
-                    (name ?? `a ${subject}`)
+                    (name ?? unnamed(subject))
                   )}
                 </span>
               </Cell>

@@ -63,6 +63,9 @@ function IssueCard({ issue: { row, slots, free, goesOut }, next }: { issue: Cale
       <div className="flex flex-wrap items-center gap-x-2">
         <StateBadge state={row.state} />
         {goesOut ? <span className="text-muted tabular-nums">{goesOut}</span> : null}
+        <div className="-my-1 ms-auto -me-1">
+          <RowActions row={row} name={name} next={next} />
+        </div>
       </div>
       {row.heldReason ? <p className="font-medium text-bad">Held: {row.heldReason}</p> : null}
       {slots.length > 0 ? (
@@ -82,7 +85,6 @@ function IssueCard({ issue: { row, slots, free, goesOut }, next }: { issue: Cale
           {free === 1 ? '1 place free' : `${free} places free`}
         </Link>
       ) : null}
-      <RowActions row={row} name={name} next={next} />
     </article>
   )
 }
