@@ -161,6 +161,24 @@ describe('a stream', () => {
     expect(await statusFor(id, ada)).toBe(404)
   })
 
+  it('of a browser that left before it began is not kept up', async () => {
+    const ada = await makePerson('EDITOR')
+    const { id } = await makeDraft()
+    const cookie = `${sessionCookieName()}=${await sealSession(await makeSession(ada.id))}`
+    const site = makeSite(async () => undefined, { desk: at(0).hub })
+    let answered: Promise<void> | null = null
+    const server = createServer((request, response) => {
+      request.socket.destroy()
+      answered = handleRequest(site, request, response)
+    }).listen(0)
+    const { port } = server.address() as AddressInfo
+    const url = `http://localhost:${port}/api/issues/${id}/stream?view=${randomUUID()}`
+    await expect(fetch(url, { headers: { cookie } })).rejects.toThrow()
+    await answered
+    server.close()
+    expect(await db().presence.count()).toBe(0)
+  })
+
   it('is one of so many for one person', async () => {
     const ada = await makePerson('EDITOR')
     const { id } = await makeDraft()
