@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Cursor } from './cursor'
 import { saveStatus } from './status'
 import { Desk } from './testing/desk'
 import { FakeServer } from './testing/fake-server'
@@ -70,6 +71,20 @@ describe('the field with the cursor', () => {
     editor.leave(first)
     expect(blurbOf(editor)).toBe('Theirs.')
     expect(editor.state.sync['item-0']?.conflicts).toEqual({})
+  })
+  test('takes in what was held back when it goes away with the cursor in it', async () => {
+    const { desk, editor, bobWrites } = setUp()
+    const cursor = new Cursor(editor, 'blurb')
+    cursor.enter(first)
+    editor.hear({ 'item-0': await bobWrites('Theirs.') })
+    await desk.pass(200)
+    expect(editor.state.at).toBe(first.id)
+    cursor.end()
+    expect(blurbOf(editor)).toBe('Theirs.')
+    expect(editor.state.at).toBeNull()
+    editor.enter(row('item-1'), 'blurb')
+    cursor.end()
+    expect(editor.state.at).toBe('item-1')
   })
   test('takes other fields in meanwhile', async () => {
     const { desk, editor, bobWrites } = setUp()

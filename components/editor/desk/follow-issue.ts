@@ -33,8 +33,9 @@ function tellWhere(editor: Editor, box: DeskBox, signal: AbortSignal): { again: 
   let timer: ReturnType<typeof setTimeout> | undefined
   const look = () => {
     const at = editor.state.at ?? box.state.editing?.row.id ?? null
-    if (at === told || editor.state.people.length === 0) return
+    // Also who is back already where they were told to be, or the place between would be told.
     clearTimeout(timer)
+    if (at === told || editor.state.people.length === 0) return
     timer = setTimeout(() => {
       told = at
       const path = `/api/issues/${editor.state.doc.issueId}/presence`

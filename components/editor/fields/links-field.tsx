@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef } from 'react'
 import { partOfLink } from '@/components/editor/desk/jump'
+import { useCursor } from '@/components/editor/desk/use-cursor'
 import { useDesk, useField } from '@/components/editor/desk/use-desk'
 import { FieldConflict } from './field-conflict'
 import { FieldMessage } from './text-field'
@@ -15,6 +16,7 @@ const keyOf = (at: number) => `link-${at}`
 /** Further links of an item, each with a label. The list is one field: it is saved as a whole. */
 export function LinksField({ id }: Props) {
   const { editor } = useDesk()
+  const cursor = useCursor('links')
   const row = { kind: 'item' as const, id }
   const { value = [], error, conflicted, theirs } = useField(row, 'links')
   const base = useId()
@@ -63,8 +65,8 @@ export function LinksField({ id }: Props) {
             value={link.label}
             onKeyDown={(event) => onEnter(event, at, 'label')}
             onChange={(event) => change(at, { label: event.target.value })}
-            onFocus={() => editor.enter(row, 'links')}
-            onBlur={() => editor.leave(row)}
+            onFocus={() => cursor.enter(row)}
+            onBlur={() => cursor.leave(row)}
           />
           <input
             aria-label={`Address of link ${at + 1}`}
@@ -74,8 +76,8 @@ export function LinksField({ id }: Props) {
             value={link.url}
             onKeyDown={(event) => onEnter(event, at, 'url')}
             onChange={(event) => change(at, { url: event.target.value })}
-            onFocus={() => editor.enter(row, 'links')}
-            onBlur={() => editor.leave(row)}
+            onFocus={() => cursor.enter(row)}
+            onBlur={() => cursor.leave(row)}
           />
           <button
             type="button"

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { RowKind, RowRef } from '@/components/editor/core/document'
+import { useCursor } from '@/components/editor/desk/use-cursor'
 import { useDesk, useField } from '@/components/editor/desk/use-desk'
 import { useLinkFinder } from '@/components/editor/memory/use-link-finder'
 import { addressProblem } from '@/lib/address/rules'
@@ -36,6 +37,7 @@ type Props = {
 export function TextField(props: Props) {
   const { row, field, label, as = 'line', className = '', shown = false } = props
   const { editor } = useDesk()
+  const cursor = useCursor(field)
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const { value, error, conflicted, theirs } = useField(row as { kind: RowKind; id: string }, field as never)
@@ -88,13 +90,13 @@ export function TextField(props: Props) {
         onKeyDown={onKeyDown}
         onFocus={() => {
           setLeft(false)
-          editor.enter(row, field)
+          cursor.enter(row)
           if (as === 'markdown') void loadPaste()
         }}
         onBlur={() => {
           setLeft(true)
           finder.close()
-          editor.leave(row)
+          cursor.leave(row)
         }}
         onPaste={as === 'markdown' ? onMarkdownPaste : onLinePaste}
         {...(as === 'markdown' ? { onSelect: finder.look, ...finder.aria } : {})}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { useCursor } from '@/components/editor/desk/use-cursor'
 import { useDesk, useField } from '@/components/editor/desk/use-desk'
 import { FieldConflict } from '@/components/editor/fields/field-conflict'
 import { FieldMessage } from '@/components/editor/fields/text-field'
@@ -10,6 +11,7 @@ const read = (text: string) => [...new Set(text.split(',').map((topic) => topic.
 /** Topics of an item, written with commas between them. */
 export function TopicsField({ id }: { id: string }) {
   const { editor } = useDesk()
+  const cursor = useCursor('topics')
   const row = { kind: 'item' as const, id }
   const { value = [], error, conflicted, theirs } = useField(row, 'topics')
   const name = useId()
@@ -32,10 +34,10 @@ export function TopicsField({ id }: { id: string }) {
           setDraft(event.target.value)
           editor.edit(row, 'topics', read(event.target.value))
         }}
-        onFocus={() => editor.enter(row, 'topics')}
+        onFocus={() => cursor.enter(row)}
         onBlur={() => {
           setDraft(null)
-          editor.leave(row)
+          cursor.leave(row)
         }}
       />
       {error ? <FieldMessage id={`${name}-error`}>{error}</FieldMessage> : null}
