@@ -21,6 +21,18 @@ type PastRow = { kind: 'issue' | 'section' | 'item'; id: string; content: Record
 
 const MARK = /^(\d{1,19}:\d{1,19}:[\d,]{0,2000})\/(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z)$/
 
+/** Whether Postgres takes it for one, as `pg_snapshot` is written: `xmin:xmax:` and what was under way between them. */
+function isSnapshot(text: string): boolean {
+  const [xmin = '', xmax = '', between = ''] = text.split(':')
+  const numbers = [xmin, ...(between === '' ? [] : between.split(','))]
+  const isRising = numbers.every((each, at) => each !== '' && BigInt(each) >= BigInt(numbers[at - 1] ?? '1'))
+  return (
+    isRising &&
+    BigInt(xmax) >= BigInt(xmin) &&
+    (between === '' || BigInt(numbers.at(-1) ?? '') < BigInt(xmax))
+  )
+}
+
 /** Of when a draft is that is read in the same transaction, which must be REPEATABLE READ. */
 export async function readMark(tx: Tx): Promise<string> {
   const [row] = await tx.$queryRaw<{ mark: string }[]>`
@@ -33,7 +45,7 @@ export async function readMark(tx: Tx): Promise<string> {
 function laterThan(moment: Moment): Prisma.Sql {
   if ('before' in moment) return Prisma.sql`past."id" >= ${moment.before}`
   const [, snapshot, at] = MARK.exec(moment.mark) ?? []
-  if (!snapshot || !at) {
+  if (!snapshot || !at || !isSnapshot(snapshot) || Number.isNaN(Date.parse(at))) {
     throw new AppError('invalid', 'The first line of the text was changed. Take the text anew.', {
       fields: { text: 'The first line of the text was changed. Take the text anew.' },
     })

@@ -141,6 +141,11 @@ describe('a text that can’t be read', () => {
     )
     await expect(put(text.slice(text.indexOf('\n') + 1))).rejects.toMatchObject(refusal('first line'))
     await expect(put(text.replace(/gleaner \d+/, 'gleaner x'))).rejects.toMatchObject(refusal('first line'))
+    for (const mark of ['9:1:', '0:5:', '5:9:9', '5:9:7,6', '5:9:,'])
+      await expect(put(text.replace(/gleaner [\d:,]+/, `gleaner ${mark}`))).rejects.toMatchObject(
+        refusal('first line'),
+      )
+    await expect(put(text.replace(/\/\d{4}-\d\d/, '/2026-99'))).rejects.toMatchObject(refusal('first line'))
     await expect(put(text.replace('Address: issue', 'Address: Not An Address'))).rejects.toMatchObject(
       refusal('small letters'),
     )
