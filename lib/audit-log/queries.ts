@@ -130,12 +130,10 @@ async function readChoices(actor: Actor): Promise<Pick<AuditPage, 'people' | 'ac
       take: MOST_CHOICES,
       select: { id: true, name: true, email: true },
     }),
-    db().auditEvent.findMany({
-      where: { subject: { notIn: hiddenSubjects(actor) } },
-      distinct: ['action'],
-      orderBy: { action: 'asc' },
-      select: { action: true },
-    }),
+    // By Postgres: Prisma would fetch every event there ever was, and tell them apart here.
+    db().$queryRaw<{ action: string }[]>`
+      SELECT DISTINCT "action" FROM "AuditEvent" WHERE "subject" <> ALL(${hiddenSubjects(actor)}::text[])
+      ORDER BY "action"`,
     db().issue.findMany({
       where: { state: { notIn: ['PLANNED', 'SKIPPED'] } },
       orderBy: { date: 'desc' },
