@@ -32,6 +32,8 @@ export function TextDesk({ issueId, name, text: loaded }: Props) {
               className={`${inputClass} min-h-[60dvh] w-full resize-y px-3 py-2 font-mono text-[0.8125rem] leading-relaxed`}
               value={text}
               spellCheck
+              // What is typed while it is saved would be overwritten by what was.
+              readOnly={busy}
               dir="auto"
               onChange={(event) => desk.write(event.target.value)}
             />
@@ -44,7 +46,7 @@ export function TextDesk({ issueId, name, text: loaded }: Props) {
           <Button onClick={() => void copy()}>
             <Copy aria-hidden="true" size={15} /> Copy
           </Button>
-          <FileButtons name={name} text={text} onText={desk.write} />
+          <FileButtons name={name} text={text} busy={busy} onText={desk.write} />
         </div>
         <Manual />
       </section>
@@ -70,7 +72,9 @@ export function TextDesk({ issueId, name, text: loaded }: Props) {
   )
 }
 
-function FileButtons({ name, text, onText }: { name: string; text: string; onText: (text: string) => void }) {
+type FileProps = { name: string; text: string; busy: boolean; onText: (text: string) => void }
+
+function FileButtons({ name, text, busy, onText }: FileProps) {
   const input = useRef<HTMLInputElement>(null)
   const [href, setHref] = useState('')
   useEffect(() => {
@@ -88,7 +92,7 @@ function FileButtons({ name, text, onText }: { name: string; text: string; onTex
       <a href={href} download={name} className={buttonClass()}>
         <Download aria-hidden="true" size={15} /> Download
       </a>
-      <Button onClick={() => input.current?.click()}>
+      <Button busy={busy} onClick={() => input.current?.click()}>
         <Upload aria-hidden="true" size={15} /> Open a file…
       </Button>
       <input

@@ -62,13 +62,14 @@ export function useDraftText(issueId: string, loaded: string) {
         if (error instanceof CommandError && error.code === 'conflict') await fetchPreview(undefined)
         throw error
       }
-      const fresh = await fetch(path)
-      const saved = fresh.ok ? await fresh.text() : text
-      setClean(saved)
-      setText(saved)
+      const fresh = await fetch(path).catch(() => null)
+      const saved = fresh?.ok ? await fresh.text().catch(() => null) : null
+      setClean(saved ?? text)
+      setText(saved ?? text)
       setPreview(null)
       setPrefer(undefined)
-      show({ message: 'Saved.' })
+      // Without its new marks, what was added would be added once more by the next save.
+      show({ message: saved === null ? 'Saved. Reload the page before you change more.' : 'Saved.' })
     })
   return { text, write, changed, preview, prefer, problem, busy, look, save }
 }
