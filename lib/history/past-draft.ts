@@ -19,6 +19,8 @@ export type Moment = { before: number } | { mark: string }
 
 type PastRow = { kind: 'issue' | 'section' | 'item'; id: string; content: Record<string, unknown> | null }
 
+/** No transaction of ours takes so long, in ms. */
+const CLOSE = 3_600_000
 const MARK = /^(\d{1,19}:\d{1,19}:[\d,]{0,2000})\/(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z)$/
 
 /** Whether Postgres takes it for one, as `pg_snapshot` is written: `xmin:xmax:` and what was under way between them. */
@@ -50,10 +52,11 @@ function laterThan(moment: Moment): Prisma.Sql {
       fields: { text: 'The first line of the text was changed. Take the text anew.' },
     })
   }
-  // Numbers of transactions begin anew where a backup was restored; its changes are older by far.
-  const earliest = new Date(Date.parse(at) - 3_600_000)
-  return Prisma.sql`past."until" > ${earliest}
-    AND NOT pg_visible_in_snapshot(past."xact"::text::xid8, ${snapshot}::pg_snapshot)`
+  // Numbers of transactions begin anew where a backup was restored. What was changed long before the mark, or after it,
+  // is told by its time; close to it, where the time would not be exact, by the snapshot.
+  const [earliest, latest] = [new Date(Date.parse(at) - CLOSE), new Date(Date.parse(at) + CLOSE)]
+  return Prisma.sql`past."until" > ${earliest} AND (past."until" > ${latest}
+    OR NOT pg_visible_in_snapshot(past."xact"::text::xid8, ${snapshot}::pg_snapshot))`
 }
 
 /**

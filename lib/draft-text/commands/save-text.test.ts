@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
+import { pgPool } from '@/lib/db/pool'
 import { loadDraftText, previewText } from '@/lib/draft-text/queries'
 import { addItem } from '@/lib/issues/commands/add-item'
 import { moveItem } from '@/lib/issues/commands/move-item'
@@ -96,6 +97,17 @@ describe('what others did since the text was taken', () => {
     await put(text)
     expect(await headlines()).toEqual(['Seconds', 'The first', 'From Bob'])
     expect((await items())[1]?.blurb).toBe('All about First. It is good.')
+  })
+  test('stays where a backup was restored since, and transactions are numbered anew', async () => {
+    await pgPool().query(`UPDATE "PastRow" SET "until" = "until" - interval '5 hours'`)
+    const taken = new Date(Date.now() - 2 * 3_600_000).toISOString()
+    const text = (await take())
+      .replace(/\/\d{4}-\S+Z/, `/${taken}`)
+      .replace('About First.', 'All about First.')
+    await bobSaves(1, { blurb: 'Theirs.' })
+    await pgPool().query(`UPDATE "PastRow" SET "xact" = 3`)
+    await put(text)
+    expect((await items()).map(({ blurb }) => blurb)).toEqual(['All about First.', 'Theirs.', 'About Third.'])
   })
   test('in the same words is for a person to choose, and nothing is saved before', async () => {
     const text = (await take()).replace('About First.', 'All about First.').replace('About Second.', 'Mine.')
