@@ -5,8 +5,10 @@ import type { IssueDraft } from '@/lib/issues/schema'
 import { addressesOf } from '@/lib/preflight/rules'
 import { type Checks, noChecks } from '@/lib/preflight/schema'
 
+/** An address that is typed changes with each letter; it is asked about once, in ms. */
+const PAUSE_MS = 300
 /** After a change of addresses, what is known of them is asked for so often, in ms: pages are read in the background. */
-const ASKED_AFTER = [1500, 6000, 15_000, 40_000]
+const ASKED_AFTER = [PAUSE_MS, 1500, 6000, 15_000, 40_000]
 /** While links are being checked. */
 const PROGRESS_MS = 2000
 
@@ -19,7 +21,7 @@ async function loadChecks(issueId: string, signal: AbortSignal): Promise<Checks 
   }
 }
 
-/** What the server knows of the draft’s links; asked for anew when they change. `again` asks now. */
+/** What the server knows of the draft’s links; asked for anew when they change, or by `again`. */
 export function useChecks(draft: IssueDraft): { checks: Checks; again: () => void } {
   const [checks, setChecks] = useState<Checks>(noChecks)
   const [round, setRound] = useState(0)
@@ -31,7 +33,7 @@ export function useChecks(draft: IssueDraft): { checks: Checks; again: () => voi
       const found = document.visibilityState === 'visible' ? await loadChecks(draft.id, end.signal) : null
       if (found && !end.signal.aborted) setChecks(found)
     }
-    const waits = round === 0 && addresses === '' ? [] : [0, ...ASKED_AFTER]
+    const waits = round === 0 && addresses === '' ? [] : ASKED_AFTER
     const timers = waits.map((ms) => setTimeout(load, ms))
     const progress = isRunning ? setInterval(load, PROGRESS_MS) : null
     return () => {
