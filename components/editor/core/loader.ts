@@ -45,11 +45,14 @@ export class Loader {
   }
 
   private async loadWhileWanted(): Promise<void> {
-    while (this.wanted) {
-      this.wanted = false
-      await this.load()
+    try {
+      while (this.wanted) {
+        this.wanted = false
+        await this.load()
+      }
+    } finally {
+      this.loading = null
     }
-    this.loading = null
   }
 
   private async load(): Promise<void> {

@@ -5,6 +5,8 @@ const PATIENCE = 20_000
 /** Bodies up to this many bytes may outlive the page (the browser's limit is 64 KB for all of them). */
 const OUTLIVES = 30_000
 
+const bytesOf = (text: string) => new TextEncoder().encode(text).length
+
 /** Sends a request of the editor's core by `fetch`. Never throws. */
 export async function sendRequest({ method, path, body }: Request): Promise<Answer> {
   try {
@@ -12,14 +14,15 @@ export async function sendRequest({ method, path, body }: Request): Promise<Answ
     const response = await fetch(path, {
       method,
       headers: text === undefined ? {} : { 'content-type': 'application/json' },
-      keepalive: text !== undefined && text.length < OUTLIVES,
+      keepalive: text !== undefined && bytesOf(text) < OUTLIVES,
       signal: AbortSignal.timeout(PATIENCE),
       ...(text === undefined ? {} : { body: text }),
     })
-    const answer: unknown = await response.json().catch(() => null)
-    return response.ok
-      ? { kind: 'ok', body: answer }
-      : { kind: 'error', error: readError(response.status, answer) }
+    if (!response.ok)
+      return { kind: 'error', error: readError(response.status, await response.json().catch(() => null)) }
+    // Any other page with a 200, such as a network’s or a proxy’s own for signing in, is no answer: nothing was saved.
+    const isOurs = response.headers.get('content-type')?.startsWith('application/json')
+    return isOurs ? { kind: 'ok', body: await response.json() } : { kind: 'network' }
   } catch {
     return { kind: 'network' }
   }
