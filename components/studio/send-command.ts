@@ -43,9 +43,15 @@ export async function sendCommand<R>(
     const message = 'The server can’t be reached. Check the connection and try again; nothing was lost here.'
     throw new CommandError({ code: 'offline', message })
   }
-  const answer: unknown = await response.json().catch(() => null)
-  if (response.ok) return answer as R
-  throw new CommandError(readError(answer, response.status))
+  const isOurs = response.headers.get('content-type')?.startsWith('application/json')
+  const answer: unknown = isOurs ? await response.json().catch(() => undefined) : undefined
+  if (!response.ok) throw new CommandError(readError(answer, response.status))
+  if (answer === undefined) {
+    // Such as a network’s or a proxy’s own page for signing in, which says nothing of the command.
+    const message = 'Something else answered in place of the server. Reload the page to see what was saved.'
+    throw new CommandError({ code: 'offline', message })
+  }
+  return answer as R
 }
 
 type ErrorAnswer = { error?: { code: string; message: string; fields?: object; detail?: object } }
