@@ -4,7 +4,7 @@ import { countChanges } from '@/lib/document/rules'
 import type { IssueDocument } from '@/lib/document/schema'
 import { movedIds } from '@/lib/order/moved-ids'
 import { makeDocument, makeItem, makeSection, makeSponsor } from '@/lib/testing/make-document'
-import { diffDocuments } from './rules'
+import { diffDocuments, restorable } from './rules'
 
 const [a, b, c] = ['A', 'B', 'C'].map((headline) => makeItem({ id: headline, headline }))
 const articles = (items = [a, b, c]) =>
@@ -80,4 +80,13 @@ test('it tells something exactly where there are changes to count', () => {
       expect(diffDocuments(before, after).length).toBe(countChanges(before, after))
     }),
   )
+})
+test('an item alone is offered back only as it was while it was there', () => {
+  expect(restorable([{ id: 'a', change: 'added' }], 'a', false)).toEqual({ before: false, after: true })
+  expect(restorable([{ id: 'a', change: 'removed' }], 'a', false)).toEqual({ before: true, after: false })
+  expect(restorable([{ id: 'a', change: 'changed' }], 'a', true)).toEqual({ before: true, after: false })
+  expect(restorable([{ id: 'a', change: 'removed' }], undefined, false)).toEqual({
+    before: true,
+    after: true,
+  })
 })

@@ -98,5 +98,18 @@ function diffParts(what: RowDiff['what'], before: Placed[], after: Placed[], lan
   return [...come, ...gone]
 }
 
+/**
+ * To what of a version can be gone back: an item alone not to where it wasn't there, and nothing to what is.
+ * @param rows what the version changed
+ */
+export function restorable(
+  rows: readonly Pick<RowDiff, 'id' | 'change'>[],
+  row: string | undefined,
+  isLatest: boolean,
+): { before: boolean; after: boolean } {
+  const change = rows.find(({ id }) => id === row)?.change
+  return { before: change !== 'added', after: !isLatest && change !== 'removed' }
+}
+
 const placeOf = ({ index }: Placed) => `place ${index + 1}`
 const emptied = (texts: Texts): Texts => Object.fromEntries(Object.keys(texts).map((label) => [label, '']))

@@ -38,10 +38,11 @@ export function People() {
 }
 
 function Person({ person: { name, at } }: { person: Present }) {
-  const { desk, editor } = useDesk()
+  const { desk, editor, tell } = useDesk()
   const where = useEditorState((state) => whereOf(state, at))
   const go = () => {
-    if (at === null || at === editor.state.doc.issueId) return
+    // A finger can’t point at somebody to read where they are.
+    if (at === null || at === editor.state.doc.issueId) return tell(`${name} ${where}.`)
     desk.set({ view: 'sheet' })
     focusRow(at)
   }

@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireStudioPage } from '@/lib/accounts/session'
 import { now } from '@/lib/clock/clock'
 import { compareVersions, loadDraftHistory } from '@/lib/history/draft-versions'
+import { restorable } from '@/lib/history/rules'
 import { isUuid } from '@/lib/ids/rules'
 import { readPublication } from '@/lib/publication/queries'
 
@@ -33,6 +34,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const history = await orNotFound(loadDraftHistory(actor, id, row))
   const { zone } = await readPublication()
   const shown = history.versions.find((version) => version.from === from) ?? history.versions[0]
+  const rows = shown ? await orNotFound(compareVersions(actor, id, { ...shown, row })) : []
   const link = 'underline decoration-edge underline-offset-2 hover:decoration-ink'
   return (
     <Page>
@@ -63,9 +65,9 @@ export default async function VersionsPage({ params, searchParams }: Props) {
               issueId={id}
               row={row ?? null}
               version={shown}
-              isLatest={shown === history.versions[0]}
+              {...restorable(rows, row, shown === history.versions[0])}
             />
-            <ChangeList rows={await orNotFound(compareVersions(actor, id, { ...shown, row }))} />
+            <ChangeList rows={rows} />
           </div>
         </div>
       ) : (
