@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeDraftOf, makeItem } from '@/lib/testing/drafts'
-import { addressesOf, findAll } from './rules'
+import { addressesOf, findAll, isUnderWay } from './rules'
 import { type CheckedPage, type Checks, noChecks } from './schema'
 
 const settings = { employerNames: [], sponsorNames: [], recentSponsors: [], blockingFindings: [] as string[] }
@@ -25,6 +25,17 @@ const found = (
     { ...noChecks, ...checks },
   )
 
+test('a check that was cut off is not waited for for ever', () => {
+  const run = { askedAt: '2026-03-01T00:00:00Z', total: 3, done: 1, finishedAt: null }
+  const at = Date.parse(run.askedAt)
+  expect([at, at + 29 * 60_000, at + 30 * 60_000].map((each) => isUnderWay(run, each))).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(isUnderWay({ ...run, finishedAt: '2026-03-01T00:01:00Z' }, at)).toBe(false)
+  expect(isUnderWay(null, at)).toBe(false)
+})
 test('what pages answer is told, each with what mends it', () => {
   const moved = page({ outcome: 'MOVED', finalAddress: 'https://example.org/b' })
   const [finding] = found([{ url: 'https://example.org/a#part' }], { pages: [moved] })

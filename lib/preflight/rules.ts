@@ -4,7 +4,7 @@ import { addressesIn } from './addresses'
 import { findInDraft } from './find-in-draft'
 import { findInLinks, findPast, findRepeats } from './find-in-links'
 import { findInTexts } from './find-in-texts'
-import type { Checks } from './schema'
+import type { Checks, LinkRun } from './schema'
 import { findWandering } from './wandering'
 
 export type FindingPlace =
@@ -64,6 +64,14 @@ export function findAll(draft: IssueDraft, settings: FindingSettings, checks: Ch
 
 export function blockers(findings: Finding[]): Finding[] {
   return findings.filter((finding) => finding.level === 'block')
+}
+
+/** A check of links that has not ended after so long was cut off, in ms. */
+const GIVEN_UP = 30 * 60_000
+
+/** Whether links are being checked just now; one that was cut off can be asked for anew. @param at in ms since 1970 */
+export function isUnderWay(run: LinkRun | null, at: number): boolean {
+  return run !== null && run.finishedAt === null && at - Date.parse(run.askedAt) < GIVEN_UP
 }
 
 /** Every address of a draft that readers could follow, in its order. */

@@ -4,13 +4,9 @@ import { Link2 } from 'lucide-react'
 import { useState } from 'react'
 import { useDesk } from '@/components/editor/desk/use-desk'
 import { CommandError, sendCommand } from '@/components/studio/send-command'
-import { addressesOf } from '@/lib/preflight/rules'
+import { addressesOf, isUnderWay } from '@/lib/preflight/rules'
 import type { LinkRun } from '@/lib/preflight/schema'
 import { useChecked } from './use-findings'
-
-const MINUTE = 60_000
-/** After so long a check that has not ended was cut off; it can be asked for anew. */
-const GIVEN_UP_MS = 30 * MINUTE
 
 /** Has every link of the issue looked at, and says how far that is; what was found is among the findings. */
 export function LinkCheck() {
@@ -18,8 +14,7 @@ export function LinkCheck() {
   const { draft, checks, lookAgain } = useChecked()
   const [asking, setAsking] = useState(false)
   const { run } = checks
-  const isRunning =
-    run !== null && run.finishedAt === null && Date.now() - Date.parse(run.askedAt) < GIVEN_UP_MS
+  const isRunning = isUnderWay(run, Date.now())
   const start = async () => {
     setAsking(true)
     try {
@@ -40,10 +35,10 @@ export function LinkCheck() {
       <button type="button" disabled={asking || isRunning || count === 0} onClick={() => void start()}>
         <Link2 aria-hidden="true" size={14} /> Check links
       </button>
-      {isRunning ? (
+      {run && isRunning ? (
         <progress max={Math.max(run.total, 1)} value={run.done} aria-label="Links checked" />
       ) : null}
-      <p role="status">{isRunning ? `${run.done} of ${run.total} looked at` : saidOf(run, count)}</p>
+      <p role="status">{run && isRunning ? `${run.done} of ${run.total} looked at` : saidOf(run, count)}</p>
     </div>
   )
 }

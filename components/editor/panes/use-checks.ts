@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { IssueDraft } from '@/lib/issues/schema'
-import { addressesOf } from '@/lib/preflight/rules'
+import { addressesOf, isUnderWay } from '@/lib/preflight/rules'
 import { type Checks, noChecks } from '@/lib/preflight/schema'
 
 /** An address that is typed changes with each letter; it is asked about once, in ms. */
@@ -26,7 +26,7 @@ export function useChecks(draft: IssueDraft): { checks: Checks; again: () => voi
   const [checks, setChecks] = useState<Checks>(noChecks)
   const [round, setRound] = useState(0)
   const addresses = useMemo(() => addressesOf(draft).join('\n'), [draft])
-  const isRunning = checks.run !== null && checks.run.finishedAt === null
+  const isRunning = isUnderWay(checks.run, Date.now())
   useEffect(() => {
     const end = new AbortController()
     const load = async () => {

@@ -4,6 +4,7 @@ import { Copy, Download, Upload } from 'lucide-react'
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { ChangeList } from '@/components/studio/history/comparison'
 import { Button, buttonClass } from '@/components/ui/button'
+import { copyText } from '@/components/ui/copy-text'
 import { Field } from '@/components/ui/field'
 import { inputClass } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
@@ -19,8 +20,8 @@ export function TextDesk({ issueId, name, text: loaded }: Props) {
   const { text, preview, problem, busy, prefer } = desk
   const show = useToast()
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    show({ message: 'The text is copied.' })
+    if (await copyText(text)) show({ message: 'The text is copied.' })
+    else show({ message: 'This browser lets no page copy. Select the text, or download it.', tone: 'bad' })
   }
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">

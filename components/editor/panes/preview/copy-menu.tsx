@@ -3,6 +3,7 @@
 import { Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useDesk } from '@/components/editor/desk/use-desk'
+import { copyText } from '@/components/ui/copy-text'
 import { Dialog } from '@/components/ui/dialog'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import type { IssueDocument } from '@/lib/document/schema'
@@ -10,7 +11,6 @@ import { sizeInWords } from '@/lib/email-size/rules'
 import type { PublicationView } from '@/lib/publication/schema'
 import { emailBytes } from '@/lib/render/email/size'
 import { issuePath } from '@/lib/render/issue-path'
-import { copyText } from './copy-text'
 import { useDraftDocument } from './use-draft-document'
 
 const formats = { email: 'Email HTML', markdown: 'Markdown', text: 'Plain text' } as const

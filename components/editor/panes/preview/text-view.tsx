@@ -2,10 +2,10 @@
 
 import { useRef } from 'react'
 import { useDesk } from '@/components/editor/desk/use-desk'
+import { copyText } from '@/components/ui/copy-text'
 import { articleToText } from '@/lib/render/blocks/article-item'
 import { rowToText } from '@/lib/render/blocks/list-row'
 import { issueToText } from '@/lib/render/issue-text'
-import { copyText } from './copy-text'
 import { useFollow } from './follow'
 import { useDraftDocument } from './use-draft-document'
 
