@@ -3,6 +3,7 @@
 import { Copy, Download, Upload } from 'lucide-react'
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { ChangeList } from '@/components/studio/history/comparison'
+import { LeaveGuard } from '@/components/studio/settings/leave-guard'
 import { Button, buttonClass } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
 import { Field } from '@/components/ui/field'
@@ -25,6 +26,7 @@ export function TextDesk({ issueId, name, text: loaded }: Props) {
   }
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
+      <LeaveGuard count={desk.changed ? 1 : 0} />
       <section aria-label="Text" className="grid gap-3">
         <Field label="The draft, in Markdown" error={problem}>
           {(control) => (

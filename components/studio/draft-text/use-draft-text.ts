@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { CommandError, sendCommand } from '@/components/studio/send-command'
 import { useCommand } from '@/components/studio/use-command'
 import { useToast } from '@/components/ui/toast'
@@ -18,12 +18,6 @@ export function useDraftText(issueId: string, loaded: string) {
   const [prefer, setPrefer] = useState<Side>()
   const [problem, setProblem] = useState<string | null>(null)
   const changed = text !== clean
-  useEffect(() => {
-    if (!changed) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [changed])
 
   const write = (next: string) => {
     setText(next)
@@ -63,7 +57,8 @@ export function useDraftText(issueId: string, loaded: string) {
         throw error
       }
       const fresh = await fetch(path).catch(() => null)
-      const saved = fresh?.ok ? await fresh.text().catch(() => null) : null
+      const isText = fresh?.ok && fresh.headers.get('content-type')?.startsWith('text/markdown')
+      const saved = isText ? await fresh.text().catch(() => null) : null
       setClean(saved ?? text)
       setText(saved ?? text)
       setPreview(null)
