@@ -73,9 +73,23 @@ test('a server that is away is asked later and later, and nobody is believed to 
   }
   expect(told).toContain('people ')
   last().hear({ event: 'hello' })
+  last().hear({ event: 'beat' })
   last().fail()
   pass(500)
   expect(last().at - (opened.at(-2)?.at ?? 0)).toBeLessThan(1_000)
+})
+test('a line that breaks off as soon as it begins is asked for later and later, too', () => {
+  const { follower, last, pass, opened } = setUp()
+  follower.start()
+  for (const pause of [500, 2_000, 5_000, 15_000, 30_000]) {
+    last().hear({ event: 'hello' })
+    last().fail()
+    const before = opened.length
+    pass(pause - 1)
+    expect(opened).toHaveLength(before)
+    pass(1)
+    expect(opened).toHaveLength(before + 1)
+  }
 })
 test('a line over which nothing comes is given up', () => {
   const { follower, pass, opened, last } = setUp()

@@ -82,8 +82,10 @@ export class Follower {
     this.watch()
     if (event.event === 'hello') {
       this.open = true
-      this.failures = 0
       this.hooks.onHello()
+    } else if (event.event === 'beat') {
+      // Only a line that lasts is a good one: each that begins and breaks off loads the whole issue.
+      this.failures = 0
     } else if (event.event === 'changes') this.hooks.onChanges(event.rows)
     else if (event.event === 'people') this.hooks.onPeople(event.people)
   }
