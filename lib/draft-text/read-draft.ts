@@ -26,6 +26,8 @@ const names = [
   'Direction',
 ]
 const field = new RegExp(`^(${[...new Set(names)].join('|')}): ?(.*)$`, 's')
+/** Some other long document would keep the server busy for minutes, putting it together with the draft. */
+const MOST_PARTS = 5_000
 const address = /^https?:\/\/\S+$/
 
 /** Thrown by nothing: problems are gathered, so that a person hears of all at once. */
@@ -51,6 +53,11 @@ export function readDraft(
     gather(1, 'The first line, which says of when this text is, is missing. Download the text again.')
   const parts = partsOf(lines, gather)
   const draft: DraftText = { mark, content: base, sections: [] }
+  const beyond = parts[MOST_PARTS]
+  if (beyond) {
+    gather(beyond.line, `More than ${MOST_PARTS} sections and items are no issue.`)
+    return { draft, problems }
+  }
   const seen = new Set<string>()
   const idFor = (short: string | null, line: number, what: string) => {
     if (short === null) return null

@@ -154,3 +154,11 @@ test('no text makes the reader fail', () => {
     }),
   )
 })
+test('a document that is no issue is refused before anything is made of it', () => {
+  const [from] = fc.sample(draft, 1)
+  if (!from) throw new Error('no draft')
+  const text = `<!-- gleaner 1:2: -->\n# Long\n${'### An item\n'.repeat(6_000)}`
+  expect(read(text, from).problems).toEqual([
+    { line: 5_002, message: 'More than 5000 sections and items are no issue.' },
+  ])
+})
