@@ -104,6 +104,20 @@ describe('a feed that is followed', () => {
     expect(await row()).toMatchObject({ problem: '', checkedAt: new Date(time).toISOString() })
   })
 
+  it('that holds what Postgres can’t, or very much, is read all the same', async () => {
+    const items = Array.from({ length: 12_000 }, (_, n) => ({
+      id: `${n}`,
+      url: `https://example.org/${n}`,
+      title: `T\0${n}`,
+      date_published: '2026-11-25T10:00:00Z',
+    }))
+    const feed = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Ti\0des', items })
+    const { read } = await follow((_, response) => response.end(feed))
+    await read()
+    expect(await row()).toMatchObject({ title: 'Ti des', problem: '' })
+    expect((await inView('feeds'))[0]?.title).toBe('T 0')
+  })
+
   it.each([
     [
       'a web page',

@@ -43,7 +43,8 @@ export function parseFeedList(text: string): FeedList {
   const trimmed = text.replace(/^\uFEFF/, '').trim()
   const lines = () =>
     trimmed
-      .split(/\s*\n\s*/)
+      .split('\n')
+      .map((line) => line.trim())
       .filter(Boolean)
       .map((line) => ({ url: line, title: '', text: line }))
   const listed = trimmed.startsWith('<') ? readOpml(trimmed) : lines()

@@ -6,7 +6,9 @@ import type { FeedEntry } from './schema'
 export type ReadFeed = { title: string; entries: FeedEntry[] }
 
 const LONGEST_TITLE = 1000
-const tidy = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE)
+/** JSON can name NUL, which Postgres can’t hold. */
+const tidy = (text: string | undefined) =>
+  (text ?? '').replace(/[\s\0]+/g, ' ').trim().slice(0, LONGEST_TITLE)
 
 type Found = {
   key: string | undefined

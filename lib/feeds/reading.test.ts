@@ -109,6 +109,11 @@ describe('a list of feeds', () => {
     ])
   })
 
+  it('is read at once, however much of it is spaces', () => {
+    const { feeds, problems } = parseFeedList(`https://a.example/feed\n-${' '.repeat(1_000_000)}-`)
+    expect([feeds.length, problems.length]).toEqual([1, 1])
+  })
+
   it('that is no OPML is refused', () => {
     for (const text of ['<html></html>', '<opml', `<!DOCTYPE opml [<!ENTITY a "b">]>${opml('')}`])
       expect(() => parseFeedList(text)).toThrow(expect.objectContaining({ code: 'invalid' }))

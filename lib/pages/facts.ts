@@ -36,7 +36,8 @@ export function readPage(source: PageSource): PageFacts | null {
   if (isMarkup(source))
     return factsOf(readMarkup(decodePage(source.body, source.contentType)), source.address)
   if (!/^text\/(?:plain|markdown)\b/i.test(source.contentType)) return null
-  const text = decodePage(source.body, source.contentType)
+  // What is served as plain text may be anything, and Postgres holds no NUL.
+  const text = decodePage(source.body, source.contentType).replaceAll('\0', ' ')
   const nothing = { title: '', site: '', authors: [], organisation: '', date: null, language: null }
   const none = { canonical: null, oembed: null, refresh: null }
   return { ...nothing, ...none, wordCount: countWords(text), text: text.slice(0, TEXT_LENGTH) }
@@ -110,7 +111,7 @@ const clean = (text: string) => oneLine(unescaped(text))
 
 /** JSON-LD often holds a headline that was cut to a length, where Open Graph has it whole. */
 function wholeTitle(headline: string, openGraph: string): string {
-  const begun = headline.replace(/\s*(?:…|\.{3})$/, '')
+  const begun = headline.replace(/(?:…|\.{3})$/, '').trimEnd()
   return openGraph.length > headline.length && begun.length > 20 && openGraph.startsWith(begun)
     ? openGraph
     : headline
