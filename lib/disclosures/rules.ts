@@ -26,7 +26,8 @@ type Lead = { host: string; path: string } | null
 type Meeting = 'host' | 'headline' | 'text' | 'page'
 
 const letters = /[^\p{L}\p{N}]+/gu
-const quoteForRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** A text as a regular expression finds just it. */
+export const quoteForRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Whether a text says a name, as a word of its own. */
 export function says(text: string, name: string): boolean {

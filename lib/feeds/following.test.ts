@@ -116,6 +116,21 @@ describe('a feed that is followed', () => {
     await read()
     expect(await row()).toMatchObject({ title: 'Ti des', problem: '' })
     expect((await inView('feeds'))[0]?.title).toBe('T 0')
+    expect(await db().feedEntrySeen.count()).toBe(5000)
+  })
+
+  it('that brings what can’t be kept is not asked each minute', async () => {
+    const { id, read } = await follow((_, response) => response.end(rss(1)))
+    await pgPool().query(`ALTER TABLE "Capture" ADD CONSTRAINT "none" CHECK ("title" <> 'T1')`)
+    try {
+      await read()
+    } finally {
+      await pgPool().query('ALTER TABLE "Capture" DROP CONSTRAINT "none"')
+    }
+    expect((await row())?.problem).toContain('could not be kept')
+    await fetchDue()
+    expect(await db().followedFeed.count({ where: { id, nextCheckAt: { lte: new Date(time) } } })).toBe(0)
+    expect(await db().feedEntrySeen.count()).toBe(0)
   })
 
   it.each([

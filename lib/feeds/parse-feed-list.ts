@@ -1,7 +1,7 @@
 import { parseOpml } from 'feedsmith'
 import { captureAddressProblem } from '@/lib/captures/schema'
 import { AppError } from '@/lib/errors/app-error'
-import type { AddedFeeds } from './schema'
+import { type AddedFeeds, MOST_FEEDS } from './schema'
 
 export type FeedList = { feeds: { url: string; title: string }[]; problems: AddedFeeds['problems'] }
 type Listed = { url: string; title: string; text: string }
@@ -37,7 +37,7 @@ const plainAddress = (line: string) =>
 
 /**
  * Feeds from what somebody gave: an OPML file, or addresses, one a line.
- * @throws AppError `invalid` for a file that is none
+ * @throws AppError `invalid` for a file that is none; `too_large` for more than can be brought at once, such as a wrong file
  */
 export function parseFeedList(text: string): FeedList {
   const trimmed = text.replace(/^\uFEFF/, '').trim()
@@ -48,6 +48,10 @@ export function parseFeedList(text: string): FeedList {
       .filter(Boolean)
       .map((line) => ({ url: line, title: '', text: line }))
   const listed = trimmed.startsWith('<') ? readOpml(trimmed) : lines()
+  if (listed.length > MOST_FEEDS) {
+    const message = `This holds ${listed.length.toLocaleString('en')} ${trimmed.startsWith('<') ? 'feeds' : 'lines'}; bring at most ${MOST_FEEDS.toLocaleString('en')} at once. Nothing was added.`
+    throw new AppError('too_large', message)
+  }
   const feeds: FeedList['feeds'] = []
   const problems: FeedList['problems'] = []
   for (const { url: written, title, text } of listed) {

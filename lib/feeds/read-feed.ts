@@ -6,9 +6,14 @@ import type { FeedEntry } from './schema'
 export type ReadFeed = { title: string; entries: FeedEntry[] }
 
 const LONGEST_TITLE = 1000
+/** Of a feed’s entries: each that was met is remembered, and a feed may name new ones with each reading. */
+const MOST_ENTRIES = 5000
 /** JSON can name NUL, which Postgres can’t hold. */
 const tidy = (text: string | undefined) =>
-  (text ?? '').replace(/[\s\0]+/g, ' ').trim().slice(0, LONGEST_TITLE)
+  (text ?? '')
+    .replace(/[\s\0]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE)
 
 type Found = {
   key: string | undefined
@@ -70,7 +75,8 @@ function toEntry({ key, link, title, at }: Found, base: string): FeedEntry[] {
 export function readFeed(text: string, base: string): ReadFeed | { problem: string } {
   try {
     const parsed = parseFeed(text.replace(/^\uFEFF/, '').trimStart())
-    return { title: titleOf(parsed), entries: entriesOf(parsed).flatMap((found) => toEntry(found, base)) }
+    const found = entriesOf(parsed).slice(0, MOST_ENTRIES)
+    return { title: titleOf(parsed), entries: found.flatMap((entry) => toEntry(entry, base)) }
   } catch {
     const isPage = /<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 2000))
     return {

@@ -114,6 +114,10 @@ describe('a list of feeds', () => {
     expect([feeds.length, problems.length]).toEqual([1, 1])
   })
 
+  it('that is some other file is refused whole, and not answered line by line', () => {
+    expect(() => parseFeedList('a\n'.repeat(3001))).toThrow(expect.objectContaining({ code: 'too_large' }))
+  })
+
   it('that is no OPML is refused', () => {
     for (const text of ['<html></html>', '<opml', `<!DOCTYPE opml [<!ENTITY a "b">]>${opml('')}`])
       expect(() => parseFeedList(text)).toThrow(expect.objectContaining({ code: 'invalid' }))

@@ -17,6 +17,17 @@ const by = (html: string) => {
 }
 const ld = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
 
+test('what Postgres can’t hold is left out', () => {
+  const facts = read(ld({ '@type': 'NewsArticle', headline: 'Why\0tides', author: 'Ann\0Dahl' }))
+  expect(facts).toMatchObject({ title: 'Why tides', authors: ['Ann Dahl'] })
+  expect(read('a\0b', 'text/plain')?.text).toBe('a b')
+})
+
+test('a headline of spaces is read at once', () => {
+  const headline = `Why tides turn${' '.repeat(500_000)}.`
+  expect(titled(ld({ '@type': 'NewsArticle', headline }))).toBe('Why tides turn .')
+})
+
 describe('a title', () => {
   test.each([
     ['of JSON-LD', `${ld({ '@type': 'NewsArticle', headline: 'Why tides turn' })}<title>Other</title>`],

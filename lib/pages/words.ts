@@ -1,5 +1,5 @@
 /** Text in one line: breaks, tabs and no-break spaces become single spaces, and so does NUL, which Postgres can't hold. */
-export const oneLine = (text: string): string => text.replace(/[\s\u0000\u00a0\u200b\ufeff]+/g, ' ').trim()
+export const oneLine = (text: string): string => text.replace(/[\s\0\u00a0\u200b\ufeff]+/g, ' ').trim()
 
 /** Scripts written without spaces between words, so that a dictionary must find them. */
 const unspaced =

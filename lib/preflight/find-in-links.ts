@@ -1,3 +1,4 @@
+import { quoteForRegExp } from '@/lib/disclosures/rules'
 import { nameOfItem } from '@/lib/issues/rules'
 import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
 import { canonicalLink } from '@/lib/links/rules'
@@ -40,8 +41,16 @@ function takeAddress(item: DraftItem, { address, where }: Written, final: string
     )
   if (where.field !== 'blurb' && where.field !== 'credit' && where.field !== 'disclosure') return null
   const text = item[where.field]
-  return text.includes(address) ? edit(where.field, text.replaceAll(address, target)) : null
+  const mended = text.replace(wholeAddress(address), () => target)
+  return mended === text ? null : edit(where.field, mended)
 }
+
+/** An address where it stands alone: not as the beginning of a longer one, nor within another (an archive’s). */
+const wholeAddress = (address: string) =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}/=&?#%:+-])${quoteForRegExp(address)}(?![.,;:!?'*_]*[\\p{L}\\p{N}/?#&=%~+@$-])`,
+    'gu',
+  )
 
 /** A further link that leads nowhere can go; an item’s own address is its writer’s to mend. */
 function removeLink(item: DraftItem, { where }: Written): Fix | null {

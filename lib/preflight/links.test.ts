@@ -53,6 +53,22 @@ test('what pages answer is told, each with what mends it', () => {
     message: 'A headline, link to example.org: So it is.',
     fix: { field: 'blurb', value: 'See [it](https://example.org/b).' },
   })
+  const [besideLonger] = found(
+    [
+      {
+        url: 'https://x.example/',
+        blurb:
+          '[It](https://example.org/a), <https://example.org/a>, [more](https://example.org/ab), [old](https://web.example/https://example.org/a). At https://example.org/a.',
+      },
+    ],
+    { pages: [{ ...moved, finalAddress: 'https://example.org/$&' }] },
+  )
+  expect(besideLonger).toMatchObject({
+    fix: {
+      value:
+        '[It](https://example.org/$&), <https://example.org/$&>, [more](https://example.org/ab), [old](https://web.example/https://example.org/a). At https://example.org/$&.',
+    },
+  })
   const links = [{ label: 'Part two', url: 'https://example.org/a' }]
   expect(found([{ url: 'https://x.example/', links }], { pages: [page({ outcome: 'DEAD' })] })).toMatchObject(
     [{ code: 'link-dead', where: { field: 'links', link: { at: 0 } }, fix: { field: 'links', value: [] } }],

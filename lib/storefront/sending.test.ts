@@ -141,4 +141,10 @@ describe('a form that can’t be taken', () => {
     expect(await keepForm(requestForm, new AppError('origin', 'No'), {})).toContain('problem=origin')
     expect(await db().commandReceipt.count({ where: { command: 'kept-request-form' } })).toBe(0)
   })
+
+  test('is not kept empty, where it was refused unread', async () => {
+    for (const code of ['unauthenticated', 'too_large'] as const)
+      expect(await keepForm(requestForm, new AppError(code, 'No'), {})).toContain(`?problem=${code}`)
+    expect(await db().commandReceipt.count({ where: { command: 'kept-request-form' } })).toBe(0)
+  })
 })

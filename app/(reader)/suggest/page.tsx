@@ -15,6 +15,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const problems: Record<string, string> = {
   too_many:
     'Too many suggestions came in. Go back, where what you typed still stands, and try again in an hour.',
+  too_large:
+    'This is more than can be sent at once. Go back, where what you typed still stands, and shorten it.',
   origin: 'You came by another address of this site. This is the right one: please try again here.',
 }
 const otherProblem = 'That did not work. Go back, where what you typed still stands, and try again.'

@@ -6,11 +6,15 @@ import { AppError } from '@/lib/errors/app-error'
 import { decodeFeed, type ReadFeed, readFeed } from '@/lib/feeds/read-feed'
 import { entriesToBring, statusProblem, waitBeforeNext } from '@/lib/feeds/rules'
 import type { FeedEntry } from '@/lib/feeds/schema'
+import { logError } from '@/lib/log/log'
 import { fetchOutgoing, type Outgoing } from '@/lib/outgoing/fetch-outgoing'
 import type { Network } from '@/lib/outgoing/network'
 
 const ACCEPT =
   'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5'
+
+const UNKEPT =
+  'What this feed brought could not be kept here. It is read again later; the server’s log says why.'
 
 /** What an answer brought: entries, nothing new, or what was wrong. */
 type Reading = { feed: ReadFeed | null; problem: string; answer: Outgoing | null }
@@ -23,9 +27,19 @@ export async function fetchFeed(feedId: string, network?: Network): Promise<void
   const feed = await db().followedFeed.findUnique({ where: { id: feedId } })
   if (!feed || feed.nextCheckAt > now()) return
   const reading = await read(feed, network)
-  await transaction(async (tx) => {
+  try {
+    await keep(feed, reading)
+  } catch (error) {
+    logError(error, { feedId })
+    // Else it would be asked again each minute, before all others.
+    await keep(feed, { feed: null, problem: UNKEPT, answer: null })
+  }
+}
+
+function keep(feed: FollowedFeed, reading: Reading): Promise<void> {
+  return transaction(async (tx) => {
     const [held] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "FollowedFeed" WHERE "id" = ${feedId}::uuid FOR UPDATE`
+      SELECT "id" FROM "FollowedFeed" WHERE "id" = ${feed.id}::uuid FOR UPDATE`
     if (!held) return
     if (reading.feed) await bring(tx, feed, reading.feed.entries)
     await note(tx, feed, reading)

@@ -20,8 +20,9 @@ const cut = (text: string, longest: number) => text.slice(0, longest).replace(/[
 
 /**
  * Keeps what a form brought that couldn't be taken, for its writer to mend.
+ * @param sent empty where it was refused unread
  * @returns the form's path with the id under which `keptForm` finds it, which nobody else knows; with a code alone
- * where too many are kept already
+ * where nothing was read, or too many are kept already
  */
 export async function keepForm<F extends string>(
   { name, path, fields, longest, limit }: FormKind<F>,
@@ -29,8 +30,8 @@ export async function keepForm<F extends string>(
   sent: Record<string, string>,
 ): Promise<string> {
   const bare = `${path}?problem=${error.code}`
-  // What another site sent was not even read.
-  if (error.code === 'origin') return bare
+  // Of what was refused unread, by its sender or its size, there is nothing to keep: the page before still has it.
+  if (Object.keys(sent).length === 0) return bare
   try {
     if (!(await isWithinLimit(name, '', limit))) return bare
     const typed = Object.fromEntries(fields.map((field) => [field, cut(sent[field] ?? '', longest)]))

@@ -18,6 +18,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const problems: Record<string, string> = {
   unauthenticated:
     'You were signed out meanwhile. Go back, where what you wrote still stands, and save again.',
+  too_large:
+    'This is more than can be saved at once. Go back, where what you wrote still stands, and shorten it.',
   wrong_state: 'This was placed in an issue meanwhile, so it stays. Take it out there.',
 }
 const otherProblem = 'That did not work. Go back, where what you wrote still stands, and try again.'
@@ -27,7 +29,11 @@ export default async function CapturePage({ searchParams }: Props) {
   const query = await searchParams
   const one = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const handed = readHanded(query)
-  const { actor } = await requireStudioPage(capturePath(handed))
+  // Whoever was signed out on saving is told so when they are back.
+  const wasOut = one('problem') === 'unauthenticated'
+  const { actor } = await requireStudioPage(
+    wasOut ? '/admin/capture?problem=unauthenticated' : capturePath(handed),
+  )
   const [{ name }, kept, saved] = await Promise.all([
     readPublication(),
     keptForm(captureForm, one('kept')),
