@@ -7,12 +7,13 @@ import { makeCapture } from '@/lib/testing/captures'
 import { makePublication, tester } from '@/lib/testing/issues'
 import { testDatabase } from '@/lib/testing/test-database'
 import { addList } from './commands/add-list'
+import { bringCapture } from './commands/bring-capture'
 import { returnItem } from './commands/return-item'
 import { saveCapture } from './commands/save-capture'
 import { discardCaptures } from './commands/sort-captures'
 import { undoMove } from './commands/undo-move'
 import { listCaptures, openDrafts } from './queries'
-import { type CaptureFilter, captureFilterSchema } from './schema'
+import { bareCapture, type CaptureFilter, captureFilterSchema } from './schema'
 
 const database = testDatabase()
 beforeEach(async () => {
@@ -56,6 +57,20 @@ describe('a list', () => {
     })
     const more = await addList(tester, { ...call(), text: `${url} read this` })
     expect(more).toMatchObject({ added: [expect.any(String)], known: [] })
+  })
+
+  it('takes into the inbox what only a feed has brought', async () => {
+    const url = 'https://example.org/aside'
+    await makeCapture({ url, source: 'FEED' })
+    const other = 'https://example.org/aside-too'
+    await makeCapture({ url: other, source: 'FEED' })
+    await db().capture.updateMany({ data: { isAside: true } })
+    expect(await addList(tester, { ...call(), text: url })).toMatchObject({ known: [] })
+    const capture = { ...bareCapture(other), source: 'API' as const }
+    expect(await bringCapture(tester, { capture })).toMatchObject({ isNew: true })
+    expect(await bringCapture(tester, { capture })).toMatchObject({ isNew: false })
+    const { rows } = await listCaptures(tester, filter())
+    expect(rows.map((row) => row.url)).toEqual([other, url])
   })
 
   it('sent twice is one', async () => {

@@ -29,7 +29,7 @@ const likeText = (site: string) => site.replace(/[\\%_]/g, '')
 const MOST_SITES = 12
 
 /**
- * What waits of links, by their canonical addresses, newest first. An address tells its link only by rules of ours, so
+ * What waits of links, by their canonical addresses, newest first; not what feeds brought and nobody has kept. An address tells its link only by rules of ours, so
  * this reads what waits of the same sites, by an index, and compares.
  * @param telling a piece that every address of the links holds, but for capitals, to read less; empty where there is none
  */
@@ -48,7 +48,7 @@ export async function findWaiting(
   const holding = telling === '' ? Prisma.empty : Prisma.sql`AND c."url" ILIKE ${likePattern(telling)}`
   const rows = await tx.$queryRaw<WaitingCapture[]>`
     SELECT c."id", c."url", c."title", c."capturedAt", to_char(c."laterUntil", 'YYYY-MM-DD') AS "laterUntil"
-    FROM "Capture" c WHERE c."state" IN ('NEW', 'LATER') ${ofSites} ${holding}
+    FROM "Capture" c WHERE c."state" IN ('NEW', 'LATER') AND NOT c."isAside" ${ofSites} ${holding}
     ORDER BY c."capturedAt" DESC, c."id"`
   const found = new Map<string, WaitingCapture[]>()
   for (const row of rows) {

@@ -24,7 +24,8 @@ export async function bringCapture(
     const known = saysMore
       ? null
       : await tx.capture.findFirst({
-          where: { url, state: { in: ['NEW', 'LATER'] } },
+          // What feeds brought stands aside, and goes by itself: whoever brings it wants it in the inbox.
+          where: { url, state: { in: ['NEW', 'LATER'] }, isAside: false },
           orderBy: { capturedAt: 'desc' },
           select: { id: true },
         })
