@@ -3,6 +3,7 @@ import { transaction } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
 import { testDatabase } from '@/lib/testing/test-database'
 import { enqueue } from './enqueue'
+import { isJobWaiting } from './take-back'
 
 const database = testDatabase()
 beforeEach(database.empty)
@@ -32,6 +33,15 @@ describe('enqueue', () => {
     await enqueue(null, 'sweep-schedules', {}, { key: 'once' })
     await enqueue(null, 'sweep-schedules', {}, { key: 'once', runAt })
     expect(await waitingJobs()).toMatchObject([{ key: 'once', run_at: runAt }])
+  })
+
+  it('tells of a job that waits, and not of one that failed for good', async () => {
+    await enqueue(null, 'sweep-schedules', {}, { key: 'once' })
+    expect(await transaction((tx) => isJobWaiting(tx, 'once'))).toBe(true)
+    await pgPool().query(
+      `SELECT graphile_worker.permanently_fail_jobs(ARRAY(SELECT id FROM graphile_worker.jobs), 'no')`,
+    )
+    expect(await transaction((tx) => isJobWaiting(tx, 'once'))).toBe(false)
   })
 
   it('refuses a payload that the job does not know', async () => {

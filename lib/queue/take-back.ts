@@ -10,9 +10,10 @@ export async function takeBackJob(tx: Tx, key: string): Promise<boolean> {
   return taken?.waited === true
 }
 
-/** Whether a job of this key waits. */
+/** Whether a job of this key waits; one that failed for good waits no more. */
 export async function isJobWaiting(tx: Tx, key: string): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>`
-    SELECT 1 AS "waits" FROM graphile_worker.jobs WHERE key = ${key}::text AND locked_at IS NULL`
+    SELECT 1 AS "waits" FROM graphile_worker.jobs
+    WHERE key = ${key}::text AND locked_at IS NULL AND attempts < max_attempts`
   return found.length > 0
 }
