@@ -22,7 +22,7 @@ const nothing: Record<CaptureView, [string, string]> = {
   inbox: ['Nothing waits', 'Paste addresses above, and sort them here when it suits you.'],
   feeds: [
     'Nothing new in the feeds',
-    'What the feeds that you follow bring stands here until you keep, place or discard it.',
+    'What the feeds that you follow bring stands here until you keep, place or discard it; after 30 days it goes by itself.',
   ],
   later: ['Nothing is put off', 'What you put off comes back into the inbox on its day.'],
   placed: ['Nothing was placed yet', 'What you place in an issue is listed here, with where it went.'],

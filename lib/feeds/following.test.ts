@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { saveCapture } from '@/lib/captures/commands/save-capture'
 import { reopenCaptures } from '@/lib/captures/commands/sort-captures'
 import { undoMove } from '@/lib/captures/commands/undo-move'
 import { listCaptures } from '@/lib/captures/queries'
@@ -15,6 +16,7 @@ import { testDatabase } from '@/lib/testing/test-database'
 import { addFeeds } from './commands/add-feeds'
 import { fetchDue } from './commands/fetch-due'
 import { fetchFeed } from './commands/fetch-feed'
+import { forgetOldEntries } from './commands/forget-old-entries'
 import { removeFeed } from './commands/remove-feed'
 import { listFeeds } from './queries'
 
@@ -83,6 +85,17 @@ describe('a feed that is followed', () => {
     expect([(await inView('inbox')).length, (await inView('feeds')).length]).toEqual([1, 0])
     await undoMove(tester, { ...call(), moveId })
     expect([(await inView('inbox')).length, (await inView('feeds')).length]).toEqual([0, 1])
+  })
+
+  it('goes by itself after 30 days, unless somebody wrote in it', async () => {
+    const { read } = await follow((_, response) => response.end(rss(2, 1)))
+    await read()
+    const [first] = await inView('feeds')
+    const save = { ...call(), id: first?.id ?? '', version: 0, fields: { note: 'For the tides issue' } }
+    await saveCapture(tester, save)
+    later(31 * 24)
+    await forgetOldEntries()
+    expect((await inView('feeds')).map(({ note }) => note)).toEqual(['For the tides issue'])
   })
 
   it('is asked politely: not before its time, and only for what changed', async () => {

@@ -24,7 +24,7 @@ export default async function FeedsPage() {
           </Link>
         }
         title="Feeds"
-        description="What these bring stands in a lane of its own beside the inbox, under Feeds, until you keep, place or discard it."
+        description="What these bring stands in a lane of its own beside the inbox, under Feeds, until you keep, place or discard it; after 30 days it goes by itself."
       />
       <AddFeeds />
       {feeds.length > 0 ? (
