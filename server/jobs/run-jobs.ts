@@ -9,8 +9,8 @@ import { type JobName, jobSchemas } from '@/lib/queue/schema'
 const CONCURRENCY = 2
 const CONNECTIONS = 4
 
-/** So long jobs may go on once the process is to end, in ms: it ends after 25 s, of which the listener may take ten. */
-const PATIENCE_MS = 13_000
+/** So long jobs may go on once the process is to end, in ms: containers are commonly killed after ten seconds. */
+const PATIENCE_MS = 8_000
 
 export type Jobs = {
   /** Whether the workers are taking jobs. */
