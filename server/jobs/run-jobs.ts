@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
@@ -41,9 +42,40 @@ function taskList(): TaskList {
 const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
 const workerLog = new Logger(() => (level, message, meta) => log()[levels[level]]({ jobs: meta }, message))
 
-/** Lets others take the jobs that these workers hold, and go on with their queues. */
+/** The connections of workers by name, so that it can be seen whether any live. */
+const NAME = 'gleaner-jobs:'
+/** By then Postgres has noticed that a process that was killed just before we started is gone. */
+const GONE_BY_MS = 15_000
+
+const named = (url: string, name: string) =>
+  `${url}${url.includes('?') ? '&' : '?'}application_name=${encodeURIComponent(name)}`
+
+/**
+ * Frees the jobs that a killed process held, and their queues, which would else stand still for four hours. Only where
+ * no other process has workers: whose jobs they are can't be told.
+ */
+async function freeOrphans(name: string, pools: string[]): Promise<void> {
+  const { rows } = await pgPool().query<{ held: string }>(
+    `SELECT DISTINCT held."locked_by" AS "held" FROM (
+       SELECT "locked_by" FROM graphile_worker._private_jobs
+       UNION ALL SELECT "locked_by" FROM graphile_worker._private_job_queues
+     ) held
+     WHERE held."locked_by" <> ALL($1::text[]) AND NOT EXISTS (
+       SELECT FROM pg_stat_activity other
+       WHERE other.datname = current_database() AND other.application_name LIKE $2 AND other.application_name <> $3)`,
+    [pools, `${NAME}%`, name],
+  )
+  if (rows.length === 0) return
+  await unlock(rows.map(({ held }) => held))
+  log().warn('Jobs that a killed process held were given back; they are tried again')
+}
+
+const unlock = (pools: string[]) =>
+  pgPool().query('SELECT graphile_worker.force_unlock_workers($1::text[])', [pools])
+
+/** Lets others take the jobs that these pools of workers hold, and go on with their queues. */
 async function giveBack(pools: string[]): Promise<void> {
-  await pgPool().query('SELECT graphile_worker.force_unlock_workers($1::text[])', [pools])
+  await unlock(pools)
   log().warn('Jobs that took too long were given back; they are tried again')
 }
 
@@ -52,7 +84,9 @@ async function giveBack(pools: string[]): Promise<void> {
  * @param options `patienceMs`: for tests
  */
 export async function runJobs({ patienceMs = PATIENCE_MS } = {}): Promise<Jobs> {
-  const shared = { connectionString: directDatabaseUrl(), maxPoolSize: CONNECTIONS, concurrency: CONCURRENCY }
+  const name = `${NAME}${randomUUID()}`
+  const connectionString = named(directDatabaseUrl(), name)
+  const shared = { connectionString, maxPoolSize: CONNECTIONS, concurrency: CONCURRENCY }
   // Jobs are held in the name of the pool.
   const pools: string[] = []
   const events: WorkerEvents = new EventEmitter()
@@ -65,6 +99,10 @@ export async function runJobs({ patienceMs = PATIENCE_MS } = {}): Promise<Jobs> 
     taskList: taskList(),
     crontab,
   })
+  const free = () =>
+    freeOrphans(name, pools).catch((error) => log().error({ err: error }, 'Orphaned jobs stay'))
+  await free()
+  const again = setTimeout(free, GONE_BY_MS).unref()
   let running = true
   runner.promise.then(
     () => {
@@ -80,6 +118,7 @@ export async function runJobs({ patienceMs = PATIENCE_MS } = {}): Promise<Jobs> 
     stop: async () => {
       if (!running) return
       running = false
+      clearTimeout(again)
       const isLate = pause(patienceMs, true, { ref: false })
       if (await Promise.race([runner.stop().then(() => false), isLate])) await giveBack(pools)
     },
