@@ -60,7 +60,7 @@ function Outcome({ suggestion: { outcome, issue } }: { suggestion: SuggestionVie
     )
   }
   if (outcome === 'passed')
-    return <p>It didn’t go into an issue. Thank you all the same; send us the next one.</p>
+    return <p>It isn’t in an issue. Thank you all the same; send us the next one.</p>
   return (
     <p>
       It waits to be read. <strong>Keep this page’s address</strong>, as a bookmark for example: it is yours
