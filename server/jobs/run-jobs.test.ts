@@ -1,14 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { pgPool } from '@/lib/db/pool'
 import { enqueue, OTHER_SITES } from '@/lib/queue/enqueue'
 import { testDatabase } from '@/lib/testing/test-database'
 import { type Jobs, runJobs } from './run-jobs'
 
-const job = vi.hoisted(() => ({ run: (): Promise<void> => Promise.resolve() }))
-vi.mock('@/lib/jobs/registry', () => ({
-  crontab: '',
-  jobHandlers: { 'sweep-schedules': () => job.run() },
-}))
+const job = { run: (): Promise<void> => Promise.resolve() }
+const options = { handlers: { 'sweep-schedules': () => job.run() }, patienceMs: 10 }
 
 const database = testDatabase()
 let jobs: Jobs | null = null
@@ -43,7 +40,7 @@ describe('a job whose process ends', () => {
   it('is given back where it takes too long, so that its queue goes on', async () => {
     const begun = holding()
     await enqueue(null, 'sweep-schedules', {}, { queue: OTHER_SITES })
-    jobs = await runJobs({ patienceMs: 10 })
+    jobs = await runJobs(options)
     await begun
     expect(await locks()).toEqual([{ job: true, queue: true }])
     await jobs.stop()
@@ -62,7 +59,7 @@ describe('a job whose process ends', () => {
         if (runs === 2) done()
       }
     })
-    jobs = await runJobs({ patienceMs: 10 })
+    jobs = await runJobs(options)
     // Workers look for jobs when one is added.
     await enqueue(null, 'sweep-schedules', {})
     await both
@@ -75,7 +72,7 @@ describe('a job whose process ends', () => {
     const other = await pgPool().connect()
     try {
       await other.query(`SET application_name = 'gleaner-jobs:other'`)
-      jobs = await runJobs({ patienceMs: 10 })
+      jobs = await runJobs(options)
       expect(await locks()).toEqual([{ job: true, queue: true }])
     } finally {
       other.release(true)

@@ -29,11 +29,13 @@ function withoutCron(payload: unknown): unknown {
   return rest
 }
 
-function taskList(): TaskList {
-  const names = Object.keys(jobHandlers) as JobName[]
+type Handlers = Partial<typeof jobHandlers>
+
+function taskList(handlers: Handlers): TaskList {
+  const names = Object.keys(handlers) as JobName[]
   return Object.fromEntries(
     names.map((name) => {
-      const handle = jobHandlers[name] as JobHandler<JobName>
+      const handle = handlers[name] as JobHandler<JobName>
       return [name, async (payload: unknown) => handle(jobSchemas[name].parse(withoutCron(payload)))]
     }),
   )
@@ -81,9 +83,10 @@ async function giveBack(pools: string[]): Promise<void> {
 
 /**
  * Starts the workers in this process. They reconnect by themselves when Postgres restarts.
- * @param options `patienceMs`: for tests
+ * @param options for tests: other handlers, which the clock never calls, and another patience
  */
-export async function runJobs({ patienceMs = PATIENCE_MS } = {}): Promise<Jobs> {
+export async function runJobs(options: { handlers?: Handlers; patienceMs?: number } = {}): Promise<Jobs> {
+  const { handlers, patienceMs = PATIENCE_MS } = options
   const name = `${NAME}${randomUUID()}`
   const connectionString = named(directDatabaseUrl(), name)
   const shared = { connectionString, maxPoolSize: CONNECTIONS, concurrency: CONCURRENCY }
@@ -96,8 +99,8 @@ export async function runJobs({ patienceMs = PATIENCE_MS } = {}): Promise<Jobs> 
     events,
     noHandleSignals: true,
     logger: workerLog,
-    taskList: taskList(),
-    crontab,
+    taskList: taskList(handlers ?? jobHandlers),
+    crontab: handlers ? '' : crontab,
   })
   const free = () =>
     freeOrphans(name, pools).catch((error) => log().error({ err: error }, 'Orphaned jobs stay'))
