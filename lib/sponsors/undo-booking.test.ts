@@ -13,7 +13,7 @@ import { moveSlot } from './commands/move-slot'
 import { restoreSlot } from './commands/restore-slot'
 import { approveCopy } from './commands/review-copy'
 import { undoBooking } from './commands/undo-booking'
-import { joinWaitlist } from './commands/waitlist'
+import { joinWaitlist, leaveWaitlist } from './commands/waitlist'
 
 const database = testDatabase()
 testPostRoom()
@@ -54,6 +54,18 @@ test('a booking taken back at once is heard of by nobody, and who waited waits a
   expect((await slotOf(booked.id)).state).toBe('RELEASED')
   expect(await db().slotWait.count({ where: { endedAt: null } })).toBe(1)
   expect(await waitingJobs()).toEqual([])
+})
+
+test('a wait that somebody ended after the booking stays ended when the booking is taken back', async () => {
+  const globex = await makeSponsor('Globex')
+  const placementId = await makePlacement()
+  await db().publication.update({ where: { id: 1 }, data: { keepsWaitlist: true } })
+  const { issueId, id } = await makeSlot(globex.id, placementId, { date: '2027-03-07' })
+  const place = { issueId, placementId, sponsorId: globex.id }
+  const { id: waitId } = await joinWaitlist(tester, { commandId: commandId(), ...place })
+  await leaveWaitlist(tester, { commandId: commandId(), waitId })
+  await undoBooking(tester, { commandId: commandId(), slotIds: [id] })
+  expect(await db().slotWait.count({ where: { endedAt: null } })).toBe(0)
 })
 
 test('a series is taken back as one; of one that lost a date the rest is told of', async () => {

@@ -50,11 +50,12 @@ export async function bookSlot(
       const copy = await tx.adCopy.create({ data: { sponsorId }, select: { id: true } })
       const { price = placement.price, purchaseOrder = '', makeGoodForId = null, seriesId = null } = input
       const terms = { price, currency: placement.currency, purchaseOrder, makeGoodForId, seriesId }
+      const at = now()
       const slot = await tx.slot.create({
-        data: { issueId, placementId, sponsorId, ordinal, copyId: copy.id, ...terms, createdAt: now() },
+        data: { issueId, placementId, sponsorId, ordinal, copyId: copy.id, ...terms, createdAt: at },
         select: { id: true },
       })
-      await endWait(tx, { issueId, placementId, sponsorId })
+      await endWait(tx, { issueId, placementId, sponsorId }, at)
       const detail = { issueId, sponsorId, placementId }
       await recordAudit(tx, actor, { action: 'book-slot', subject: 'slot', subjectId: slot.id, detail })
       if (!silent) await tellContacts(tx, slot.id, makeGoodForId ? 'make-good' : 'booked')

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
+import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
 import { runCommand } from '@/lib/receipts/run-command'
@@ -49,7 +50,7 @@ export async function moveSlot(actor: Actor, input: Input, outer?: Tx): Promise<
       const data = { issueId: target, placementId, ordinal, version: slot.version + 1 }
       await tx.slot.update({ where: { id: slot.id }, data })
       const reopened = await takeCopyAlong(tx, moved, placement)
-      await endWait(tx, { issueId: target, placementId, sponsorId: slot.sponsorId })
+      await endWait(tx, { issueId: target, placementId, sponsorId: slot.sponsorId }, now())
       const detail = {
         from: from.issueId,
         to: target,

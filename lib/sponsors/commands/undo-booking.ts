@@ -35,14 +35,14 @@ export async function undoBooking(
   })
 }
 
-/** Opens the waiting that this booking ended. */
+/** Opens the waiting that this booking ended: it ended at the booking's own instant, one that somebody ended didn't. */
 async function waitAgain(tx: Tx, slotId: string): Promise<void> {
   const { issueId, placementId, sponsorId, createdAt } = await tx.slot.findUniqueOrThrow({
     where: { id: slotId },
     select: { issueId: true, placementId: true, sponsorId: true, createdAt: true },
   })
   await tx.slotWait.updateMany({
-    where: { issueId, placementId, sponsorId, endedAt: { gte: createdAt } },
+    where: { issueId, placementId, sponsorId, endedAt: createdAt },
     data: { endedAt: null },
   })
 }
