@@ -78,13 +78,25 @@ function takeOut({ editor, desk }: Desk, id: string): void {
   else editor.perform({ type: 'remove-item', id, toInbox: 'was' })
 }
 
+const SETTLE_FIRST = 'Settle what is marked in it first.'
+
+/** Whether somebody has to choose whose words of an item stand, or to mend what can't be saved. */
+function isMarked({ editor }: Desk, id: string): boolean {
+  const { conflicts = {}, errors = {} } = editor.state.sync[id] ?? {}
+  return Object.keys({ ...conflicts, ...errors }).length > 0
+}
+
 /** Takes an item out of the issue and into the inbox, with all that was written in it. */
 export async function sendToInbox(desk: Desk, id: string): Promise<void> {
   const { editor, tell } = desk
   const problem = captureAddressProblem(editor.state.doc.items[id]?.url ?? '')
-  const { conflicts = {}, errors = {}, sending = null } = editor.state.sync[id] ?? {}
   if (problem) tell(`The inbox keeps links. ${problem}`)
-  else if (Object.keys({ ...conflicts, ...errors }).length > 0) tell('Settle what is marked in it first.')
-  else if (sending && !(await editor.settle())) tell('It can go back once it is saved.')
-  else removeItem(desk, id, 'top')
+  else if (isMarked(desk, id)) tell(SETTLE_FIRST)
+  else {
+    const saved = !editor.state.sync[id]?.sending || (await editor.settle())
+    // What comes back from a save may clash: words that nobody chose would stay behind.
+    if (isMarked(desk, id)) tell(SETTLE_FIRST)
+    else if (saved) removeItem(desk, id, 'top')
+    else tell('It can go back once it is saved.')
+  }
 }
