@@ -70,6 +70,23 @@ describe('moving', () => {
     expect(loads.length).toBeGreaterThan(0)
   })
 
+  it('knows that an undo waits behind a command, until both have arrived', async () => {
+    const { inbox } = setUp()
+    let arrive: () => void = () => undefined
+    inbox.move(['a'], 'discarded', 'a', async () => {
+      await new Promise<void>((resolve) => {
+        arrive = resolve
+      })
+      return async () => undefined
+    })
+    await settle()
+    inbox.undo()
+    expect(inbox.isSending).toBe(true)
+    arrive()
+    await settle()
+    expect(inbox.isSending).toBe(false)
+  })
+
   it('sends one after the other, and the undo of a step after the step', async () => {
     const { inbox } = setUp()
     const log: string[] = []

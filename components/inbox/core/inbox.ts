@@ -55,6 +55,7 @@ export class Inbox {
   readonly box: Box<InboxState>
   private turn: Promise<unknown> = Promise.resolve()
   private asked = 0
+  private unsent = 0
   /** Rows whose command is on its way: a list that was read before it came still has them. */
   private readonly leaving = new Set<string>()
 
@@ -68,6 +69,11 @@ export class Inbox {
 
   get state(): InboxState {
     return this.box.state
+  }
+
+  /** Whether something that a person did hasn't reached the server: it would be lost with the page. */
+  get isSending(): boolean {
+    return this.unsent > 0
   }
 
   /** Shows another view, or narrows this one. */
@@ -196,7 +202,7 @@ export class Inbox {
       for (const { id } of rows) this.leaving.delete(id)
     }
     const begun = atOnce ? work(rows) : null
-    const sent = this.inTurn(() => (begun ?? work(rows)).finally(arrived))
+    const sent = this.send(() => (begun ?? work(rows)).finally(arrived))
     const entry: Done = { says, view: filter.view, to, lifted, takeBack: async () => (await sent)() }
     this.box.set({
       ...rest,
@@ -225,7 +231,7 @@ export class Inbox {
     this.box.set({ done: this.state.done.slice(0, -1) })
     this.bringBack(entry)
     this.tools.announce(`Undone: ${entry.says}`)
-    void this.inTurn(entry.takeBack)
+    void this.send(entry.takeBack)
       .catch(this.tools.complain)
       .then(() => this.refresh())
     return true
@@ -234,7 +240,7 @@ export class Inbox {
   /** Tells the server of what changes no row of the list by itself. */
   act(says: string, work: () => Promise<unknown>): void {
     this.tools.announce(says)
-    void this.inTurn(work).catch(this.tools.complain)
+    void this.send(work).catch(this.tools.complain)
   }
 
   private bringBack({ view, to, lifted }: Done): void {
@@ -246,6 +252,14 @@ export class Inbox {
     const { counts } = this.state
     if (from === to) return
     this.box.set({ counts: { ...counts, [from]: counts[from] - number, [to]: counts[to] + number } })
+  }
+
+  /** What a person did, in its turn. */
+  private send<R>(work: () => Promise<R>): Promise<R> {
+    this.unsent += 1
+    return this.inTurn(work).finally(() => {
+      this.unsent -= 1
+    })
   }
 
   /** One after the other, in the order in which they were done. */
