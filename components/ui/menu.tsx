@@ -6,8 +6,16 @@ import type { ReactNode } from 'react'
 const itemClass =
   'flex min-h-9 cursor-pointer items-center gap-2 rounded px-2.5 text-sm no-underline outline-none select-none pointer-coarse:min-h-11 data-highlighted:bg-sunk data-disabled:cursor-not-allowed data-disabled:opacity-55'
 
+type MenuProps = {
+  trigger: ReactNode
+  children: ReactNode
+  align?: 'start' | 'end'
+  /** The menu has closed, and the focus goes back to its button unless this prevents the event's default. */
+  onClosed?: (event: Event) => void
+}
+
 /** A button that opens a list of actions. `trigger` is the button itself. */
-export function Menu(props: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' }) {
+export function Menu(props: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{props.trigger}</DropdownMenu.Trigger>
@@ -16,6 +24,7 @@ export function Menu(props: { trigger: ReactNode; children: ReactNode; align?: '
           align={props.align ?? 'end'}
           sideOffset={4}
           collisionPadding={8}
+          {...(props.onClosed ? { onCloseAutoFocus: props.onClosed } : {})}
           className="z-50 min-w-48 rounded-md border border-rule bg-pane p-1 text-ink shadow-lg"
         >
           {props.children}
