@@ -14,7 +14,8 @@ type Hooks = {
   /** The stream is there, for the first time or again: whatever was missed is to be loaded. */
   onHello: () => void
   onChanges: (rows: ChangedRows) => void
-  onPeople: (people: Present[]) => void
+  /** Who else is there; null while nobody can tell. */
+  onPeople: (people: Present[] | null) => void
 }
 
 /** Pauses before it is opened again, in ms; the last one repeats. Each is up to half as long again, by chance. */
@@ -58,7 +59,7 @@ export class Follower {
   stop(): void {
     this.wanted = false
     this.end()
-    this.hooks.onPeople([])
+    this.hooks.onPeople(null)
   }
 
   private begin(): void {
@@ -100,7 +101,7 @@ export class Follower {
     this.end()
     if (!this.wanted) return
     this.failures += 1
-    if (this.failures >= BLINKS) this.hooks.onPeople([])
+    if (this.failures >= BLINKS) this.hooks.onPeople(null)
     const pause = PAUSES[Math.min(this.failures, PAUSES.length) - 1] ?? 500
     this.cancel = this.timers(() => this.begin(), pause * (1 + this.chance() / 2))
   }

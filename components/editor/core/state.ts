@@ -38,6 +38,8 @@ export type EditorState = {
   readonly gone: boolean
   /** Others who have the issue open. */
   readonly people: readonly Present[]
+  /** Whether that is known just now: a page that nobody looks at isn't told. */
+  readonly knowsPeople: boolean
   /** The row in which the cursor is. */
   readonly at: string | null
   /** Something the person has to be told once; a new object each time. */
@@ -58,6 +60,7 @@ export function stateOfIssue(loaded: LoadedIssue): EditorState {
     kept: true,
     gone: false,
     people: [],
+    knowsPeople: false,
     at: null,
     notice: null,
   }

@@ -73,7 +73,7 @@ export function followIssue(editor: Editor, box: DeskBox, signal: AbortSignal): 
         where.again()
       },
       onChanges: (rows) => editor.hear(rows),
-      onPeople: (people) => editor.box.set({ people }),
+      onPeople: (people) => editor.box.set({ people: people ?? [], knowsPeople: people !== null }),
     },
   )
   let hiding: ReturnType<typeof setTimeout> | undefined

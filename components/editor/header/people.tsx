@@ -58,11 +58,13 @@ function Person({ person: { name, at } }: { person: Present }) {
   )
 }
 
-/** Says who came and who went, to those who don’t see it. */
+/** Says who came and who went, to those who don’t see it. While that isn’t known nobody has come or gone. */
 function useArrivals(people: readonly Present[]): void {
   const { announce } = useDesk()
+  const isKnown = useEditorState((state) => state.knowsPeople)
   const before = useRef<readonly Present[]>([])
   useEffect(() => {
+    if (!isKnown) return
     const known = (list: readonly Present[], id: string) => list.some(({ userId }) => userId === id)
     const came = people.filter(({ userId }) => !known(before.current, userId))
     const went = before.current.filter(({ userId }) => !known(people, userId))
@@ -72,7 +74,7 @@ function useArrivals(people: readonly Present[]): void {
       ...went.map(({ name }) => `${name} has left.`),
     ]
     if (said.length > 0) announce(said.join(' '))
-  }, [people, announce])
+  }, [people, isKnown, announce])
 }
 
 /** At a row: who writes in it just now. */
