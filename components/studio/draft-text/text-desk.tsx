@@ -8,6 +8,7 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
 import { Field } from '@/components/ui/field'
 import { inputClass } from '@/components/ui/text-input'
+import { useAnnounce } from '@/components/ui/live-region'
 import { useToast } from '@/components/ui/toast'
 import type { TextPreview } from '@/lib/draft-text/schema'
 import { ClashList } from './clash-list'
@@ -20,6 +21,10 @@ export function TextDesk({ issueId, name, text: loaded }: Props) {
   const desk = useDraftText(issueId, loaded)
   const { text, preview, problem, busy, prefer } = desk
   const show = useToast()
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (preview) announce(summaryOf(preview))
+  }, [preview, announce])
   const copy = async () => {
     if (await copyText(text)) show({ message: 'The text is copied.' })
     else show({ message: 'This browser lets no page copy. Select the text, or download it.', tone: 'bad' })
@@ -53,7 +58,7 @@ export function TextDesk({ issueId, name, text: loaded }: Props) {
         </div>
         <Manual />
       </section>
-      <section aria-label="Changes" aria-live="polite" className="grid gap-4">
+      <section aria-label="Changes" className="grid gap-4">
         {preview ? (
           <Preview
             preview={preview}
@@ -131,9 +136,7 @@ function Preview({ preview, chosen, busy, prefer, onPrefer, onSave }: PreviewPro
         <p className="text-muted">The text says what the draft says: nothing would change.</p>
       ) : (
         <>
-          <h2 className="font-text text-lg font-bold">
-            {rows.length === 1 ? 'One change' : `${rows.length} changes`}
-          </h2>
+          <h2 className="font-text text-lg font-bold">{countOf(preview)}</h2>
           <ChangeList rows={rows} />
         </>
       )}
@@ -146,6 +149,16 @@ function Preview({ preview, chosen, busy, prefer, onPrefer, onSave }: PreviewPro
       ) : null}
     </>
   )
+}
+
+const countOf = ({ rows }: TextPreview) => (rows.length === 1 ? 'One change' : `${rows.length} changes`)
+
+/** What the preview comes to, for those who don't see it: not every change that it lists. */
+function summaryOf(preview: TextPreview): string {
+  const { rows, clashes } = preview
+  const clash =
+    clashes.length === 0 ? '' : ` Clashes with what others saved: ${clashes.length}. Choose whose words stand.`
+  return rows.length === 0 && clash === '' ? 'Nothing would change.' : `${countOf(preview)}.${clash}`
 }
 
 /** What a person has to know of the text. */
