@@ -1,9 +1,9 @@
+import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import { emptyItem } from '@/lib/issues/empty-item'
 import {
-  type IssueContent,
   type IssueDraft,
   type ItemContent,
   issueContentSchema,
@@ -86,19 +86,23 @@ const isLive = ({ content }: PastRow) => content !== null && content.removedAt =
 const byPosition = (a: PastRow, b: PastRow) =>
   String(a.content?.position) < String(b.content?.position) ? -1 : 1
 
-/** Of a row's columns those that make its content; one that is kept may be of before a column came. */
-function contentIn<S extends { shape: object }>(
-  schema: S,
-  row: Record<string, unknown>,
-): Record<string, unknown> {
-  const names = Object.keys(schema.shape).filter((name) => name in row)
-  return Object.fromEntries(names.map((name) => [name, row[name]]))
+/**
+ * Of a row's columns those that make its content; one that is kept may be of before a column came. What was stored under
+ * other limits than today's stays as it was, or one row would keep a whole draft from being read.
+ */
+function contentIn<S extends z.ZodObject>(schema: S, row: Record<string, unknown>): Partial<z.infer<S>> {
+  const fields = Object.entries(schema.shape).filter(([name]) => name in row)
+  const values = fields.map(([name, field]) => {
+    const read = z.safeParse(field, row[name])
+    return [name, read.success ? read.data : row[name]]
+  })
+  return Object.fromEntries(values) as Partial<z.infer<S>>
 }
 
 function draftOf(draft: IssueDraft, rows: PastRow[]): IssueDraft {
   const live = rows.filter(isLive).toSorted(byPosition)
   const own = rows.find(({ kind }) => kind === 'issue')?.content
-  const issue = own ? (contentIn(issueContentSchema, own) as IssueContent) : {}
+  const issue = own ? contentIn(issueContentSchema, own) : {}
   const itemsOf = (sectionId: string) =>
     live
       .filter(({ kind, content }) => kind === 'item' && content?.sectionId === sectionId)
@@ -106,12 +110,12 @@ function draftOf(draft: IssueDraft, rows: PastRow[]): IssueDraft {
   const sections = live
     .filter(({ kind }) => kind === 'section')
     .map(({ id, content }) => {
-      const { title, layout } = sectionContentSchema.parse(contentIn(sectionContentSchema, content ?? {}))
+      const { title = null, layout = 'articles' } = contentIn(sectionContentSchema, content ?? {})
       return { id, title, layout, version: Number(content?.version), items: itemsOf(id) }
     })
   return { ...draft, ...issue, sections }
 }
 
 function itemIn(row: Record<string, unknown>): ItemContent {
-  return itemContentSchema.parse({ ...emptyItem, ...contentIn(itemContentSchema, row) })
+  return { ...emptyItem, ...contentIn(itemContentSchema, row) }
 }
