@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '@/lib/accounts/schema'
+import { returnItem } from '@/lib/captures/commands/return-item'
 import { db } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
 import { moveItem } from '@/lib/issues/commands/move-item'
@@ -96,6 +97,23 @@ test('an item alone is restored, and the rest stays; one that was removed is bac
     'Flood',
     'Third',
   ])
+})
+test('an item that had gone back to the inbox leaves it when a version brings it back, and undo returns it', async () => {
+  const { moved } = await returnItem(bob, { ...call(), itemId: item(1), asBefore: false })
+  const capture = () => db().capture.findUniqueOrThrow({ where: { id: moved[0] ?? '' } })
+  expect(await capture()).toMatchObject({ state: 'NEW', itemId: null })
+  const { undo } = await restore((await versions())[0]?.from ?? 0)
+  expect(await capture()).toMatchObject({ state: 'PLACED', itemId: item(1), issueId: issue.id })
+  await restore(undo ?? 0)
+  expect(await capture()).toMatchObject({ state: 'NEW', itemId: null })
+})
+test('an item stored under other limits than today’s keeps no version from being read', async () => {
+  await pgPool().query(`UPDATE "Item" SET "headline" = repeat('x', 100000) WHERE "id" = $1`, [item(2)])
+  await save(bob, 0, 0, { headline: 'Ebb' })
+  const ebb = (await versions(item(0)))[0] ?? { from: 0, to: 0 }
+  expect(await compareVersions(ada, issue.id, ebb)).toMatchObject([{ name: 'Ebb' }])
+  await restore(ebb.from, item(0))
+  expect((await said())?.flatMap(({ items }) => items)[0]).toMatchObject({ headline: 'First' })
 })
 test('a save is refused to nobody by a restore: it raises versions like any change', async () => {
   await save(bob, 0, 0, { headline: 'Ebb' })

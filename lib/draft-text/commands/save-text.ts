@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
+import { placeAgain, takenOutOf } from '@/lib/captures/commands/place-again'
 import { changedContent, planText } from '@/lib/draft-text/plan-text'
 import type { SaveText } from '@/lib/draft-text/schema'
 import { AppError } from '@/lib/errors/app-error'
@@ -38,7 +39,10 @@ export function saveText(actor: Actor, input: SaveText & { issueId: string }): P
       const save = { commandId: randomUUID(), id: issueId, version: draft.version, fields }
       await saveIssueWithSlots(actor, save, tx)
     }
+    const taken = await takenOutOf(tx, issueId)
     await applyDraft(tx, actor, draft, merged.sections)
+    // What a text brings back of what had gone to the inbox doesn't wait there too.
+    await placeAgain(tx, input.commandId, issueId, taken)
     await recordAudit(tx, actor, { action: 'save-text', subject: 'issue', subjectId: issueId })
     return null
   })

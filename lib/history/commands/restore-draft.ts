@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
+import { letGoAgain, placeAgain, takenOutOf } from '@/lib/captures/commands/place-again'
 import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import { draftAt } from '@/lib/history/past-draft'
@@ -30,8 +31,12 @@ export function restoreDraft(
     const draft = await lockDraft(tx, actor, issueId)
     const past = await draftAt(tx, draft, { before })
     const last = await lastChange(tx, issueId)
+    const taken = await takenOutOf(tx, issueId)
     if (!row || row === issueId) await restoreOwn(tx, actor, draft, past)
     if (row !== issueId) await applyDraft(tx, actor, draft, row ? withRow(draft, past, row) : targetOf(past))
+    await placeAgain(tx, input.commandId, issueId, taken)
+    const stood = draft.sections.flatMap(({ items }) => items.map(({ id }) => id))
+    await letGoAgain(tx, input.commandId, stood)
     const { _min, _max } = await tx.pastRow.aggregate({
       where: { issueId, id: { gt: last } },
       _min: { id: true },
