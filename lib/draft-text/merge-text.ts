@@ -10,8 +10,16 @@ import { contentOf } from './write-draft'
 type Row = { kind: 'section'; content: SectionContent } | { kind: 'item'; content: ItemContent }
 type Version = { order: Order; rows: Map<string, Row> }
 
-/** What the draft shall be. `clashes`: where the text and what others saved since want different things. */
-export type MergedDraft = { content: IssueContent; sections: TargetSection[]; clashes: TextClash[] }
+/**
+ * What the draft shall be. `clashes`: where the text and what others saved since want different things. `overOrder`: the
+ * text moves something, and so the order becomes the text's, though others moved something else since.
+ */
+export type MergedDraft = {
+  content: IssueContent
+  sections: TargetSection[]
+  clashes: TextClash[]
+  overOrder: boolean
+}
 
 function versionOf(draft: IssueDraft): Version {
   const rows: Version['rows'] = new Map()
@@ -92,6 +100,7 @@ export function mergeText(
   const ours = sift(mine.order, (id) => !gone.has(id))
   const others = sift(now.order, (id) => !taken.has(id))
   const moved = !sameOrder(was.order, mine.order)
+  const overOrder = moved && !sameOrder(was.order, now.order) && !sameOrder(mine.order, now.order)
   const order = moved ? weave(ours, others) : weave(others, ours)
   const content = mergeFields(
     'The issue itself',
@@ -119,7 +128,7 @@ export function mergeText(
     const target = items.map((item): TargetItem => ({ id: item, content: rowOf<ItemContent>(item) }))
     return { id, content: rowOf<SectionContent>(id), items: target }
   })
-  return { content, sections, clashes }
+  return { content, sections, clashes, overOrder }
 }
 
 function keepHolders(order: Order, gone: Set<string>): void {

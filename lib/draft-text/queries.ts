@@ -33,5 +33,6 @@ export async function previewText(
   const draft = await loadDraftIn(db(), issueId)
   if (!draft || !canEditIssue(actor, draft)) throw notFound('issue')
   const { merged, after, seen } = await planText(db(), draft, text, prefer)
-  return { rows: diffDrafts(draft, after, await readPublication()), clashes: merged.clashes, seen }
+  const { clashes, overOrder } = merged
+  return { rows: diffDrafts(draft, after, await readPublication()), clashes, overOrder, seen }
 }

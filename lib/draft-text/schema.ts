@@ -18,8 +18,11 @@ export type TextProblem = { line: number; message: string }
 /** Where a text and what others saved meanwhile change the same words. `name`: of the row, as a person knows it. */
 export type TextClash = { name: string; what: string; yours: string; theirs: string }
 
-/** What a text would change, where it clashes with what others saved, and a name for just that. */
-export type TextPreview = { rows: RowDiff[]; clashes: TextClash[]; seen: string }
+/**
+ * What a text would change, where it clashes with what others saved, whether its order takes the place of theirs, and a
+ * name for just that.
+ */
+export type TextPreview = { rows: RowDiff[]; clashes: TextClash[]; overOrder: boolean; seen: string }
 
 /** Texts of more than this are no issue, in bytes. */
 export const TEXT_BYTES = 2 * 1024 * 1024

@@ -7,8 +7,8 @@ import { LeaveGuard } from '@/components/studio/settings/leave-guard'
 import { Button, buttonClass } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
 import { Field } from '@/components/ui/field'
-import { inputClass } from '@/components/ui/text-input'
 import { useAnnounce } from '@/components/ui/live-region'
+import { inputClass } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
 import type { TextPreview } from '@/lib/draft-text/schema'
 import { ClashList } from './clash-list'
@@ -126,7 +126,7 @@ type PreviewProps = {
 }
 
 function Preview({ preview, chosen, busy, prefer, onPrefer, onSave }: PreviewProps) {
-  const { rows, clashes } = preview
+  const { rows, clashes, overOrder } = preview
   const removed = rows.filter(({ what, change }) => what === 'item' && change === 'removed').length
   const open = clashes.length > 0 && !chosen
   return (
@@ -137,6 +137,7 @@ function Preview({ preview, chosen, busy, prefer, onPrefer, onSave }: PreviewPro
       ) : (
         <>
           <h2 className="font-text text-lg font-bold">{countOf(preview)}</h2>
+          {overOrder ? <p className="text-sm">{OVER_ORDER}</p> : null}
           <ChangeList rows={rows} />
         </>
       )}
@@ -151,14 +152,19 @@ function Preview({ preview, chosen, busy, prefer, onPrefer, onSave }: PreviewPro
   )
 }
 
+const OVER_ORDER = 'Others have moved something since you took the text. The order becomes the text’s.'
+
 const countOf = ({ rows }: TextPreview) => (rows.length === 1 ? 'One change' : `${rows.length} changes`)
 
 /** What the preview comes to, for those who don't see it: not every change that it lists. */
 function summaryOf(preview: TextPreview): string {
-  const { rows, clashes } = preview
+  const { rows, clashes, overOrder } = preview
+  const order = overOrder ? ` ${OVER_ORDER}` : ''
   const clash =
-    clashes.length === 0 ? '' : ` Clashes with what others saved: ${clashes.length}. Choose whose words stand.`
-  return rows.length === 0 && clash === '' ? 'Nothing would change.' : `${countOf(preview)}.${clash}`
+    clashes.length === 0
+      ? ''
+      : ` Clashes with what others saved: ${clashes.length}. Choose whose words stand.`
+  return rows.length === 0 && clash === '' ? 'Nothing would change.' : `${countOf(preview)}.${order}${clash}`
 }
 
 /** What a person has to know of the text. */

@@ -78,6 +78,20 @@ describe('a draft edited as one text', () => {
 })
 
 describe('what others did since the text was taken', () => {
+  test('a text that moves something says that the order becomes its own where others moved something too', async () => {
+    const text = await take()
+    const [head = '', first = '', second = '', third = ''] = text.split(/(?=^### )/m)
+    const moved = `${head}${second}${first}${third}`
+    expect((await look(moved)).overOrder).toBe(false)
+    await moveItem(bob, {
+      ...call(),
+      id: issue.items[2] ?? '',
+      sectionId: issue.sectionId,
+      place: { after: null },
+    })
+    expect((await look(moved)).overOrder).toBe(true)
+    expect((await look(text)).overOrder).toBe(false)
+  })
   test('stays: other fields, other words, what they added, moved and removed', async () => {
     const text = (await take())
       .replace('About First.', 'All about First.')
