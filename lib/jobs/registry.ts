@@ -29,7 +29,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'mail-invitation': mailInvitation,
   'mail-contact': mailContact,
   'remind-of-slots': remindOfSlots,
-  'check-landing': ({ slotId }) => checkLanding(slotId),
+  'check-landing': (job) => checkLanding(job),
   'sweep-landing-pages': () => sweepLandingPages(),
   'check-links': (job) => checkLinks(job),
   'read-page': (job) => readPageOf(job),

@@ -31,8 +31,8 @@ export const jobSchemas = {
   'fetch-feeds': z.strictObject({}),
   /** Reads a feed that is followed. */
   'fetch-feed': z.strictObject({ feedId: z.uuid() }),
-  /** Looks at the landing pages of a slot's copy. */
-  'check-landing': z.strictObject({ slotId: z.uuid() }),
+  /** Looks at the landing pages of a slot's copy; `since`: goes on with a check that began then. */
+  'check-landing': z.strictObject({ slotId: z.uuid(), since: z.iso.datetime().optional() }),
   /** Each day: has the landing pages looked at of what is to run, or ran in the last two days. */
   'sweep-landing-pages': z.strictObject({}),
   /** Reads the page at an address as written, and fills what captures of it left empty; `again`: though it was read lately. */

@@ -5,6 +5,7 @@ import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
 import { jobHandlers } from '@/lib/jobs/registry'
+import { jobSchemas } from '@/lib/queue/schema'
 import { checkLanding } from '@/lib/sponsors/commands/check-landing'
 import { missSlot } from '@/lib/sponsors/commands/end-slot'
 import { approveCopy } from '@/lib/sponsors/commands/review-copy'
@@ -38,7 +39,7 @@ afterEach(async () => {
 })
 
 const at = (path: string, host = 'acme.test') => `http://${host}:${site.port}${path}`
-const check = (slotId: string) => checkLanding(slotId, { network: site.network, pauseMs: 1 })
+const check = (slotId: string) => checkLanding({ slotId }, { network: site.network, pauseMs: 1 })
 const status = (code: number) => () => {
   answer = (_request, response) => response.writeHead(code).end()
 }
@@ -132,7 +133,7 @@ describe('a look at a landing page', () => {
 
   test('is refused an address that is not public', async () => {
     const { slotId } = await written({ url: `http://127.0.0.1:${site.port}/` })
-    await checkLanding(slotId, { pauseMs: 1 })
+    await checkLanding({ slotId }, { pauseMs: 1 })
     expect(await latest(slotId)).toMatchObject({ outcome: 'DEAD', status: null })
     expect(site.connections()).toBe(0)
   })
@@ -140,14 +141,14 @@ describe('a look at a landing page', () => {
   test('sees when the certificate ends', async () => {
     const secure = await startSite((_request, response) => response.end(), { secure: true })
     const { slotId } = await written({ url: `https://acme.test:${secure.port}/` })
-    const look = () => checkLanding(slotId, { network: secure.network, pauseMs: 1 })
+    const look = () => checkLanding({ slotId }, { network: secure.network, pauseMs: 1 })
     await look()
     expect(await latest(slotId)).toMatchObject({
       outcome: 'OK',
       finalUrl: `https://acme.test:${secure.port}/`,
     })
     const { ca: _ca, ...usual } = secure.network
-    await checkLanding(slotId, { network: usual, pauseMs: 1 })
+    await checkLanding({ slotId }, { network: usual, pauseMs: 1 })
     expect(await latest(slotId)).toMatchObject({ outcome: 'CERTIFICATE' })
     setClock(() => new Date('2126-10-28T08:00:00Z'))
     await db().issue.updateMany({ data: { date: new Date('2126-10-29') } })
@@ -181,6 +182,30 @@ describe('a look at a landing page', () => {
     ])
     const [mail] = (await jobs('send-mail')).map(({ payload }) => JSON.stringify(payload))
     expect(mail).toContain('A page that the copy of Acme links to is not there')
+  })
+
+  test('leaves what it has no time for to a job of its own, which goes on there', async () => {
+    const links = ['/a', '/b'].map((path) => `[${path}](${at(path)})`).join(' and ')
+    const { slotId } = await written({ text: `See ${links}.` })
+    await forgetJobs()
+    const options = { network: site.network, pauseMs: 1, enoughMs: 0 }
+    const nextJob = async () => {
+      const [job] = await jobs('check-landing')
+      await forgetJobs()
+      return job && jobSchemas['check-landing'].parse(job.payload)
+    }
+    // As another day's check left them: they are looked at again.
+    await check(slotId)
+    const counts: number[] = []
+    setClock(() => new Date('2026-11-25T08:00:00Z'))
+    await checkLanding({ slotId }, options)
+    for (let job = await nextJob(); job; job = await nextJob()) {
+      counts.push(await db().landingCheck.count())
+      expect(job).toEqual({ slotId, since: '2026-11-25T08:00:00.000Z' })
+      await checkLanding(job, options)
+    }
+    expect(counts).toEqual([4, 5])
+    expect(asked.slice(3).toSorted()).toEqual(['/a', '/b', '/offer?utm=x'])
   })
 
   test('is not kept when the copy leads elsewhere by then', async () => {

@@ -9,6 +9,16 @@ const ATTEMPTS = 3
  * @param tx what made it necessary; null for none
  */
 export function askForLandingCheck(tx: Tx | null, slotId: string): Promise<void> {
-  const options = { key: `check-landing:${slotId}`, queue: OTHER_SITES, maxAttempts: ATTEMPTS }
-  return enqueue(tx, 'check-landing', { slotId }, options)
+  return enqueue(tx, 'check-landing', { slotId }, optionsFor(slotId))
 }
+
+/** Has the rest looked at of a check that began at `since` (ISO 8601), when those who wait had their turn. */
+export function goOnCheckingLanding(slotId: string, since: string): Promise<void> {
+  return enqueue(null, 'check-landing', { slotId, since }, optionsFor(slotId))
+}
+
+const optionsFor = (slotId: string) => ({
+  key: `check-landing:${slotId}`,
+  queue: OTHER_SITES,
+  maxAttempts: ATTEMPTS,
+})

@@ -7,19 +7,25 @@ import { fetchOutgoing } from '@/lib/outgoing/fetch-outgoing'
 import { type Network, publicNetwork } from '@/lib/outgoing/network'
 import { OutgoingError } from '@/lib/outgoing/outgoing-error'
 import { isChallenge } from '@/lib/pages/guards'
+import type { JobPayload } from '@/lib/queue/schema'
 import { deservesSecondLook, isWorse, judgeLanding, type Look, pagesOf } from '@/lib/sponsors/landing-rules'
 import { landingText } from '@/lib/sponsors/mails/landing-text'
 import { readSlotFacts } from '@/lib/sponsors/queries/slot-facts'
 import { isLive } from '@/lib/sponsors/rules'
+import { goOnCheckingLanding } from './ask-for-landing-check'
 
 export type LandingOptions = {
   /** For tests, which have servers of their own. */
   network?: Network
   /** Between a look that found nothing and the second. */
   pauseMs?: number
+  /** After so long what is left is for the next job. */
+  enoughMs?: number
 }
 
 const PAUSE_MS = 2000
+/** Others wait for their sites in the same queue, and a server that stops waits for no job much longer. */
+const ENOUGH_MS = 3000
 /** Of the page, to tell a guard's riddle from an outage. */
 const ENOUGH_BYTES = 64 * 1024
 
@@ -62,7 +68,7 @@ async function lookAt(address: string, network: Network): Promise<Look> {
 async function judge(
   url: string,
   date: string,
-  { network, pauseMs }: Required<LandingOptions>,
+  { network, pauseMs }: Required<Pick<LandingOptions, 'network' | 'pauseMs'>>,
 ): Promise<Landing> {
   // As browsers read it: what they mend in an address on their own is nothing that its page is to blame for.
   const address = new URL(url.trim()).href
@@ -104,15 +110,31 @@ async function keep(tx: Tx, slotId: string, landing: Landing): Promise<void> {
 }
 
 /**
- * Looks at the landing pages of a slot's copy, those of links in its text too, and keeps what was found; the editors are mailed when a page is worse than
- * it was the last time. No transaction is open while a site is asked. A slot that is gone, over or without an address is
- * nothing to look at.
+ * Looks at the landing pages of a slot's copy, those of links in its text too, and keeps what was found; the editors are
+ * mailed when a page is worse than it was the last time. No transaction is open while a site is asked. A slot that is
+ * gone, over or without an address is nothing to look at. After a few seconds what is left waits for a job of its own,
+ * behind what others asked for meanwhile. `since`: when the check began that this one goes on with.
  */
-export async function checkLanding(slotId: string, options: LandingOptions = {}): Promise<void> {
-  const { network = publicNetwork, pauseMs = PAUSE_MS } = options
+export async function checkLanding(
+  { slotId, since }: JobPayload<'check-landing'>,
+  options: LandingOptions = {},
+): Promise<void> {
+  const { network = publicNetwork, pauseMs = PAUSE_MS, enoughMs = ENOUGH_MS } = options
+  const began = since ?? now().toISOString()
+  const ends = performance.now() + enoughMs
   const { urls, date } = await readAddresses(db(), slotId)
-  for (const url of urls) {
+  const left = since ? await leftOf(slotId, urls, new Date(since)) : urls
+  for (const [index, url] of left.entries()) {
+    if (index > 0 && performance.now() >= ends) return goOnCheckingLanding(slotId, began)
     const landing = await judge(url, date, { network, pauseMs })
     await transaction((tx) => keep(tx, slotId, landing))
   }
+}
+
+/** Those that weren't looked at since. */
+async function leftOf(slotId: string, urls: readonly string[], since: Date): Promise<string[]> {
+  const where = { slotId, checkedAt: { gte: since } }
+  const looked = await db().landingCheck.findMany({ where, select: { url: true } })
+  const done = new Set(looked.map(({ url }) => url))
+  return urls.filter((url) => !done.has(url))
 }
