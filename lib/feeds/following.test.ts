@@ -16,7 +16,7 @@ import { testDatabase } from '@/lib/testing/test-database'
 import { addFeeds } from './commands/add-feeds'
 import { fetchDue } from './commands/fetch-due'
 import { fetchFeed } from './commands/fetch-feed'
-import { forgetOldEntries } from './commands/forget-old-entries'
+import { forgetOldEntries, forgetOldSeen } from './commands/forget-old-entries'
 import { removeFeed } from './commands/remove-feed'
 import { listFeeds } from './queries'
 
@@ -96,6 +96,34 @@ describe('a feed that is followed', () => {
     later(31 * 24)
     await forgetOldEntries()
     expect((await inView('feeds')).map(({ note }) => note)).toEqual(['For the tides issue'])
+  })
+
+  it('is known by its entries until 180 days after they left it, and while they may be in it', async () => {
+    let items = [2, 1]
+    let isSame = false
+    const { id, read } = await follow((_, response) =>
+      isSame ? response.writeHead(304).end() : response.end(rss(...items)),
+    )
+    const known = async () => {
+      await forgetOldSeen()
+      return db().feedEntrySeen.count({ where: { feedId: id } })
+    }
+    await read()
+    // Nothing changed for a long time: all is still there.
+    isSame = true
+    later(400 * 24)
+    await read()
+    expect(await known()).toBe(2)
+    isSame = false
+    later(2)
+    await read()
+    items = [2]
+    later(179 * 24)
+    await read()
+    expect(await known()).toBe(2)
+    later(2 * 24)
+    await read()
+    expect(await known()).toBe(1)
   })
 
   it('is asked politely: not before its time, and only for what changed', async () => {

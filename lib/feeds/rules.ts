@@ -8,6 +8,8 @@ const FIRST_ENTRIES = 10
 const FIRST_AGE_MS = 14 * DAY
 /** What one reading brings at most; a feed that changed all its ids must not fill the lane. */
 const MOST_ENTRIES = 50
+/** After so many days it is written down again that an entry is still in its feed. */
+export const SEEN_ANEW_DAYS = 30
 
 /** Those entries of a feed that are brought; the others count as seen. @param isFirst it was never read before */
 export function entriesToBring(fresh: readonly FeedEntry[], isFirst: boolean, now: Date): FeedEntry[] {

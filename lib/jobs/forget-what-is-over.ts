@@ -1,6 +1,6 @@
 import { forgetOldAccess } from '@/lib/accounts/commands/forget-old-access'
 import { forgetOldMoves } from '@/lib/captures/commands/forget-old-moves'
-import { forgetOldEntries } from '@/lib/feeds/commands/forget-old-entries'
+import { forgetOldEntries, forgetOldSeen } from '@/lib/feeds/commands/forget-old-entries'
 import { thinPast } from '@/lib/history/commands/thin-past'
 import { forgetOldPages } from '@/lib/pages/commands/forget-old-pages'
 import { forgetOldReceipts } from '@/lib/receipts/forget-old-receipts'
@@ -15,6 +15,7 @@ export async function forgetWhatIsOver(): Promise<void> {
   await forgetOldLinks()
   await forgetOldMoves()
   await forgetOldEntries()
+  await forgetOldSeen()
   await forgetOldSuggestions()
   await thinPast()
 }

@@ -4,7 +4,7 @@ import { now } from '@/lib/clock/clock'
 import { db, type Tx, transaction } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import { decodeFeed, type ReadFeed, readFeed } from '@/lib/feeds/read-feed'
-import { entriesToBring, statusProblem, waitBeforeNext } from '@/lib/feeds/rules'
+import { entriesToBring, SEEN_ANEW_DAYS, statusProblem, waitBeforeNext } from '@/lib/feeds/rules'
 import type { FeedEntry } from '@/lib/feeds/schema'
 import { logError } from '@/lib/log/log'
 import { fetchOutgoing, type Outgoing } from '@/lib/outgoing/fetch-outgoing'
@@ -83,15 +83,19 @@ async function bring(tx: Tx, feed: FollowedFeed, entries: readonly FeedEntry[]):
     skipDuplicates: true,
     select: { key: true },
   })
+  // What is old and still there is told by that from what is over; not written each hour for thousands.
+  const before = new Date(at.getTime() - SEEN_ANEW_DAYS * 86_400_000)
+  const known = { feedId: feed.id, seenAt: { lt: before }, key: { in: keys.map(({ key }) => key) } }
+  await tx.feedEntrySeen.updateMany({ where: known, data: { seenAt: at } })
   const fresh = new Set(made.map(({ key }) => Buffer.from(key).toString('hex')))
   const isFresh = ({ key }: FeedEntry) => fresh.has(Buffer.from(hashOf(key)).toString('hex'))
   // Entries that were never answered before: whatever it has is its archive.
   const chosen = entriesToBring([...byKey.values()].filter(isFresh), feed.checkedAt === null, at)
-  const known = await tx.capture.findMany({
+  const captured = await tx.capture.findMany({
     where: { url: { in: chosen.map(({ url }) => url) } },
     select: { url: true },
   })
-  const urls = new Set(known.map(({ url }) => url))
+  const urls = new Set(captured.map(({ url }) => url))
   const data = chosen
     .filter(({ url }) => !urls.has(url))
     .map(({ url, title }, index) => {
