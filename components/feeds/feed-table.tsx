@@ -17,14 +17,33 @@ export function FeedTable({ feeds, zone }: { feeds: readonly FeedRow[]; zone: st
   )
 }
 
+/** The name in the row after, or before the last one; where there is no other, the page. */
+function neighbourOf(button: HTMLElement): HTMLElement | null {
+  const row = button.closest('tr')
+  const next = row?.nextElementSibling ?? row?.previousElementSibling
+  return next?.querySelector<HTMLElement>('[data-feed-name]') ?? document.getElementById('main')
+}
+
 function FeedLine({ feed, zone }: { feed: FeedRow; zone: string }) {
   const { id, url, title, checkedAt, nextCheckAt, problem } = feed
   const { post, busy } = useRefreshingCommand()
   const name = title || url.replace(/^https?:\/\/(?:www\.)?/i, '')
+  const undo = { path: '/api/feeds', done: 'It is followed again.', input: { text: url } }
+  const stop = async (button: HTMLElement) => {
+    const next = neighbourOf(button)
+    const isStopped = await post(
+      `/api/feeds/${id}/remove`,
+      `“${name}” is followed no longer.`,
+      undefined,
+      undo,
+    )
+    // Its row goes, and the focus would with it; unless it is elsewhere by now.
+    if (isStopped && document.activeElement === button) next?.focus()
+  }
   return (
     <Row className="last:border-b-0">
       <Cell header>
-        <span dir="auto" className="font-medium">
+        <span dir="auto" className="font-medium" tabIndex={-1} data-feed-name>
           {name}
         </span>
         {title ? (
@@ -57,7 +76,7 @@ function FeedLine({ feed, zone }: { feed: FeedRow; zone: string }) {
           busy={busy}
           className="whitespace-nowrap"
           aria-label={`Stop following ${name}`}
-          onClick={() => void post(`/api/feeds/${id}/remove`, `“${name}” is followed no longer.`)}
+          onClick={(event) => void stop(event.currentTarget)}
         >
           Stop following
         </Button>
