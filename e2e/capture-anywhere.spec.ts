@@ -58,7 +58,9 @@ test('the bookmarklet brings a page, its selection and where one came from; undo
   await opened.getByLabel('Address').fill(foreign + path)
   await opened.getByLabel('Note').fill('For on-call.')
   await opened.getByRole('button', { name: 'Save' }).click()
-  await expect(opened.getByRole('heading', { name: 'In the inbox' })).toBeFocused()
+  await expect(opened.getByRole('heading', { name: 'In the inbox' })).toBeVisible()
+  await expect(opened.getByRole('button', { name: 'Close', exact: true })).toBeFocused()
+  await expectAccessible(opened)
   expect(await stored(foreign + path)).toMatchObject({
     source: 'BOOKMARKLET',
     note: 'For on-call.',
@@ -66,10 +68,11 @@ test('the bookmarklet brings a page, its selection and where one came from; undo
   })
   await opened.getByRole('button', { name: 'Undo' }).click()
   await expect(opened.getByRole('heading', { name: 'Taken back' })).toBeVisible()
+  await expect(opened.getByRole('button', { name: 'Close', exact: true })).toBeFocused()
   expect(await stored(foreign + path)).toMatchObject({ state: 'DISCARDED' })
 })
 
-test('signed out, one signs in and comes back to all that was selected, however long; the window closes', async ({
+test('signed out, one signs in and comes back to all that was selected, however long; Enter closes the window', async ({
   page,
   signIn,
   baseURL,
@@ -93,9 +96,11 @@ test('signed out, one signs in and comes back to all that was selected, however 
 
   const again = await press(page, baseURL ?? '')
   await expect(again.getByLabel('Quote')).toHaveValue(/A selection/)
-  const closed = again.waitForEvent('close')
   await again.getByRole('button', { name: 'Save' }).click()
-  await expect(again.getByRole('heading', { name: 'In the inbox' })).toBeVisible()
+  await expect(again.getByRole('button', { name: 'Close', exact: true })).toBeFocused()
+  const closed = again.waitForEvent('close')
+  // The window may be gone before the press is answered.
+  await again.keyboard.press('Enter').catch(() => null)
   await closed
 })
 
@@ -216,6 +221,11 @@ test('feeds stand in a lane of their own, what is wrong on its row', async ({
   await expect(page.getByText('1 feed added, 2 not taken.')).toBeVisible()
   await expect(page.getByText('“https://10.0.0.1/feed”: “10.0.0.1” is not a public host name.')).toBeVisible()
   await expectAccessible(page)
+  const stop = page.getByRole('button', { name: `Stop following elsewhere.example/${tag}.xml` })
+  await stop.click()
+  await expect(stop).toBeHidden()
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(stop).toBeVisible()
   const at = new Date()
   await db().capture.create({
     data: {

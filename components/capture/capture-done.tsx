@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { CommandError, sendCommand } from '@/components/studio/send-command'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { CloseWindow } from './close-window'
 
 type Props = {
   id: string
@@ -12,43 +13,26 @@ type Props = {
   commandId: string
   isDiscarded?: boolean
   problem?: string | undefined
-  /** Whether the window was opened for this alone, and goes away by itself. */
+  /** Whether the window was opened for this alone, and can be closed from within. */
   closes?: boolean
 }
 
-/** Time to read it and to press Undo; whoever does anything in the window keeps it open. */
-const CLOSES_AFTER_MS = 5000
-
-/** Says that the link is in the inbox, with undo. */
+/** Says that the link is in the inbox, with undo. The window stays until its reader is done with it (WCAG 2.2.1). */
 export function CaptureDone({ id, name, commandId, isDiscarded = false, problem, closes = false }: Props) {
   const [undone, setUndone] = useState(isDiscarded)
   const [failure, setFailure] = useState(problem)
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [stays, setStays] = useState(!closes)
-  useEffect(() => heading.current?.focus(), [])
+  const said = useId()
   useEffect(() => {
-    if (stays) return
-    const timer = setTimeout(() => window.close(), CLOSES_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [stays])
-  useEffect(() => {
-    const stay = () => setStays(true)
-    window.addEventListener('pointerdown', stay)
-    window.addEventListener('keydown', stay)
-    return () => {
-      window.removeEventListener('pointerdown', stay)
-      window.removeEventListener('keydown', stay)
-    }
-  }, [])
+    if (!closes) heading.current?.focus()
+  }, [closes])
   const undo = async () => {
     if (busy) return
-    setStays(true)
     setBusy(true)
     try {
       await sendCommand('POST', `/api/captures/${id}/take-back`)
       setUndone(true)
-      heading.current?.focus()
     } catch (error) {
       if (!(error instanceof CommandError)) throw error
       setFailure(error.message)
@@ -56,15 +40,17 @@ export function CaptureDone({ id, name, commandId, isDiscarded = false, problem,
       setBusy(false)
     }
   }
-  if (undone) return <CaptureUndone />
+  if (undone) return <CaptureUndone closes={closes} />
   return (
     <div className="mt-1 grid gap-4">
-      <h1 ref={heading} tabIndex={-1} className="font-text text-xl leading-tight font-bold outline-none">
-        In the inbox
-      </h1>
-      <p dir="auto" className="font-medium wrap-anywhere">
-        {name}
-      </p>
+      <div id={said} className="grid gap-4">
+        <h1 ref={heading} tabIndex={-1} className="font-text text-xl leading-tight font-bold outline-none">
+          In the inbox
+        </h1>
+        <p dir="auto" className="font-medium wrap-anywhere">
+          {name}
+        </p>
+      </div>
       {failure ? (
         <Notice tone="bad" alert>
           <p>{failure}</p>
@@ -80,6 +66,7 @@ export function CaptureDone({ id, name, commandId, isDiscarded = false, problem,
         }}
       >
         <input type="hidden" name="commandId" value={commandId} />
+        {closes ? <CloseWindow says={said} /> : null}
         <Button type="submit" busy={busy}>
           Undo
         </Button>
@@ -87,18 +74,19 @@ export function CaptureDone({ id, name, commandId, isDiscarded = false, problem,
           Open the inbox
         </a>
       </form>
-      <p className="text-[0.8125rem] text-muted">
-        {stays ? 'You can close this window.' : 'This window closes by itself in a moment.'}
-      </p>
+      {closes ? null : <p className="text-[0.8125rem] text-muted">You can close this window.</p>}
     </div>
   )
 }
 
 /** What Undo leaves. */
-export function CaptureUndone() {
+export function CaptureUndone({ closes = false }: Pick<Props, 'closes'>) {
+  const said = useId()
   return (
     <div className="mt-1 grid gap-4" role="status">
-      <h1 className="font-text text-xl leading-tight font-bold">Taken back</h1>
+      <h1 id={said} className="font-text text-xl leading-tight font-bold">
+        Taken back
+      </h1>
       <p>
         It isn’t in the inbox any more. You find it under{' '}
         <a href="/admin/inbox?view=discarded" className="text-accent underline">
@@ -106,7 +94,13 @@ export function CaptureUndone() {
         </a>
         , in case.
       </p>
-      <p className="text-[0.8125rem] text-muted">You can close this window.</p>
+      {closes ? (
+        <div className="flex flex-wrap gap-2">
+          <CloseWindow says={said} />
+        </div>
+      ) : (
+        <p className="text-[0.8125rem] text-muted">You can close this window.</p>
+      )}
     </div>
   )
 }
