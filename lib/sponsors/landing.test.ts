@@ -5,7 +5,6 @@ import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
 import { jobHandlers } from '@/lib/jobs/registry'
-import { jobSchemas } from '@/lib/queue/schema'
 import { checkLanding } from '@/lib/sponsors/commands/check-landing'
 import { missSlot } from '@/lib/sponsors/commands/end-slot'
 import { approveCopy } from '@/lib/sponsors/commands/review-copy'
@@ -182,30 +181,6 @@ describe('a look at a landing page', () => {
     ])
     const [mail] = (await jobs('send-mail')).map(({ payload }) => JSON.stringify(payload))
     expect(mail).toContain('A page that the copy of Acme links to is not there')
-  })
-
-  test('leaves what it has no time for to a job of its own, which goes on there', async () => {
-    const links = ['/a', '/b'].map((path) => `[${path}](${at(path)})`).join(' and ')
-    const { slotId } = await written({ text: `See ${links}.` })
-    await forgetJobs()
-    const options = { network: site.network, pauseMs: 1, enoughMs: 0 }
-    const nextJob = async () => {
-      const [job] = await jobs('check-landing')
-      await forgetJobs()
-      return job && jobSchemas['check-landing'].parse(job.payload)
-    }
-    // As another day's check left them: they are looked at again.
-    await check(slotId)
-    const counts: number[] = []
-    setClock(() => new Date('2026-11-25T08:00:00Z'))
-    await checkLanding({ slotId }, options)
-    for (let job = await nextJob(); job; job = await nextJob()) {
-      counts.push(await db().landingCheck.count())
-      expect(job).toEqual({ slotId, since: '2026-11-25T08:00:00.000Z' })
-      await checkLanding(job, options)
-    }
-    expect(counts).toEqual([4, 5])
-    expect(asked.slice(3).toSorted()).toEqual(['/a', '/b', '/offer?utm=x'])
   })
 
   test('is not kept when the copy leads elsewhere by then', async () => {
