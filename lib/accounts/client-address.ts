@@ -24,3 +24,20 @@ export function standsForOneClient(address: string): boolean {
   const family = isIP(plain)
   return family !== 0 && !near.check(plain, family === 4 ? 'ipv4' : 'ipv6')
 }
+
+/**
+ * What one sender likely has to itself, and the network around it: an IPv4 address and its /24; of IPv6, where one
+ * customer has a /64 and often a /56 (RIPE-690), its /64 and /48. Gives back as it is what is no address.
+ */
+export function networksOf(address: string): { own: string; around: string } {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  const family = isIP(plain)
+  if (family === 0) return { own: address, around: address }
+  if (family === 4) return { own: plain, around: `${plain.split('.').slice(0, 3).join('.')}.0/24` }
+  // As `URL` writes it: hexadecimal, without leading zeros, one gap.
+  const [head = '', tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::')
+  const [before, after] = [head, tail ?? ''].map((part) => (part ? part.split(':') : []))
+  const gap = Array<string>(8 - (before?.length ?? 0) - (after?.length ?? 0)).fill('0')
+  const groups = [...(before ?? []), ...gap, ...(after ?? [])]
+  return { own: `${groups.slice(0, 4).join(':')}::/64`, around: `${groups.slice(0, 3).join(':')}::/48` }
+}

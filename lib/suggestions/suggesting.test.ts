@@ -13,7 +13,7 @@ import { makeDraft, makePublication, tester } from '@/lib/testing/issues'
 import { testDatabase } from '@/lib/testing/test-database'
 import { sendSuggestion } from './commands/send-suggestion'
 import { findSuggestion } from './queries'
-import { MOST_WAITING, suggestionLimits } from './rules'
+import { addedTo, MOST_WAITING, suggestionLimits } from './rules'
 import { sendSuggestionSchema } from './schema'
 
 const database = testDatabase()
@@ -44,11 +44,27 @@ async function place(): Promise<{ issueId: string; itemId: string }> {
 describe('a suggestion', () => {
   it('comes into the inbox with its sender to be credited; two of one address are there once', async () => {
     await suggest({ title: 'Tides', reason: 'It is\r\ngood.', name: 'Kim' })
-    await suggest({ name: 'Sam' })
-    expect(await db().capture.findMany()).toMatchObject([
-      { url, title: 'Tides', note: 'It is\ngood.', via: 'Kim', source: 'SUGGESTION', capturedById: null },
-    ])
-    expect(await db().suggestion.count()).toBe(2)
+    const captures = () => db().capture.findMany()
+    const first = { url, title: 'Tides', note: 'It is\ngood.', via: 'Kim', source: 'SUGGESTION' }
+    expect(await captures()).toMatchObject([{ ...first, capturedById: null }])
+    await suggest()
+    expect(await captures()).toMatchObject([{ ...first, version: 0 }])
+    for (let count = 0; count < 2; count += 1) await suggest({ name: 'Sam', title: 'Other' })
+    await suggest({ reason: 'It has maps.' })
+    const words = 'Sam suggests it too.\n\nAnother reader suggests it too: It has maps.'
+    const note = `It is\ngood.\n\n${words}`
+    expect(await captures()).toMatchObject([{ ...first, note, version: 2 }])
+    expect(await db().suggestion.count()).toBe(5)
+  })
+
+  it('that comes again fills what was empty, and a note that is full stays as it is', async () => {
+    await suggest()
+    await suggest({ title: 'Tides', name: 'Sam' })
+    const filled = { title: 'Tides', via: 'Sam', note: 'Sam suggests it too.' }
+    expect(await db().capture.findMany()).toMatchObject([filled])
+    expect(addedTo({ ...filled, note: 'é'.repeat(32 * 1024) }, { title: '', reason: 'x', name: '' })).toEqual(
+      {},
+    )
   })
 
   it('tells nothing of what the inbox has, and no receipt or audit has its address', async () => {
@@ -95,7 +111,18 @@ describe('a suggestion', () => {
 })
 
 describe('a flood', () => {
-  it('is stopped for one client, for all, and where too many wait', async () => {
+  it('is stopped for one network, and others are heard still', async () => {
+    const { client, network } = suggestionLimits
+    for (let count = 0; count < network.limit; count += 1)
+      await suggest({}, `198.51.100.${Math.floor(count / client.limit)}`)
+    const message = expect.stringContaining('tomorrow')
+    await expect(suggest({}, '198.51.100.99')).rejects.toMatchObject({ code: 'too_many', message })
+    for (let count = 0; count < client.limit; count += 1) await suggest({}, `2001:db8::${count + 1}`)
+    await expect(suggest({}, '2001:db8::99')).rejects.toMatchObject({ code: 'too_many' })
+    await suggest({}, '203.0.113.1')
+  })
+
+  it('is stopped for one client, for those behind a proxy, and where too many wait', async () => {
     for (let count = 0; count < suggestionLimits.client.limit; count += 1) await suggest({}, '198.51.100.7')
     await expect(suggest({}, '198.51.100.7')).rejects.toMatchObject({ code: 'too_many' })
     // A proxy's address stands for everybody.
@@ -111,8 +138,8 @@ describe('a flood', () => {
       code: 'too_many',
       message,
     })
-    for (let count = 0; count < suggestionLimits.all.limit; count += 1)
-      await isWithinLimit('suggest-all', '', suggestionLimits.all)
+    for (let count = 0; count < suggestionLimits.hidden.limit; count += 1)
+      await isWithinLimit('suggest-hidden', '', suggestionLimits.hidden)
     await expect(suggest()).rejects.toMatchObject({ code: 'too_many' })
   })
 

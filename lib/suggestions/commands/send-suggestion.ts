@@ -1,22 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import type { Prisma } from '@/generated/prisma/client'
-import { standsForOneClient } from '@/lib/accounts/client-address'
-import { enforceLimit } from '@/lib/accounts/rate-limit'
+import { networksOf, standsForOneClient } from '@/lib/accounts/client-address'
+import { isWithinLimit, type Limit } from '@/lib/accounts/rate-limit'
 import { systemActor } from '@/lib/accounts/schema'
 import { hashToken } from '@/lib/accounts/tokens'
+import { recordAudit } from '@/lib/audit/audit'
 import { addCaptures } from '@/lib/captures/commands/add-captures'
+import { holdCaptures } from '@/lib/captures/commands/held'
 import { now } from '@/lib/clock/clock'
 import { db, type Tx, transaction } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
-import { MOST_WAITING, suggestionLimits } from '@/lib/suggestions/rules'
+import { addedTo, MOST_WAITING, suggestionLimits } from '@/lib/suggestions/rules'
 import type { SendSuggestion } from '@/lib/suggestions/schema'
+import { raiseVersions } from '@/lib/versions/rules'
 
 const readers = systemActor('suggestions')
 const waiting: Prisma.CaptureWhereInput = { source: 'SUGGESTION', state: { in: ['NEW', 'LATER'] } }
 
 /**
  * A reader suggests a link: it comes into the inbox, with the sender's name as whom to credit. One that another reader
- * suggested, and that waits still, is there once, and both are told what becomes of it.
+ * suggested, and that waits still, is there once with the words of both, and both are told what becomes of it.
  * @param client what the limit for one client counts: its network address, unless that is a proxy's
  * @returns the path of its status page, which nobody else knows, and no receipt
  * @throws AppError `not_found` while no suggestions are taken; `invalid` for what robots fill in; `too_many`
@@ -29,8 +32,7 @@ export async function sendSuggestion(input: SendSuggestion, client: string): Pro
       'A field that people don’t see was filled in, perhaps by the browser. It is empty now: send again.'
     throw new AppError('invalid', message)
   }
-  if (standsForOneClient(client)) await enforceLimit('suggest-client', client, suggestionLimits.client)
-  await enforceLimit('suggest-all', '', suggestionLimits.all)
+  await enforceLimits(client)
   const token = randomBytes(32).toString('base64url')
   await transaction(async (tx) => {
     // One at a time: two of one address must not both find it new, nor all find the last room.
@@ -42,9 +44,41 @@ export async function sendSuggestion(input: SendSuggestion, client: string): Pro
   return { path: `/suggest/${token}` }
 }
 
-async function captureFor(tx: Tx, { url, title, reason, name }: SendSuggestion): Promise<string> {
+async function enforceLimits(client: string): Promise<void> {
+  const within = async (purpose: string, subject: string, limit: Limit, when: string) => {
+    if (await isWithinLimit(purpose, subject, limit)) return
+    const message = `Thank you for so many! They are read one by one, so please send this one ${when}.`
+    throw new AppError('too_many', message)
+  }
+  if (!standsForOneClient(client)) {
+    await within('suggest-hidden', '', suggestionLimits.hidden, 'in an hour')
+    return
+  }
+  const { own, around } = networksOf(client)
+  await within('suggest-client', own, suggestionLimits.client, 'in an hour')
+  await within('suggest-network', around, suggestionLimits.network, 'tomorrow')
+}
+
+/** Adds what another reader wrote to a capture, as a save would: whoever writes in it just now loses nothing. */
+async function addWords(tx: Tx, id: string, input: SendSuggestion): Promise<void> {
+  const [held] = await holdCaptures(tx, [id])
+  if (!held) return
+  const changed = addedTo(held, input)
+  if (Object.keys(changed).length === 0) return
+  const { version, fieldVersions } = raiseVersions(held, changed)
+  const data = { ...changed, version, fieldVersions }
+  await tx.capture.update({ where: { id }, data, select: { id: true } })
+  const detail = { fields: Object.keys(changed), version }
+  await recordAudit(tx, readers, { action: 'save-capture', subject: 'capture', subjectId: id, detail })
+}
+
+async function captureFor(tx: Tx, input: SendSuggestion): Promise<string> {
+  const { url, title, reason, name } = input
   const known = await tx.capture.findFirst({ where: { ...waiting, url }, select: { id: true } })
-  if (known) return known.id
+  if (known) {
+    await addWords(tx, known.id, input)
+    return known.id
+  }
   if ((await tx.capture.count({ where: waiting })) >= MOST_WAITING) {
     const message = 'More was suggested than can be read just now. Please come again in some days.'
     throw new AppError('too_many', message)
