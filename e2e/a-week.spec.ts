@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
 import { db } from '@/lib/db/db'
 import { makeDraft } from '@/lib/testing/issues'
@@ -14,7 +13,7 @@ const address = (name: string) => `https://example.org/${name}-${tag}`
 const titles = (page: Page) => page.locator('[data-capture] [data-row]')
 const inbox = (issueId: string) => `/admin/inbox?q=${tag}&issue=${issueId}`
 
-/** Monday to Wednesday: a list pasted at the desk, a page sent by a script, and one more beside the issue. */
+/** Monday to Wednesday: a list pasted at the desk, a page brought by the bookmarklet, and one more beside the issue. */
 async function capture(page: Page, issueId: string): Promise<void> {
   await page.goto(inbox(issueId))
   const box = page.getByLabel('Add addresses, one a line')
@@ -24,19 +23,11 @@ async function capture(page: Page, issueId: string): Promise<void> {
 - [${titled('Evergreen')}](${address('evergreen')})`)
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(titles(page)).toHaveCount(3)
-  const sent = await page.request.post('/api/captures', {
-    headers: { origin: new URL(page.url()).origin },
-    data: {
-      commandId: randomUUID(),
-      source: 'SHARE',
-      url: address('queues'),
-      title: titled('Queues'),
-      quote: '',
-      note: '',
-      via: 'Kim',
-    },
-  })
-  expect(sent.status()).toBe(200)
+  // What the bookmarklet opens.
+  const found = { url: address('queues'), title: titled('Queues'), via: 'Kim' }
+  await page.goto(`/admin/capture?${new URLSearchParams(found)}`)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(() => db().capture.count({ where: { url: found.url } })).toBe(1)
   await openIssue(page, issueId)
   await page.keyboard.press('g')
   await page.keyboard.press('i')
