@@ -15,7 +15,7 @@ const withoutScript = (ancestors: string) =>
     'style-src': styles,
     'img-src': "'self' data:",
     'font-src': "'self'",
-    // Nothing on the page can ask for anything; tools that look at it ask for robots.txt in its name (docs/adr/0024).
+    // Nothing on the page can ask for anything; tools that look at it ask for robots.txt in its name (docs/adr/0022).
     'connect-src': "'self'",
     'form-action': "'self'",
     'base-uri': "'none'",
