@@ -1,8 +1,8 @@
 import { isUrl } from '@/lib/address/is-url'
 import { canonicalLink } from '@/lib/links/rules'
 import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
-import { turnedAway } from './guards'
 import { fellHome, hostIn, isGate, ownerOf } from './homes'
+import { judgeFailure, judgeStatus } from './judge-answer'
 import type { PageFacts, PageOutcome } from './schema'
 
 /** What came of asking for a page. `address`: where it ended, or what was asked last. */
@@ -23,48 +23,6 @@ export type Look =
 
 /** `message`: one or two sentences for the curator, plain text. */
 export type PageJudgement = { outcome: PageOutcome; message: string }
-
-function judgeFailure(host: string, reason: OutgoingReason): PageJudgement {
-  const dead = (message: string): PageJudgement => ({ outcome: 'DEAD', message })
-  const unsure = (message: string): PageJudgement => ({ outcome: 'UNSURE', message })
-  switch (reason) {
-    case 'unknown_host':
-      return dead(`There is no site named ${host}.`)
-    case 'timeout':
-      return dead(`${host} did not answer within 10 seconds.`)
-    case 'connection':
-      return dead(`${host} refused the connection or cut it off.`)
-    case 'protocol':
-      return dead(`What answers at ${host} is not a web page.`)
-    case 'address':
-    case 'refused':
-      return dead('The address leads to a place that readers can’t reach: it is not on the public internet.')
-    case 'certificate':
-      return {
-        outcome: 'CERTIFICATE',
-        message: `The certificate of ${host} is not to be trusted, so browsers warn readers of the page.`,
-      }
-    case 'redirects':
-      return unsure(`${host} sends a program round in circles. Open the page yourself to be sure of it.`)
-    case 'offline':
-      return unsure('The page could not be looked at: the network could not be reached from here.')
-  }
-}
-
-function judgeStatus(host: string, status: number, challenge: boolean): PageJudgement | null {
-  if (turnedAway.has(status) || challenge) {
-    const message = `${host} turns programs away, so the page could not be looked at. Open it yourself to be sure of it.`
-    return { outcome: 'UNSURE', message }
-  }
-  if (status === 404 || status === 410) {
-    return { outcome: 'DEAD', message: `The page is not there: ${host} answers “not found” (${status}).` }
-  }
-  if (status >= 500 && status < 600)
-    return { outcome: 'DEAD', message: `${host} is out of order: it answers ${status}.` }
-  if (status >= 200 && status < 300) return null
-  const message = `${host} answers ${status}, which says nothing certain. Open the page yourself to be sure of it.`
-  return { outcome: 'UNSURE', message }
-}
 
 const notFound =
   /\b(?:page|file|article|document|content) (?:was |is |could |can )?(?:not|n’t|n't)(?: be)? (?:found|available|exist)|\bpage (?:doesn[’']t|does not) exist|\bno longer (?:available|exists)|\bnot found\b|\bseite (?:wurde )?nicht gefunden|\bpage (?:introuvable|non trouvée)|\bpágina no (?:encontrada|existe)|\bpagina non trovata|ページが?見つかりません|存在しません|页面不存在|找不到(?:该)?(?:网页|页面)/iu

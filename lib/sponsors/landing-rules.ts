@@ -2,8 +2,8 @@ import { isUrl } from '@/lib/address/is-url'
 import { addressProblem } from '@/lib/address/rules'
 import type { LandingOutcome } from '@/lib/landings/schema'
 import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
-import { turnedAway } from '@/lib/pages/guards'
 import { fellHome, hostIn, ownerOf } from '@/lib/pages/homes'
+import { judgeFailure, judgeStatus } from '@/lib/pages/judge-answer'
 import { formatLongDay } from '@/lib/times/rules'
 import { addressesOf } from './rules'
 import type { AdCopyContent } from './schema'
@@ -52,50 +52,6 @@ export function pagesOf(copies: readonly Pick<AdCopyContent, 'text' | 'url'>[]):
 /** A failure that may have been a hiccup, so that a second look is worth its while. */
 export function deservesSecondLook(judgement: Judgement): boolean {
   return judgement.outcome === 'DEAD'
-}
-
-function judgeFailure(host: string, reason: OutgoingReason): Judgement {
-  const dead = (message: string): Judgement => ({ outcome: 'DEAD', message })
-  const unsure = (message: string): Judgement => ({ outcome: 'UNSURE', message })
-  switch (reason) {
-    case 'unknown_host':
-      return dead(`There is no site named ${host}. Readers would see an error.`)
-    case 'timeout':
-      return dead(`${host} did not answer within 10 seconds.`)
-    case 'connection':
-      return dead(`${host} refused the connection or cut it off.`)
-    case 'protocol':
-      return dead(`What answers at ${host} is not a web page.`)
-    case 'address':
-    case 'refused':
-      return dead('The address leads to a place that readers can’t reach: it is not on the public internet.')
-    case 'certificate':
-      return {
-        outcome: 'CERTIFICATE',
-        message: `The certificate of ${host} is not to be trusted: it has ended, is for another name, or nobody vouches for it. Browsers warn readers of the page.`,
-      }
-    case 'redirects':
-      return unsure(`${host} sends a program round in circles. Open the page yourself to be sure of it.`)
-    case 'offline':
-      return unsure('The page could not be looked at: the network could not be reached from here.')
-  }
-}
-
-function judgeStatus(host: string, status: number, challenge: boolean): Judgement | null {
-  if (turnedAway.has(status) || challenge) {
-    const message = `${host} turns programs away, so the page could not be looked at. Open it yourself to be sure of it.`
-    return { outcome: 'UNSURE', message }
-  }
-  if (status === 404 || status === 410) {
-    return { outcome: 'DEAD', message: `The page is not there: ${host} answers “not found” (${status}).` }
-  }
-  if (status >= 500 && status < 600)
-    return { outcome: 'DEAD', message: `${host} is out of order: it answers ${status}.` }
-  if (status < 200 || status >= 300) {
-    const message = `${host} answers ${status}, which says nothing certain. Open the page yourself to be sure of it.`
-    return { outcome: 'UNSURE', message }
-  }
-  return null
 }
 
 function judgePlace(written: URL, final: URL): Judgement | null {
