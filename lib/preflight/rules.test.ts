@@ -1,26 +1,10 @@
 import { expect, test } from 'vitest'
 import { nameOfItem } from '@/lib/issues/rules'
 import type { DraftItem, DraftSection, IssueDraft } from '@/lib/issues/schema'
+import { makeItem as item } from '@/lib/testing/drafts'
 import { findInDraft } from './find-in-draft'
 import { blockers } from './rules'
 
-const item = (fields: Partial<DraftItem>): DraftItem => ({
-  id: 'i',
-  version: 0,
-  kind: 'link',
-  headline: 'A headline',
-  url: 'https://example.org/a',
-  links: [],
-  blurb: 'A blurb.',
-  byline: '',
-  credit: '',
-  disclosure: '',
-  topics: [],
-  tied: false,
-  lang: null,
-  dir: null,
-  ...fields,
-})
 const draft = (
   items: DraftItem[],
   fields: Partial<IssueDraft> = {},

@@ -1,23 +1,9 @@
 import { expect, it } from 'vitest'
 import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
+import { makeItem } from '@/lib/testing/drafts'
 import { findWandering } from './wandering'
 
-const item = (id: string, blurb = ''): DraftItem => ({
-  id,
-  version: 0,
-  kind: 'link',
-  headline: id.toUpperCase(),
-  url: 'https://example.org',
-  links: [],
-  blurb,
-  byline: '',
-  credit: '',
-  disclosure: '',
-  topics: [],
-  tied: false,
-  lang: null,
-  dir: null,
-})
+const item = (id: string, blurb = ''): DraftItem => makeItem({ id, headline: id.toUpperCase(), blurb })
 
 const draft = (sections: DraftItem[][], writtenBetween: IssueDraft['writtenBetween']) =>
   ({
