@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowUpRight, Clock, Trash2, Undo2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -42,6 +42,12 @@ function Card({ row }: { row: CaptureRow }) {
   const [section, setSection] = useState(0)
   const target = targets[section] ?? targets[0]
   const ids = [row.id]
+  const { text, setText, keep, problem } = useNote(row)
+  // A tap leaves the note where it is in Safari: it is kept first, whatever is done with the card.
+  const andNote = (act: () => void) => {
+    keep()
+    act()
+  }
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="grid gap-2 rounded-lg border border-rule bg-pane p-4">
@@ -57,7 +63,19 @@ function Card({ row }: { row: CaptureRow }) {
             {row.quote}
           </p>
         ) : null}
-        <Note row={row} />
+        <Field label="Note" error={problem}>
+          {(control) => (
+            <TextArea
+              {...control}
+              dir="auto"
+              rows={2}
+              value={text}
+              className="min-h-16!"
+              onChange={(event) => setText(event.target.value)}
+              onBlur={keep}
+            />
+          )}
+        </Field>
       </div>
       <div className="fixed inset-x-0 bottom-0 z-20 grid gap-2 border-t border-rule bg-pane p-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))]">
         {targets.length > 1 ? (
@@ -73,13 +91,13 @@ function Card({ row }: { row: CaptureRow }) {
           </Field>
         ) : null}
         <div className="grid grid-cols-[1fr_1fr_1.6fr] gap-2">
-          <Big onPress={() => discard(inbox, ids)}>
+          <Big onPress={() => andNote(() => discard(inbox, ids))}>
             <Trash2 aria-hidden="true" size={20} /> Discard
           </Big>
-          <Big onPress={() => inbox.box.set({ asking: ids })}>
+          <Big onPress={() => andNote(() => inbox.box.set({ asking: ids }))}>
             <Clock aria-hidden="true" size={20} /> Later
           </Big>
-          <Big isMain disabled={!target} onPress={() => target && place(inbox, target, ids)}>
+          <Big isMain disabled={!target} onPress={() => target && andNote(() => place(inbox, target, ids))}>
             Keep
           </Big>
         </div>
@@ -103,26 +121,18 @@ function Big({ onPress, isMain = false, disabled = false, children }: BigProps) 
   )
 }
 
-/** A note, saved when the thumb goes elsewhere. */
-function Note({ row }: { row: CaptureRow }) {
+/** A note, saved when the thumb goes elsewhere; what was sent already is not sent again. */
+function useNote(row: CaptureRow) {
   const [text, setText] = useState(row.note)
+  const sent = useRef(row.note)
   const { save, problems } = useSaveTexts(row)
   const keep = () => {
-    if (text.trim() !== row.note) void save({ note: text })
+    if (text.trim() === sent.current) return
+    const before = sent.current
+    sent.current = text.trim()
+    void save({ note: text }).then((saved) => {
+      if (!saved) sent.current = before
+    })
   }
-  return (
-    <Field label="Note" error={problems.note}>
-      {(control) => (
-        <TextArea
-          {...control}
-          dir="auto"
-          rows={2}
-          value={text}
-          className="min-h-16!"
-          onChange={(event) => setText(event.target.value)}
-          onBlur={keep}
-        />
-      )}
-    </Field>
-  )
+  return { text, setText, keep, problem: problems.note }
 }

@@ -31,7 +31,10 @@ export function useSaveTexts(row: CaptureRow) {
   const save = async (fields: Partial<CaptureText>): Promise<boolean> => {
     setBusy(true)
     try {
-      const saved = await saveTexts(row.id, Math.max(version.current, row.version), fields)
+      // In turn: what is sorted right after is sorted with these words.
+      const saved = await inbox.inTurn(() =>
+        saveTexts(row.id, Math.max(version.current, row.version), fields),
+      )
       inbox.replace(row.id, { ...saved.unseen, ...fields, version: saved.version })
       setProblems({})
       return true

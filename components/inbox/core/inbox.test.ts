@@ -123,6 +123,31 @@ describe('moving', () => {
     expect(log).toEqual(['b'])
   })
 
+  it('waits for words that were sent before, and brings them back with the row', async () => {
+    const { inbox } = setUp()
+    const steps: string[] = []
+    let save: () => void = () => undefined
+    const saved = inbox.inTurn(
+      () =>
+        new Promise<void>((done) => {
+          save = done
+        }),
+    )
+    inbox.move(['a'], 'placed', 'Placed a', async () => {
+      steps.push('placed')
+      return async () => undefined
+    })
+    await settle()
+    expect(steps).toEqual([])
+    save()
+    await saved
+    inbox.replace('a', { note: 'Read it twice.', version: 1 })
+    await settle()
+    expect(steps).toEqual(['placed'])
+    inbox.undo()
+    expect(inbox.state.rows[0]).toMatchObject({ id: 'a', note: 'Read it twice.', version: 1 })
+  })
+
   it('that the server refuses is back, and said', async () => {
     const { inbox, problems } = setUp()
     const refusal = new Error('no')

@@ -269,9 +269,12 @@ export class Inbox {
     return next
   }
 
-  /** A row as it is now known. */
+  /** A row as it is now known; where it was sorted meanwhile, as it comes back by undo. */
   replace(id: string, change: Partial<CaptureRow>): void {
-    this.box.set({ rows: this.state.rows.map((row) => (row.id === id ? { ...row, ...change } : row)) })
+    const changed = (row: CaptureRow) => (row.id === id ? { ...row, ...change } : row)
+    for (const entry of this.state.done)
+      entry.lifted = entry.lifted.map((at) => ({ ...at, row: changed(at.row) }))
+    this.box.set({ rows: this.state.rows.map(changed) })
   }
 }
 
