@@ -63,7 +63,7 @@ function IssueCard({ issue: { row, slots, free, goesOut }, next }: { issue: Cale
       <div className="flex flex-wrap items-center gap-x-2">
         <StateBadge state={row.state} />
         {goesOut ? <span className="text-muted tabular-nums">{goesOut}</span> : null}
-        <div className="-my-1 ms-auto -me-1">
+        <div className="ms-auto">
           <RowActions row={row} name={name} next={next} />
         </div>
       </div>
