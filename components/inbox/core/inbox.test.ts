@@ -126,20 +126,18 @@ describe('moving', () => {
   it('waits for words that were sent before, and brings them back with the row', async () => {
     const { inbox } = setUp()
     const steps: string[] = []
-    let save: () => void = () => undefined
-    const saved = inbox.inTurn(
-      () =>
-        new Promise<void>((done) => {
-          save = done
-        }),
-    )
+    const isSaved = { yes: (): void => undefined }
+    const saving = new Promise<void>((resolve) => {
+      isSaved.yes = resolve
+    })
+    const saved = inbox.inTurn(() => saving)
     inbox.move(['a'], 'placed', 'Placed a', async () => {
       steps.push('placed')
       return async () => undefined
     })
     await settle()
     expect(steps).toEqual([])
-    save()
+    isSaved.yes()
     await saved
     inbox.replace('a', { note: 'Read it twice.', version: 1 })
     await settle()

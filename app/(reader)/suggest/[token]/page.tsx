@@ -59,8 +59,7 @@ function Outcome({ suggestion: { outcome, issue } }: { suggestion: SuggestionVie
       </p>
     )
   }
-  if (outcome === 'passed')
-    return <p>It isn’t in an issue. Thank you all the same; send us the next one.</p>
+  if (outcome === 'passed') return <p>It isn’t in an issue. Thank you all the same; send us the next one.</p>
   return (
     <p>
       It waits to be read. <strong>Keep this page’s address</strong>, as a bookmark for example: it is yours
