@@ -6,6 +6,8 @@ import { makeRanSlot } from '@/lib/testing/ran-slot'
 const CONNECTIONS = 16
 const ROUNDS = 7
 const ROUND_MS = 1_500
+/** The next two years are booked in part, with copy that nobody wrote. */
+const AFTER_BOOKINGS = '2131-03-04'
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
 /** Answers a second, medians over the rounds; `ratio` is the median of the rounds' own ratios. */
@@ -66,7 +68,7 @@ const middle = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floo
 
 /** A counted link of the built server against a bare Node server answering 302, round by round in turn. */
 export async function measureRedirects(port: number): Promise<Redirects> {
-  const { targets } = await makeRanSlot()
+  const { targets } = await makeRanSlot({ date: AFTER_BOOKINGS })
   const [[url, id] = ['', '']] = Object.entries(targets)
   const bare = await startBare(url)
   const rounds: { go: number; bare: number }[] = []

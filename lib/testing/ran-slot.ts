@@ -26,11 +26,13 @@ type Wishes = {
   placementId?: string
   copy?: Partial<AdCopyContent>
   headlines?: string[]
+  /** The next date unless told, `YYYY-MM-DD`. */
+  date?: string
 }
 
 /** A slot that was booked, written, approved and run in an issue published now. */
-export async function makeRanSlot({ copy = {}, headlines, ...wishes }: Wishes = {}): Promise<RanSlot> {
-  const { id: issueId } = await makeDraft(headlines)
+export async function makeRanSlot({ copy = {}, headlines, date, ...wishes }: Wishes = {}): Promise<RanSlot> {
+  const { id: issueId } = await makeDraft(headlines, tester, date)
   const sponsor = wishes.sponsor ?? (await makeSponsor())
   const placementId = wishes.placementId ?? (await makePlacement())
   const { id: slotId } = await makeSlot(sponsor.id, placementId, { issueId })
