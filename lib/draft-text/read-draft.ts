@@ -1,4 +1,4 @@
-import { emptyItem } from '@/lib/issues/empty-item'
+import { emptyItem } from '@/lib/issues/rules'
 import type { IssueContent, ItemContent, SectionContent } from '@/lib/issues/schema'
 import { continued, issueTexts, itemTexts, kinds, readLink, readTopics } from './fields'
 import { normaliseIssue, normaliseItem, normaliseSection } from './normalise'

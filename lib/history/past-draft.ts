@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
-import { emptyItem } from '@/lib/issues/empty-item'
+import { emptyItem } from '@/lib/issues/rules'
 import {
   type IssueDraft,
   type ItemContent,

@@ -1,4 +1,20 @@
-import type { DraftItem } from './schema'
+import type { DraftItem, ItemContent } from './schema'
+
+/** An item in which nothing is written. */
+export const emptyItem: ItemContent = {
+  kind: 'link',
+  headline: '',
+  url: '',
+  links: [],
+  blurb: '',
+  byline: '',
+  credit: '',
+  disclosure: '',
+  topics: [],
+  tied: false,
+  lang: null,
+  dir: null,
+}
 
 /** Where a person looks for the item: its headline, or the beginning of its text, without the marks of a quote. */
 export function nameOfItem(item: Pick<DraftItem, 'blurb' | 'kind'> & { headline: string | null }): string {

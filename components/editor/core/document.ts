@@ -23,21 +23,6 @@ export type Doc = {
   readonly items: Readonly<Record<string, ItemText>>
 }
 
-export const emptyItem: ItemText = {
-  kind: 'link',
-  headline: '',
-  url: '',
-  links: [],
-  blurb: '',
-  byline: '',
-  credit: '',
-  disclosure: '',
-  topics: [],
-  tied: false,
-  lang: null,
-  dir: null,
-}
-
 export function itemText({ id: _id, version: _version, ...text }: DraftItem): ItemText {
   return text
 }

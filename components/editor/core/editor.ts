@@ -1,6 +1,7 @@
+import { emptyItem } from '@/lib/issues/rules'
 import type { ChangedRows } from '@/lib/presence/schema'
 import { Connection, type Final, type Request, type Timers, type Transport } from './connection'
-import { emptyItem, type RowRef, sameValue } from './document'
+import { type RowRef, sameValue } from './document'
 import { closeRun, rememberStep, type Step, stepOver } from './history'
 import { Journal, type Store } from './journal'
 import { Loader } from './loader'

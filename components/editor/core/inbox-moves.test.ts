@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyItem } from './document'
+import { emptyItem } from '@/lib/issues/rules'
 import { saveStatus } from './status'
 import { Desk } from './testing/desk'
 import { FakeServer, SECTIONS } from './testing/fake-server'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Doc, emptyItem } from './document'
+import { emptyItem } from '@/lib/issues/rules'
+import type { Doc } from './document'
 import { emptyHistory, rememberStep, TYPING_PAUSE } from './history'
 import { applyOp, type Op } from './operations'
 import { describeItemPlace, stepOfItem, stepOfSection } from './ordering'

@@ -1,4 +1,5 @@
-import { emptyItem, type RowRef, sameValue, textOfRow, withText } from './document'
+import { emptyItem } from '@/lib/issues/rules'
+import { type RowRef, sameValue, textOfRow, withText } from './document'
 import type { Kept, RowEntry, StrayEntry } from './journal'
 import { applyOp } from './operations'
 import type { EditorState } from './state'

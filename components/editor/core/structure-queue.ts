@@ -1,6 +1,7 @@
+import { emptyItem } from '@/lib/issues/rules'
 import type { DraftItem, DraftSection } from '@/lib/issues/schema'
 import type { ApiError, Connection } from './connection'
-import { type Doc, emptyItem, itemText, type RowRef, sameValue, sectionText } from './document'
+import { type Doc, itemText, type RowRef, sameValue, sectionText } from './document'
 import type { Journal } from './journal'
 import { type StateBox, screenOf } from './state'
 import type { StructureCommand } from './structure'

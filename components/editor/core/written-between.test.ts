@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Doc, emptyItem } from './document'
+import { emptyItem } from '@/lib/issues/rules'
+import type { Doc } from './document'
 import { noteWriting, nothingWritten } from './written-between'
 
 const docOf = (itemIds: string[], blurbs: Record<string, string> = {}) =>

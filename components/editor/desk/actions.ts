@@ -1,4 +1,4 @@
-import { emptyItem, type ItemText, type SectionText, sectionOfItem } from '@/components/editor/core/document'
+import { type ItemText, type SectionText, sectionOfItem } from '@/components/editor/core/document'
 import type { Op } from '@/components/editor/core/operations'
 import {
   describeItemPlace,
@@ -10,7 +10,7 @@ import {
   stepOfSection,
 } from '@/components/editor/core/ordering'
 import { newUuid } from '@/components/studio/new-uuid'
-import { nameOfItem } from '@/lib/issues/rules'
+import { emptyItem, nameOfItem } from '@/lib/issues/rules'
 import { focusAdder, focusRow } from './desk-state'
 import type { Desk } from './use-desk'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Doc, emptyItem } from '@/components/editor/core/document'
+import type { Doc } from '@/components/editor/core/document'
+import { emptyItem } from '@/lib/issues/rules'
 import { findBlocks } from './find-blocks'
 
 const doc: Doc = {

@@ -1,7 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import type { Answer, Request } from '@/components/editor/core/connection'
-import { emptyItem } from '@/components/editor/core/document'
 import type { LoadedIssue } from '@/components/editor/core/state'
+import { emptyItem } from '@/lib/issues/rules'
 import { type ItemContent, itemContentSchema } from '@/lib/issues/schema'
 import { groupOf, keyAtPlace, keysAtPlace, type Sibling } from '@/lib/order/rules'
 import type { Place } from '@/lib/order/schema'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { emptyItem } from '@/components/editor/core/document'
+import { emptyItem } from '@/lib/issues/rules'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { heaviestPart, weighParts, weighSections } from './weights'
 
