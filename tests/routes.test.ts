@@ -38,7 +38,7 @@ describe('the handlers under /api', () => {
       ({ method, made }) =>
         !reading.includes(method) &&
         made !== 'preflight' &&
-        !['writeRoute', 'guestRoute', 'contactRoute', 'tokenRoute'].includes(made),
+        !['writeRoute', 'guestRoute', 'contactRoute', 'tokenRoute', 'textRoute'].includes(made),
     )
     expect(unsafe).toEqual([])
   })
@@ -47,17 +47,20 @@ describe('the handlers under /api', () => {
     const wrong = handlers.filter(
       ({ file, method, made }) =>
         reading.includes(method) &&
-        !['readRoute', 'fileRoute', 'secretRoute', 'openRoute'].includes(made) &&
+        !['readRoute', 'fileRoute', 'secretRoute', 'openRoute', 'textRoute'].includes(made) &&
         !byHand.includes(file),
     )
     expect(wrong).toEqual([])
   })
 
-  it('let programs in by a token where they may capture, and at the inbox’s secret addresses alone', () => {
-    const byToken = handlers.filter(({ made }) => ['tokenRoute', 'secretRoute', 'openRoute'].includes(made))
-    expect(byToken.map(({ file }) => file)).toEqual([
+  it('let programs in by a token to capture, at the inbox’s secret addresses, and to a draft’s text alone', () => {
+    const byToken = handlers.filter(({ made }) =>
+      ['tokenRoute', 'secretRoute', 'openRoute', 'textRoute'].includes(made),
+    )
+    expect([...new Set(byToken.map(({ file }) => file))]).toEqual([
       'app/api/capture/route.ts',
       'app/api/inbox/[token]/[file]/route.ts',
+      'app/api/issues/[issueId]/draft.md/route.ts',
       'app/api/openapi.json/route.ts',
     ])
   })

@@ -25,10 +25,12 @@ type Props = {
   example: string
   /** What stands before the token and behind it where it is shown as an address. */
   around?: { before: string; after: string }
+  /** Of the page that it stands on. */
+  path: string
 }
 
 /** A person's tokens of one kind: making one, which is shown this once, and revoking. */
-export function Tokens({ kind, tokens, zone, noun, example, around }: Props) {
+export function Tokens({ kind, tokens, zone, noun, example, around, path }: Props) {
   const { send, busy, error } = useFormCommand()
   const [made, setMade] = useState<{ name: string; text: string } | null>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -56,7 +58,7 @@ export function Tokens({ kind, tokens, zone, noun, example, around }: Props) {
           Make {noun === 'address' ? 'an' : 'a'} {noun}
         </Button>
       </form>
-      <CommandProblem error={error} path="/admin/inbox/anywhere" />
+      <CommandProblem error={error} path={path} />
       {made ? (
         <div role="status">
           <Notice tone="ok">

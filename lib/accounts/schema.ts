@@ -70,7 +70,7 @@ export const inviteSchema = z.strictObject({
 })
 export type Invite = z.infer<typeof inviteSchema>
 
-export const tokenKinds = ['CAPTURE', 'INBOX_FEED'] as const
+export const tokenKinds = ['CAPTURE', 'INBOX_FEED', 'DRAFT'] as const
 export type TokenKind = (typeof tokenKinds)[number]
 
 export const makeTokenSchema = z.strictObject({

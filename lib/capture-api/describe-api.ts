@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { describeDraft } from '@/lib/draft-text/describe-draft'
 import { errorStatus } from '@/lib/errors/app-error'
 import { bringLimit, bringSchema, broughtSchema, failureSchema } from './schema'
 
@@ -53,14 +54,15 @@ const examples = {
 /** The API for programs that bring links, in OpenAPI 3.1. @param origin of this site */
 export function describeApi(origin: string) {
   const schema = ref('Link')
+  const draft = describeDraft(failure)
   return {
     openapi: '3.1.1',
     info: {
-      title: 'Gleaner: capture',
+      title: 'Gleaner: for programs',
       version: '1.0.0',
-      summary: 'Bring links into the inbox of a newsletter.',
+      summary: 'Bring links into the inbox of a newsletter, and edit a draft as one text.',
       description:
-        'For shortcuts, scripts and extensions. Make a personal token in the studio under “Bring links from anywhere” and send it with each call. Cookies are not looked at, so a page of any origin may call.',
+        'For shortcuts, scripts, extensions and editors. Make a personal token in the studio and send it with each call: for links under “Bring links from anywhere”, for drafts where one stands “As one text”. Neither opens what the other does. Cookies are not looked at, and a page of any origin may bring links.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: origin }],
@@ -84,14 +86,16 @@ export function describeApi(origin: string) {
           },
         },
       },
+      ...draft.paths,
     },
     components: {
       securitySchemes: {
         token: {
           type: 'http',
           scheme: 'bearer',
-          description: 'A personal token: `gleaner_` and 43 characters.',
+          description: 'A personal token for links: `gleaner_` and 43 characters.',
         },
+        ...draft.securitySchemes,
       },
       schemas: {
         Link: schemaOf(bringSchema, 'input'),

@@ -31,6 +31,23 @@ export const TEXT_BYTES = 2 * 1024 * 1024
  * `prefer`: whose words stand where both changed the same ones. `seen`: what the preview that was agreed to said it
  * would change; a save that would change something else is refused.
  */
+/** Calls by one token. */
+export const draftLimit = { limit: 60, seconds: 60 } as const
+
+const key = z.uuid('An Idempotency-Key is a UUID.')
+
+/**
+ * What comes beside a text that a program sends: `prefer` as below; `key` names the call, the same when it is repeated;
+ * `match` is its If-Match (RFC 9110, 13.1.1).
+ */
+export const putTextSchema = z.strictObject({
+  text: z.string(),
+  prefer: z.enum(['yours', 'theirs'], 'Prefer “yours” or “theirs”.').optional(),
+  key: key.optional(),
+  match: z.string().max(4096, 'This If-Match is too long.').optional(),
+})
+export type PutText = z.infer<typeof putTextSchema>
+
 export const saveTextSchema = z.strictObject({
   commandId: z.uuid(),
   text: z.string().max(TEXT_BYTES, 'This is more than an issue holds.'),

@@ -9,6 +9,7 @@ export const errorStatus = {
   wrong_state: 409,
   taken: 409,
   findings: 409,
+  changed: 412,
   too_large: 413,
   media_type: 415,
   too_many: 429,

@@ -35,7 +35,8 @@ export async function readBody(request: Request, maxBytes: number): Promise<Body
   }
 }
 
-async function readCapped(request: Request, maxBytes: number): Promise<string> {
+/** The body as text in UTF-8. @throws AppError `too_large` */
+export async function readCapped(request: Request, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {

@@ -3,10 +3,13 @@ import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeToken } from '@/lib/accounts/commands/make-token'
+import type { TokenKind } from '@/lib/accounts/schema'
 import { closeDb, db } from '@/lib/db/db'
 import { setEnv } from '@/lib/env/env'
 import { type EmbeddedDatabase, joinEmbeddedPostgres } from '@/lib/postgres/embedded'
 import { makePerson, makeSession } from '@/lib/testing/actors'
+import { makeDraft } from '@/lib/testing/issues'
 import { relaxDurability } from '@/lib/testing/relax-durability'
 import { accountRows } from './authorization/account-rows'
 import { captureRows } from './authorization/capture-rows'
@@ -149,6 +152,24 @@ it('a program is let in by its token alone, never by a cookie', async () => {
     body: { url: 'https://example.org/' },
   })
   expect(answer.status).toBe(401)
+})
+
+it('a draft’s text is open to a token that was made for drafts, and to no other', async () => {
+  const { id: issueId } = await makeDraft()
+  const robin = await makePerson('EDITOR')
+  const ask = async (method: 'GET' | 'PUT', kind: TokenKind, more: RequestInit = {}) => {
+    const { token } = await makeToken(robin, { kind, name: 'Editor' })
+    // The session of an owner comes along, and doesn’t help.
+    const { cookie } = await makeVisitor('OWNER')
+    const headers = { cookie, authorization: `Bearer ${token}`, 'content-type': 'text/markdown' }
+    return fetch(`${origin}/api/issues/${issueId}/draft.md`, { method, headers, ...more })
+  }
+  const taken = await ask('GET', 'DRAFT')
+  const body = await taken.text()
+  expect([taken.status, taken.headers.get('etag')]).toEqual([200, expect.stringMatching(/^"/)])
+  expect((await ask('PUT', 'DRAFT', { body })).status).toBe(200)
+  for (const kind of ['CAPTURE', 'INBOX_FEED'] as const)
+    expect([(await ask('GET', kind)).status, (await ask('PUT', kind, { body })).status]).toEqual([401, 401])
 })
 
 it('another’s session can’t be ended, nor seen to be there', async () => {

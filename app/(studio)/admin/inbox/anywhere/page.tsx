@@ -14,9 +14,11 @@ import { readPublication } from '@/lib/publication/queries'
 
 export const metadata: Metadata = { title: 'Bring links from anywhere' }
 
+const PATH = '/admin/inbox/anywhere'
+
 /** The ways into the inbox besides the inbox itself, each to be set up here once. */
 export default async function AnywherePage() {
-  const { actor } = await requireStudioPage('/admin/inbox/anywhere')
+  const { actor } = await requireStudioPage(PATH)
   const [{ name, zone }, tokens, feeds] = await Promise.all([
     readPublication(),
     listTokens(actor, 'CAPTURE'),
@@ -61,7 +63,7 @@ export default async function AnywherePage() {
             <em>Authorization</em> “Bearer” and the token, and a JSON field <em>url</em> with the shortcut’s
             input.
           </p>
-          <Tokens kind="CAPTURE" tokens={tokens} zone={zone} noun="token" example="iPhone" />
+          <Tokens kind="CAPTURE" tokens={tokens} zone={zone} noun="token" example="iPhone" path={PATH} />
         </WayIn>
         <WayIn id="feeds" title="From feeds">
           <p>
@@ -85,6 +87,7 @@ export default async function AnywherePage() {
             zone={zone}
             noun="address"
             example="Reader on the tablet"
+            path={PATH}
             around={{ before: `${origin}/api/inbox/`, after: '/atom.xml' }}
           />
         </WayIn>
