@@ -5,7 +5,7 @@ import { testDatabase } from '@/lib/testing/test-database'
 import { type Jobs, runJobs } from './run-jobs'
 
 const job = { run: (): Promise<void> => Promise.resolve() }
-const options = { handlers: { 'sweep-schedules': () => job.run() }, patienceMs: 10 }
+const options = { handlers: { 'sweep-schedules': () => job.run() }, patienceMs: 10, lookMs: 100 }
 
 const database = testDatabase()
 let jobs: Jobs | null = null
@@ -36,6 +36,18 @@ const locks = async () =>
     )
   ).rows
 
+const heldBy = async () =>
+  (
+    await pgPool().query(
+      `SELECT locked_by AS name FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL ORDER BY 1`,
+    )
+  ).rows.map(({ name }) => name)
+
+async function lockAs(name: string): Promise<void> {
+  for (const table of ['_private_jobs', '_private_job_queues'])
+    await pgPool().query(`UPDATE graphile_worker.${table} SET locked_at = now(), locked_by = $1`, [name])
+}
+
 describe('a job whose process ends', () => {
   it('is given back where it takes too long, so that its queue goes on', async () => {
     const begun = holding()
@@ -48,10 +60,7 @@ describe('a job whose process ends', () => {
     expect(await locks()).toEqual([{ job: false, queue: false }])
   })
 
-  it('at once, without a word, is run by the next one', async () => {
-    await enqueue(null, 'sweep-schedules', {}, { queue: OTHER_SITES })
-    for (const table of ['_private_jobs', '_private_job_queues'])
-      await pgPool().query(`UPDATE graphile_worker.${table} SET locked_at = now(), locked_by = 'gone'`)
+  it('at once, without a word, is run by others, also by those that were there before', async () => {
     let runs = 0
     const both = new Promise<void>((done) => {
       job.run = async () => {
@@ -60,22 +69,32 @@ describe('a job whose process ends', () => {
       }
     })
     jobs = await runJobs(options)
+    await enqueue(null, 'sweep-schedules', {}, { queue: OTHER_SITES, runAt: new Date(Date.now() + 60_000) })
+    await lockAs('gleaner-jobs:gone')
+    await pgPool().query(`UPDATE graphile_worker._private_jobs SET run_at = now()`)
+    await expect.poll(locks).toEqual([{ job: false, queue: false }])
     // Workers look for jobs when one is added.
     await enqueue(null, 'sweep-schedules', {})
     await both
   })
 
-  it('is left alone while workers of another process live', async () => {
+  it('is left alone while the workers that hold it live, whoever else came and went', async () => {
     await enqueue(null, 'sweep-schedules', {}, { queue: OTHER_SITES })
-    for (const table of ['_private_jobs', '_private_job_queues'])
-      await pgPool().query(`UPDATE graphile_worker.${table} SET locked_at = now(), locked_by = 'other'`)
-    const other = await pgPool().connect()
+    await lockAs('gleaner-jobs:other')
+    const living = await pgPool().connect()
     try {
-      await other.query(`SET application_name = 'gleaner-jobs:other'`)
+      await living.query(`SET application_name = 'gleaner-jobs:other'`)
       jobs = await runJobs(options)
-      expect(await locks()).toEqual([{ job: true, queue: true }])
+      // Looked at again and again, as that of somebody who is gone shows.
+      await enqueue(null, 'sweep-schedules', {}, { queue: 'a', runAt: new Date(Date.now() + 60_000) })
+      await pgPool().query(
+        `UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'gleaner-jobs:gone' WHERE locked_by IS NULL`,
+      )
+      await expect.poll(heldBy).toEqual(['gleaner-jobs:other'])
+      expect(await locks()).toContainEqual({ job: true, queue: true })
     } finally {
-      other.release(true)
+      living.release(true)
     }
+    await expect.poll(heldBy).toEqual([])
   })
 })

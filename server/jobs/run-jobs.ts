@@ -44,56 +44,76 @@ function taskList(handlers: Handlers): TaskList {
 const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
 const workerLog = new Logger(() => (level, message, meta) => log()[levels[level]]({ jobs: meta }, message))
 
-/** The connections of workers by name, so that it can be seen whether any live. */
+/**
+ * The workers of a process have one name: their jobs and queues are held in it, and their connections go by it, of
+ * which one listens all the time. So Postgres knows at once whose process is gone, however it went.
+ */
 const NAME = 'gleaner-jobs:'
-/** By then Postgres has noticed that a process that was killed just before we started is gone. */
-const GONE_BY_MS = 15_000
+/** How often it is looked who is gone, in ms. Twice in a row counts: connections drop, and are made again. */
+const LOOK_MS = 10_000
 
 const named = (url: string, name: string) =>
   `${url}${url.includes('?') ? '&' : '?'}application_name=${encodeURIComponent(name)}`
 
-/**
- * Frees the jobs that a killed process held, and their queues, which would else stand still for four hours. Only where
- * no other process has workers: whose jobs they are can't be told.
- */
-async function freeOrphans(name: string, pools: string[]): Promise<void> {
+/** The names in which jobs or their queues are held and that no connection has. */
+async function listGone(): Promise<string[]> {
   const { rows } = await pgPool().query<{ held: string }>(
     `SELECT DISTINCT held."locked_by" AS "held" FROM (
        SELECT "locked_by" FROM graphile_worker._private_jobs
        UNION ALL SELECT "locked_by" FROM graphile_worker._private_job_queues
      ) held
-     WHERE held."locked_by" <> ALL($1::text[]) AND NOT EXISTS (
-       SELECT FROM pg_stat_activity other
-       WHERE other.datname = current_database() AND other.application_name LIKE $2 AND other.application_name <> $3)`,
-    [pools, `${NAME}%`, name],
+     WHERE held."locked_by" IS NOT NULL AND NOT EXISTS (
+       SELECT FROM pg_stat_activity living
+       WHERE living.datname = current_database() AND living.application_name = held."locked_by")`,
   )
-  if (rows.length === 0) return
-  await unlock(rows.map(({ held }) => held))
-  log().warn('Jobs that a killed process held were given back; they are tried again')
+  return rows.map(({ held }) => held)
 }
 
-const unlock = (pools: string[]) =>
-  pgPool().query('SELECT graphile_worker.force_unlock_workers($1::text[])', [pools])
+/**
+ * Frees, again and again, the jobs that killed processes held, and their queues, which would else stand still for four
+ * hours. @returns ends it
+ */
+function freeOrphans(lookMs: number): () => void {
+  let before: string[] = []
+  const look = async () => {
+    const gone = await listGone()
+    const orphaned = gone.filter((name) => before.includes(name))
+    before = gone
+    if (orphaned.length === 0) return
+    await unlock(orphaned)
+    log().warn('Jobs that a killed process held were given back; they are tried again')
+  }
+  const tryLook = () => look().catch((error) => log().error({ err: error }, 'Orphaned jobs stay'))
+  void tryLook()
+  const timer = setInterval(tryLook, lookMs).unref()
+  return () => clearInterval(timer)
+}
 
-/** Lets others take the jobs that these pools of workers hold, and go on with their queues. */
-async function giveBack(pools: string[]): Promise<void> {
-  await unlock(pools)
+const unlock = (names: string[]) =>
+  pgPool().query('SELECT graphile_worker.force_unlock_workers($1::text[])', [names])
+
+/** Lets others take the jobs that these workers hold, and go on with their queues. */
+async function giveBack(name: string): Promise<void> {
+  await unlock([name])
   log().warn('Jobs that took too long were given back; they are tried again')
 }
 
 /**
  * Starts the workers in this process. They reconnect by themselves when Postgres restarts.
- * @param options for tests: other handlers, which the clock never calls, and another patience
+ * @param options for tests: other handlers, which the clock never calls, and other times
  */
-export async function runJobs(options: { handlers?: Handlers; patienceMs?: number } = {}): Promise<Jobs> {
-  const { handlers, patienceMs = PATIENCE_MS } = options
+export async function runJobs(
+  options: { handlers?: Handlers; patienceMs?: number; lookMs?: number } = {},
+): Promise<Jobs> {
+  const { handlers, patienceMs = PATIENCE_MS, lookMs = LOOK_MS } = options
   const name = `${NAME}${randomUUID()}`
   const connectionString = named(directDatabaseUrl(), name)
   const shared = { connectionString, maxPoolSize: CONNECTIONS, concurrency: CONCURRENCY }
-  // Jobs are held in the name of the pool.
-  const pools: string[] = []
   const events: WorkerEvents = new EventEmitter()
-  events.on('pool:create', ({ workerPool }) => pools.push(workerPool.id))
+  // Told before anything is taken in the pool's own name, which is made up anew and stands at no connection.
+  events.on('pool:create', ({ workerPool }) => {
+    workerPool.id = name
+  })
   const runner = await run({
     ...shared,
     events,
@@ -102,10 +122,7 @@ export async function runJobs(options: { handlers?: Handlers; patienceMs?: numbe
     taskList: taskList(handlers ?? jobHandlers),
     crontab: handlers ? '' : crontab,
   })
-  const free = () =>
-    freeOrphans(name, pools).catch((error) => log().error({ err: error }, 'Orphaned jobs stay'))
-  await free()
-  const again = setTimeout(free, GONE_BY_MS).unref()
+  const endLooking = freeOrphans(lookMs)
   let running = true
   runner.promise.then(
     () => {
@@ -121,9 +138,9 @@ export async function runJobs(options: { handlers?: Handlers; patienceMs?: numbe
     stop: async () => {
       if (!running) return
       running = false
-      clearTimeout(again)
+      endLooking()
       const isLate = pause(patienceMs, true, { ref: false })
-      if (await Promise.race([runner.stop().then(() => false), isLate])) await giveBack(pools)
+      if (await Promise.race([runner.stop().then(() => false), isLate])) await giveBack(name)
     },
   }
 }
