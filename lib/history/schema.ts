@@ -35,12 +35,20 @@ export type DraftHistory = {
   versions: DraftVersion[]
 }
 
-/** `before`: the number of the first change that is to be undone. `row`: only of this row. */
-export const restoreDraftSchema = z.strictObject({
-  commandId: z.uuid(),
-  before: z.int().nonnegative(),
-  row: z.uuid().optional(),
-})
+const changesSchema = z
+  .strictObject({ from: z.int().nonnegative(), to: z.int().nonnegative() })
+  .refine(({ from, to }) => from <= to, 'These changes end before they begin.')
+/** The changes of a draft that a restore made, from the first to the last: told so that it can be undone. */
+export type Changes = z.infer<typeof changesSchema>
+
+/**
+ * `before`: the number of the change that the draft shall be as before. `row`: only of this row. Or `undo`: the changes of a
+ * restore, which shall be taken back, and nothing else.
+ */
+export const restoreDraftSchema = z.union([
+  z.strictObject({ commandId: z.uuid(), undo: changesSchema }),
+  z.strictObject({ commandId: z.uuid(), before: z.int().nonnegative(), row: z.uuid().optional() }),
+])
 
 export type IssueHistory = {
   id: string

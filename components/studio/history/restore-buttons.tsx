@@ -5,7 +5,9 @@ import { sendCommand } from '@/components/studio/send-command'
 import { useCommand } from '@/components/studio/use-command'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-import type { DraftVersion } from '@/lib/history/schema'
+import type { Changes, DraftVersion } from '@/lib/history/schema'
+
+const UNDONE = 'What the restore changed is as it was.'
 
 type Props = { issueId: string; row: string | null; version: DraftVersion; before: boolean; after: boolean }
 
@@ -14,16 +16,15 @@ export function RestoreButtons({ issueId, row, version: { from, to }, before, af
   const show = useToast()
   const router = useRouter()
   const { busy, run } = useCommand()
-  const restore = (change: number, said: string) =>
+  const send = (input: Record<string, unknown>, said: string) =>
     run(async () => {
-      const input = { before: change, ...(row ? { row } : {}) }
       const path = `/api/issues/${issueId}/restore-draft`
-      const { undo } = await sendCommand<{ undo: number | null }>('POST', path, input)
+      const { undo } = await sendCommand<{ undo: Changes | null }>('POST', path, input)
       router.refresh()
       if (undo === null) show({ message: 'It is so already.' })
-      else
-        show({ message: said, action: { label: 'Undo', act: () => void restore(undo, 'It is as it was.') } })
+      else show({ message: said, action: { label: 'Undo', act: () => void send({ undo }, UNDONE) } })
     })
+  const restore = (before: number, said: string) => send({ before, ...(row ? { row } : {}) }, said)
   if (!before && !after) return null
   const whole = row ? '' : ' the draft'
   return (
