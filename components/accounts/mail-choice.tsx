@@ -16,6 +16,10 @@ const words: Record<NoticeKind, { label: string; hint: string }> = {
     label: 'An issue went out late',
     hint: 'When nothing ran at its time, and it went out afterwards.',
   },
+  inbox: {
+    label: 'The inbox is filling up',
+    hint: 'When 200 links wait to be sorted, or 150 suggestions; then once a week while it stays so.',
+  },
   copy: {
     label: 'A sponsor did something',
     hint: 'Sent copy, accepted yours, wrote to you, or can’t be reached.',

@@ -51,7 +51,7 @@ const nameSchema = z.string().trim().max(120, 'A name has at most 120 characters
 const commandId = z.uuid()
 
 /** What the studio mails its people of; each can switch kinds off for themselves. */
-export const noticeKinds = ['held', 'late', 'copy', 'duties', 'landing', 'requests'] as const
+export const noticeKinds = ['held', 'late', 'inbox', 'copy', 'duties', 'landing', 'requests'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 export const saveMailChoiceSchema = z.strictObject({
   commandId,

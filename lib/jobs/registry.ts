@@ -17,6 +17,7 @@ import { readPageOf } from './read-page-of'
 import { remindOfSlots } from './remind-of-slots'
 import { sweepSchedules } from './sweep-schedules'
 import { takeReportSnapshots } from './take-report-snapshots'
+import { watchInbox } from './watch-inbox'
 
 /** Carries out a job. May run twice for one job, e.g. after a kill, so it must be idempotent. */
 export type JobHandler<N extends JobName> = (payload: JobPayload<N>) => Promise<void>
@@ -29,6 +30,7 @@ export const jobHandlers: { [N in JobName]: JobHandler<N> } = {
   'mail-invitation': mailInvitation,
   'mail-contact': mailContact,
   'remind-of-slots': remindOfSlots,
+  'watch-inbox': watchInbox,
   'check-landing': (job) => checkLanding(job),
   'sweep-landing-pages': () => sweepLandingPages(),
   'check-links': (job) => checkLinks(job),
@@ -50,6 +52,7 @@ export const crontab = `
 * * * * * count-words ?max=1&jobKey=count-words {}
 * * * * * fetch-feeds ?max=1&jobKey=fetch-feeds {}
 5 * * * * remind-of-slots ?max=3&jobKey=remind-of-slots {}
+35 * * * * watch-inbox ?max=3&jobKey=watch-inbox {}
 */10 * * * * lapse-requests ?max=3&jobKey=lapse-requests {}
 17 4 * * * forget-what-is-over ?max=3&jobKey=forget-what-is-over {}
 25 5 * * * sweep-landing-pages ?max=3&jobKey=sweep-landing-pages {}

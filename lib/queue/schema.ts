@@ -25,6 +25,8 @@ export const jobSchemas = {
   }),
   /** Each hour, from the morning on in the publication's zone: reminds contacts, and editors of what is due. */
   'remind-of-slots': z.strictObject({}),
+  /** Each hour, by day: tells the editors of an inbox that overflows. Told by the clock alone. */
+  'watch-inbox': z.strictObject({}),
   /** Gives back the places of requests that nobody answered in time. Told by the clock alone. */
   'lapse-requests': z.strictObject({}),
   /** Each minute: has the feeds read whose time has come. */
