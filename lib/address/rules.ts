@@ -25,3 +25,21 @@ export function hostOf(address: string): string | null {
   if (addressProblem(address) !== null) return null
   return new URL(address.trim()).hostname.replace(/^www\./, '')
 }
+
+/** A host as people write it, as it is compared: of an address its host, in ASCII, without `www.`; null for no host. */
+export function plainHost(text: string): string | null {
+  const written = text
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\.?\/?$/, '')
+  if (written === '' || /[\s/?#@:]/.test(written)) return null
+  const host = hostOf(`https://${written}`)
+  return host && /[a-z]/.test(host.split('.').at(-1) ?? '') ? host : null
+}
+
+/** What is wrong with a host that somebody typed; null where it is one. */
+export function hostProblem(text: string): string | null {
+  if (plainHost(text)) return null
+  const rest = /^https?:\/\//i.test(text.trim()) ? ' Leave out what stands behind it.' : ''
+  return `“${text.trim().slice(0, 60)}” is no host. Write one such as example.org.${rest}`
+}

@@ -105,6 +105,22 @@ describe('what nobody minds', () => {
     expect(await ask({ url })).toEqual([])
   })
 
+  it('is a host of the settings, and what lies below it', async () => {
+    const [own, below, other] = [
+      'https://Jobs.example/1',
+      'https://eu.jobs.example/1',
+      'https://notjobs.example/1',
+    ]
+    await publish([{ url: own }, { url: below }, { url: other }])
+    expect(await kinds({ url: own })).toEqual(['sent'])
+    await db().publication.update({ where: { id: 1 }, data: { exemptHosts: ['jobs.example'] } })
+    expect(await ask({ url: own })).toEqual([])
+    expect(await ask({ url: below })).toEqual([])
+    expect(await kinds({ url: other })).toEqual(['sent'])
+    const captureId = await makeCapture({ url: own })
+    expect((await recallCaptures(tester, [captureId])).notes).toEqual({})
+  })
+
   it('is a row of a list that repeats, until rows that don’t have shown otherwise', async () => {
     const rows = Array.from({ length: 20 }, (_, at) => makeItem({ url: `https://rows.example/${at}/row` }))
     const section = (title: string, items: DocumentItem[]) => makeSection({ title, layout: 'list', items })

@@ -6,6 +6,7 @@ import { env } from '@/lib/env/env'
 import { AppError } from '@/lib/errors/app-error'
 import { findKnownLinks } from '@/lib/links/queries'
 import { type CanonicalLink, canonicalLink, cleanAddress } from '@/lib/links/rules'
+import { readExemptHosts } from '@/lib/publication/queries'
 import { findInDrafts } from './find-drafts'
 import { findAuthors, findHost, repeatsIn } from './find-habits'
 import { findNear } from './find-near'
@@ -13,7 +14,7 @@ import { findSent, type SentBefore, sentUnder } from './find-sent'
 import { canAskMemory } from './policy'
 import { isStanding, rankNotes } from './rules'
 import type { Note, Recalled, RecalledCaptures, RecallInput } from './schema'
-import { isStatusPage } from './status-pages'
+import { isExempt } from './status-pages'
 import { tellingPart } from './telling-part'
 
 function authorizeAsking(actor: Actor): void {
@@ -21,11 +22,14 @@ function authorizeAsking(actor: Actor): void {
     throw new AppError('forbidden', 'Only owners and editors ask what was sent before.')
 }
 
-/** The link that memory looks for; null where it is none, or one whose repeats nobody minds. */
-function linkToAsk(url: string): CanonicalLink | null {
+/**
+ * The link that memory looks for; null where it is none, or one whose repeats nobody minds.
+ * @param exemptHosts of the settings
+ */
+function linkToAsk(url: string, exemptHosts: readonly string[]): CanonicalLink | null {
   const link = canonicalLink(url)
   const own = canonicalLink(env().APP_URL)
-  return link && link.host !== own?.host && !isStatusPage(link) ? link : null
+  return link && link.host !== own?.host && !isExempt(link, exemptHosts) ? link : null
 }
 
 /** A link to a whole site stands in the words of many items, of which it says nothing. */
@@ -82,7 +86,7 @@ export async function recall(actor: Actor, asked: RecallInput): Promise<Recalled
   const date = asked.date ?? today()
   const { headline, byline, layout, itemId, issueId } = asked
   const except = issueId
-  const link = linkToAsk(asked.url)
+  const link = linkToAsk(asked.url, await readExemptHosts(db()))
   const [ofLink, near, authors] = await Promise.all([
     link ? recallLink(link, asked, date) : [],
     // Rows of a list are called like the services they are about, again and again.
@@ -104,8 +108,9 @@ export async function recallCaptures(actor: Actor, ids: readonly string[]): Prom
     where: { id: { in: [...ids] } },
     select: { id: true, url: true },
   })
+  const exemptHosts = await readExemptHosts(db())
   const asked = rows.flatMap((row) => {
-    const link = linkToAsk(row.url)
+    const link = linkToAsk(row.url, exemptHosts)
     return link ? [{ ...row, link }] : []
   })
   const known = await findKnownLinks(asked.map(({ link }) => link))

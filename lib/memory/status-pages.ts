@@ -27,3 +27,13 @@ export function isStatusPage({ host, site }: Pick<CanonicalLink, 'host' | 'site'
   const name = site.split('.')[0] ?? ''
   return labels.slice(0, -1).some((label) => /^(?:system-?)?status$/.test(label)) || /.status$/.test(name)
 }
+
+/** Whether links of this host are repeated on purpose: status pages, and hosts of the settings with all below them. */
+export function isExempt(
+  link: Pick<CanonicalLink, 'host' | 'site'>,
+  exemptHosts: readonly string[],
+): boolean {
+  return (
+    isStatusPage(link) || exemptHosts.some((host) => link.host === host || link.host.endsWith(`.${host}`))
+  )
+}

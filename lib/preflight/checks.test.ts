@@ -53,6 +53,10 @@ test('what an issue of the last year had is known by its link, whatever its addr
     ['http://www.example.org/First?utm_source=x', title, true],
     ['https://s.example/1', title, true],
   ])
+  // What is repeated on purpose: hosts of the settings, and status pages.
+  await db().publication.update({ where: { id: 1 }, data: { exemptHosts: ['example.org'] } })
+  expect(await told(id)).toEqual([['https://s.example/1', title, true]])
+  await db().publication.update({ where: { id: 1 }, data: { exemptHosts: [] } })
   const later = await makeDraft([], tester, '2027-03-01')
   await add(later.sectionId, { url: 'https://example.org/First' })
   expect(await told(later.id)).toEqual([])

@@ -2,7 +2,6 @@ import { quoteForRegExp } from '@/lib/disclosures/rules'
 import { nameOfItem } from '@/lib/issues/rules'
 import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
 import { canonicalLink } from '@/lib/links/rules'
-import { isStatusPage } from '@/lib/memory/status-pages'
 import { askedAddress } from '@/lib/pages/rules'
 import type { PageOutcome } from '@/lib/pages/schema'
 import { formatDay } from '@/lib/times/rules'
@@ -120,8 +119,8 @@ export function findRepeats(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>)
 }
 
 /**
- * Addresses of articles that readers had within the last year, the previous issue first. Lists and status pages are
- * exempt: an outage is told of as long as it goes on.
+ * Addresses of articles that readers had within the last year, the previous issue first. Lists are exempt, and hosts
+ * whose links are repeated on purpose aren't among the past (`readPast`): an outage is told of as long as it goes on.
  */
 export function findPast(draft: IssueDraft, { past }: Pick<Checks, 'past'>): Finding[] {
   const byAddress = new Map<string, PastPlace>()
@@ -131,8 +130,7 @@ export function findPast(draft: IssueDraft, { past }: Pick<Checks, 'past'>): Fin
     .flatMap(({ items }) => items)
     .flatMap((item): (Finding & { isPrevious: boolean })[] => {
       const place = byAddress.get(item.url.trim())
-      const link = canonicalLink(item.url)
-      if (!place || !link || isStatusPage(link)) return []
+      if (!place) return []
       const when = `${place.isPrevious ? 'the previous issue, ' : ''}${place.issue} (${formatDay(place.date)})`
       const as = place.headline && place.headline !== item.headline ? ` as “${place.headline}”` : ''
       return [

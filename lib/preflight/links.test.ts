@@ -102,7 +102,7 @@ test('one page under two addresses is the same twice', () => {
   expect(told('https://example.org/a', 'https://s.example/1', [short])).toBe(1)
 })
 
-test('what readers had lately is told, the previous issue first; lists and status pages are exempt', () => {
+test('what readers had lately is told, the previous issue first; lists are exempt', () => {
   const place = (address: string, isPrevious: boolean) => ({
     ...{ address, isPrevious, headline: 'Tides', issue: 'Notes #3', date: '2026-02-22', path: '/items/x' },
   })
@@ -112,8 +112,6 @@ test('what readers had lately is told, the previous issue first; lists and statu
     'A headline was in the previous issue, Notes #3 (Sun 22 Feb 2026) as “Tides”.',
     'A headline was in Notes #3 (Sun 22 Feb 2026) as “Tides”.',
   ])
-  const status = 'https://status.example.org/1'
-  expect(found([{ url: status }], { past: [place(status, true)] })).toEqual([])
 })
 
 test('a link to another item of the issue leads somewhere once that is published, and isn’t asked before', () => {

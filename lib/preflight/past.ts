@@ -4,6 +4,8 @@ import { hashAddress } from '@/lib/links/hash-address'
 import { canonicalLink } from '@/lib/links/rules'
 import { repeatsIn } from '@/lib/memory/find-habits'
 import { isStanding, STANDING_DAYS } from '@/lib/memory/rules'
+import { isExempt } from '@/lib/memory/status-pages'
+import { readExemptHosts } from '@/lib/publication/queries'
 import { itemPath } from '@/lib/render/found-paths'
 import type { PastPlace } from './schema'
 
@@ -43,10 +45,11 @@ async function sectionsToTell(tx: Tx, draft: IssueDraft, told: ReadonlySet<strin
  */
 export async function readPast(tx: Tx, draft: IssueDraft): Promise<PastPlace[]> {
   const addresses = draft.sections.flatMap(({ items }) => items.map(({ url }) => url.trim()))
+  const exemptHosts = await readExemptHosts(tx)
   const byHash = new Map<string, string[]>()
   for (const address of new Set(addresses)) {
     const link = canonicalLink(address)
-    if (!link) continue
+    if (!link || isExempt(link, exemptHosts)) continue
     const key = Buffer.from(hashAddress(link.canonical)).toString('hex')
     byHash.set(key, [...(byHash.get(key) ?? []), address])
   }

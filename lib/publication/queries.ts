@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/accounts/schema'
-import { db } from '@/lib/db/db'
+import { db, type Tx } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
 import { canReadSettings } from './policy'
 import {
@@ -71,6 +71,12 @@ export async function readDeskSettings(): Promise<DeskSettings> {
     sectionTemplates: sectionTemplateSchema.array().parse(row.sectionTemplates),
     snippets: snippetSchema.array().parse(row.snippets),
   }
+}
+
+/** Hosts whose links are repeated on purpose, by the settings. Asks no policy: for queries that did. */
+export async function readExemptHosts(tx: Tx): Promise<string[]> {
+  const row = await tx.publication.findUnique({ where: { id: 1 }, select: { exemptHosts: true } })
+  return row?.exemptHosts ?? []
 }
 
 /** The settings, and the version a save is made from. @throws AppError `not_found` */

@@ -22,6 +22,10 @@ describe('settings are refused with a reason', () => {
     [{ sponsorLine: '{name} {date}' }, 'no variable {date}'],
     [{ accentLight: 'red' }, 'six digits'],
     [{ employerNames: [' '] }, 'can’t be empty'],
+    [{ exemptHosts: ['example'] }, '“example” is no host'],
+    [{ exemptHosts: ['https://example.org/jobs'] }, 'Leave out what stands behind'],
+    [{ exemptHosts: ['127.0.0.1'] }, 'no host'],
+    [{ exemptHosts: ['square space.com'] }, 'no host'],
     [{ footer: 'x'.repeat(65 * 1024) }, '64 KB'],
     [{ generation: 7 }, 'generation'],
   ])('%o', (fields, message) => {
@@ -35,6 +39,7 @@ test('what is given is tidied, and only what is given comes through', () => {
       lang: 'pt-br',
       accentDark: '#F2A36F',
       sponsorNames: ['Acme', 'Acme '],
+      exemptHosts: ['https://www.Example.org/', 'example.org', 'bücher.example', 'a.b.example.'],
       sectionTemplates: [{ title: '  ', layout: 'list' }],
     }),
   ).toEqual({
@@ -42,6 +47,7 @@ test('what is given is tidied, and only what is given comes through', () => {
     lang: 'pt-BR',
     accentDark: '#f2a36f',
     sponsorNames: ['Acme'],
+    exemptHosts: ['example.org', 'xn--bcher-kva.example', 'a.b.example'],
     sectionTemplates: [{ title: null, layout: 'list', starts: true }],
   })
 })

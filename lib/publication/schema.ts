@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hostProblem, plainHost } from '@/lib/address/rules'
 import { isLanguageTag } from '@/lib/document/rules'
 import { directionSchema, layoutSchema } from '@/lib/document/schema'
 import { choosableCodes } from '@/lib/preflight/schema'
@@ -66,6 +67,19 @@ const template = (variables: readonly string[]) =>
 const names = z
   .array(line(300, 'A name').pipe(z.string().min(1, 'A name can’t be empty.')))
   .max(MAX_NAMES, `At most ${MAX_NAMES} names.`)
+  .transform((list) => [...new Set(list)])
+
+const hosts = z
+  .array(
+    z
+      .string()
+      .check((context) => {
+        const message = hostProblem(context.value)
+        if (message) context.issues.push({ code: 'custom', message, input: context.value })
+      })
+      .transform((text) => plainHost(text) ?? text),
+  )
+  .max(MAX_NAMES, `At most ${MAX_NAMES} hosts.`)
   .transform((list) => [...new Set(list)])
 
 const colour = z
@@ -147,6 +161,8 @@ export const settingsSchema = z.strictObject({
   /** `Name`, or `Name: what to disclose`. */
   employerNames: names,
   sponsorNames: names,
+  /** Whose links are repeated on purpose, and those of hosts below them; `status.example.org` and the like are anyway. */
+  exemptHosts: hosts,
   /** Findings that stop publishing besides those that always do. */
   blockingFindings: z.array(z.enum(choosableCodes)).transform((codes) => [...new Set(codes)].sort()),
   accentLight: colour,

@@ -23,6 +23,7 @@ const select = {
   footer: true,
   employerNames: true,
   sponsorNames: true,
+  exemptHosts: true,
   blockingFindings: true,
   accentLight: true,
   accentDark: true,

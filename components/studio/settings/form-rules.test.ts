@@ -29,6 +29,7 @@ const base: Settings = {
   footer: '',
   employerNames: [],
   sponsorNames: [],
+  exemptHosts: [],
   blockingFindings: [],
   accentLight: null,
   accentDark: null,

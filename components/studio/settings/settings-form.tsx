@@ -7,6 +7,7 @@ import { AccentFields } from './accent-fields'
 import { FindingFields } from './finding-fields'
 import { FooterField } from './footer-field'
 import { LeaveGuard } from './leave-guard'
+import { MemoryFields } from './memory-fields'
 import { PublicationFields } from './publication-fields'
 import { RhythmFields } from './rhythm-fields'
 import { SaveBar } from './save-bar'
@@ -56,6 +57,7 @@ export function SettingsForm({ initial, next, zones, now }: Props) {
       <TopicField form={form} />
       <SponsorFields form={form} />
       <FindingFields form={form} />
+      <MemoryFields form={form} />
       <StorefrontFields form={form} />
       <SuggestionFields form={form} />
       <FooterField form={form} />

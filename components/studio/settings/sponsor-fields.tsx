@@ -1,10 +1,9 @@
 'use client'
 
-import { useState } from 'react'
 import { Select } from '@/components/ui/select'
-import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { fillSponsorLine } from '@/lib/publication/rules'
+import { NamesField } from './names-field'
 import { Setting } from './setting'
 import { SettingGroup } from './setting-group'
 import type { SettingsForm } from './use-settings'
@@ -104,40 +103,5 @@ export function SponsorFields({ form }: { form: SettingsForm }) {
         <NamesField form={form} name="sponsorNames" label="Your sponsors" hint="One name a line." />
       </div>
     </SettingGroup>
-  )
-}
-
-type NamesProps = {
-  form: SettingsForm
-  name: 'employerNames' | 'sponsorNames'
-  label: string
-  hint: string
-}
-
-const namesIn = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-
-/** Names, one a line. The text stays as typed while it means the same, so that a line can be begun. */
-function NamesField({ form, name, label, hint }: NamesProps) {
-  const names = form.draft[name]
-  const [text, setText] = useState(names.join('\n'))
-  const shown = namesIn(text).join('\n') === names.join('\n') ? text : names.join('\n')
-  return (
-    <Setting form={form} name={name} label={label} hint={hint}>
-      {(control) => (
-        <TextArea
-          {...control}
-          dir="auto"
-          value={shown}
-          onChange={({ target }) => {
-            setText(target.value)
-            form.set(name, namesIn(target.value))
-          }}
-        />
-      )}
-    </Setting>
   )
 }

@@ -34,6 +34,22 @@ test('a save that changes nothing leaves readers’ pages as they are', async ()
   expect(await saveSettings(tester, call(0, { name: 'Tide Table' }))).toEqual({ version: 0, unseen: {} })
   expect(await generation()).toBe(before)
 })
+test('what only the desk uses leaves readers’ pages as they are', async () => {
+  const before = await generation()
+  const desk = {
+    snippets: [{ name: 'hello', text: 'Hello.' }],
+    exemptHosts: ['https://www.Example.org/', 'bücher.example'],
+    titleTemplate: 'Tides {number}',
+  }
+  await saveSettings(tester, call(0, desk))
+  expect(await generation()).toBe(before)
+  expect((await publicationSettings(tester)).settings).toMatchObject({
+    ...desk,
+    exemptHosts: ['example.org', 'xn--bcher-kva.example'],
+  })
+  await saveSettings(tester, call(1, { snippets: [], footer: 'Bye.' }))
+  expect(await generation()).toBe(before + 1)
+})
 test('two people: different fields both stay, the same field tells both values and writes nothing', async () => {
   await saveSettings(tester, call(0, { tagline: 'theirs' }))
   expect(await saveSettings(tester, call(0, { footer: 'mine' }))).toEqual({

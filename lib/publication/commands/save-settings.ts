@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
 import { raiseGeneration } from '@/lib/publication/generation'
 import { canSaveSettings } from '@/lib/publication/policy'
+import { readersSee } from '@/lib/publication/readers-see'
 import type { Settings, saveSettingsSchema } from '@/lib/publication/schema'
 import { readSettingsIn } from '@/lib/publication/settings'
 import { runCommand } from '@/lib/receipts/run-command'
@@ -12,7 +13,7 @@ import { mergeSave, raiseVersions, type Versioned } from '@/lib/versions/rules'
 import { refuseConflicts, type Saved } from '@/lib/versions/save'
 
 /**
- * Saves fields of the settings, and makes readers' pages new. Issues that are already open keep what the templates
+ * Saves fields of the settings, and makes readers' pages new where they show one of them. Issues that are already open keep what the templates
  * gave them.
  * @throws AppError `forbidden`; `conflict` with both values, and then nothing is written
  */
@@ -42,7 +43,8 @@ export async function saveSettings(
 
 async function write(tx: Tx, actor: Actor, changed: Partial<Settings>, next: Versioned): Promise<void> {
   await tx.publication.update({ where: { id: 1 }, data: { ...changed, ...next } })
-  await raiseGeneration(tx)
-  const detail = { fields: Object.keys(changed), version: next.version }
+  const names = Object.keys(changed) as (keyof Settings)[]
+  if (names.some((name) => readersSee[name])) await raiseGeneration(tx)
+  const detail = { fields: names, version: next.version }
   await recordAudit(tx, actor, { action: 'save-settings', subject: 'publication', subjectId: '1', detail })
 }

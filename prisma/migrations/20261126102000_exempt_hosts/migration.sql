@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Publication" ADD COLUMN     "exemptHosts" TEXT[] DEFAULT ARRAY[]::TEXT[];
