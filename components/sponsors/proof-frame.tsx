@@ -42,7 +42,7 @@ export function ProofFrame({ slotId, versionId, saved, first, path, form, childr
     setName(key)
   }
   return (
-    <section id="proof" aria-label="Proof" className="grid min-w-0 scroll-mt-4 gap-2">
+    <section id="proof" aria-label="Proof" className="grid min-w-0 scroll-mt-4 content-start gap-2">
       <nav aria-label="Proof as" className="flex flex-wrap gap-1">
         {views.map(({ key, label }) => {
           const look = { 'aria-current': key === name || undefined, className: tab, onClick: choose(key) }

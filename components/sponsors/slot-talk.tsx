@@ -7,6 +7,8 @@ type Props = {
   zone: string
   /** Where the studio finds attached files; the sponsor sees their names alone. */
   filesAt?: string
+  /** Of house copy, which no sponsor could approve. */
+  isHouse?: boolean
 }
 
 type Line = { id: string; at: string; who: string; what: string; comment: string; file: string | null }
@@ -18,15 +20,15 @@ const verdicts = {
   COMMENT: 'wrote',
 } as const
 
-function whatOf({ verdict, version, onBehalf }: SaidOfSlot): string {
+function whatOf({ verdict, version, onBehalf }: SaidOfSlot, isHouse: boolean): string {
   const about = version === null ? '' : ` version ${version}`
   if (verdict === 'COMMENT') return verdicts.COMMENT
   const words = `${verdicts[verdict]}${about}`
-  return onBehalf ? `${words} on the sponsor’s behalf` : words
+  return onBehalf && !isHouse ? `${words} on the sponsor’s behalf` : words
 }
 
 /** What was sent and said, in order. */
-export function SlotTalk({ said, versions, zone, filesAt }: Props) {
+export function SlotTalk({ said, versions, zone, filesAt, isHouse = false }: Props) {
   const lines: Line[] = [
     ...versions.map(({ id, submittedAt, byName, bySponsor, number }) => ({
       id,
@@ -40,7 +42,7 @@ export function SlotTalk({ said, versions, zone, filesAt }: Props) {
       id: line.id,
       at: line.at,
       who: `${line.byName}${line.bySponsor ? '' : ' (editor)'}`,
-      what: whatOf(line),
+      what: whatOf(line, isHouse),
       comment: line.comment,
       file: line.evidenceName,
     })),

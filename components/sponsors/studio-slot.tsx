@@ -216,7 +216,13 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
       {open && state !== 'RAN' && !sponsor.isHouse ? (
         <SilentSponsor slot={slot} earlier={earlier} waits={waits} />
       ) : null}
-      <SlotTalk said={slot.said} versions={slot.versions} zone={zone} filesAt={`${path}/evidence`} />
+      <SlotTalk
+        said={slot.said}
+        versions={slot.versions}
+        zone={zone}
+        filesAt={`${path}/evidence`}
+        isHouse={slot.sponsor.isHouse}
+      />
       {sponsor.isHouse || state === 'RELEASED' ? null : <WriteToSponsor slotId={id} name={sponsor.name} />}
     </>
   )

@@ -36,7 +36,6 @@ const slot = {
   sponsor: 'Ropeworks',
   isHouse: false,
   field: '',
-  hasCopy: false,
   writtenByStudio: false,
   hasContact: true,
 }

@@ -11,7 +11,6 @@ const slot = (sponsor: string, field = '', isHouse = false): InventorySlot => ({
   sponsor,
   isHouse,
   field,
-  hasCopy: false,
   writtenByStudio: false,
   hasContact: true,
 })

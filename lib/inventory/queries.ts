@@ -102,7 +102,6 @@ function readIssues(tx: Tx, from: string, to: string, waiting: boolean): Promise
       SELECT coalesce(json_agg(json_build_object(
         'id', slot."id", 'placementId', slot."placementId", 'ordinal', slot."ordinal", 'state', slot."state",
         'sponsorId', slot."sponsorId", 'sponsor', sponsor."name", 'isHouse', sponsor."isHouse", 'field', sponsor."field",
-        'hasCopy', slot."versionId" IS NOT NULL,
         'writtenByStudio', coalesce(NOT version."bySponsor", false),
         'hasContact', EXISTS (
           SELECT 1 FROM "SponsorContact" contact

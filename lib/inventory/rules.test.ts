@@ -20,7 +20,6 @@ const slot = (state: InventorySlot['state']): InventorySlot => ({
   sponsor: 'Acme',
   isHouse: false,
   field: '',
-  hasCopy: false,
   writtenByStudio: false,
   hasContact: true,
 })

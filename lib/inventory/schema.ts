@@ -23,7 +23,6 @@ export type InventorySlot = {
   isHouse: boolean
   /** What the company sells; empty for none. */
   field: string
-  hasCopy: boolean
   /** Whether what waits there was written by the studio, and whether it can be shown to somebody of the company. */
   writtenByStudio: boolean
   hasContact: boolean

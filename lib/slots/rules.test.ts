@@ -16,7 +16,6 @@ const today = '2026-12-01'
 const slot = (state: SlotState, more: Partial<Standing> = {}): Standing => ({
   state,
   deadline: '2026-12-03',
-  hasCopy: true,
   ...more,
 })
 const forSponsor = (...of: Parameters<typeof slot>) => nextForSponsor(slot(...of), today)
@@ -51,6 +50,15 @@ describe('what is next', () => {
     expect(forCurator('MISSED', { isMadeGood: true })).toMatch(/make-good is booked/)
     expect(forCurator('MISSED', { isHouse: true })).not.toMatch(/make-good/)
     expect(forSponsor('MISSED') + forCurator('MISSED')).not.toMatch(/went out/)
+  })
+
+  it('of a missed slot says why, and blames nobody for a skipped week', () => {
+    expect(forSponsor('MISSED', { reason: 'The issue was skipped.', isMadeGood: true })).toBe(
+      'The issue was skipped. Your message doesn’t run on this date. Another date is booked for it.',
+    )
+    expect(forSponsor('MISSED')).toBe(
+      'Your message doesn’t run on this date. The editors will offer another date.',
+    )
   })
 
   it('of a message whose issue was withdrawn doesn’t say that it is out', () => {

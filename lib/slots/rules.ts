@@ -11,7 +11,6 @@ export type NewerCopy = 'waits' | 'sent back'
 export type Standing = {
   state: SlotState
   deadline: string
-  hasCopy: boolean
   /** Words of the curator's, as `state` alone doesn't say who wrote what waits. */
   writtenByStudio?: boolean
   /** Of a message that is out: of copy beside it. */
@@ -20,6 +19,8 @@ export type Standing = {
   correctionDue?: boolean
   /** Of a message that ran: whether its issue was taken from readers again. */
   isWithdrawn?: boolean
+  /** Why a missed slot doesn’t run. */
+  reason?: string
   /** Of a missed or withdrawn slot: whether another date is booked for it. */
   isMadeGood?: boolean
   isHouse?: boolean
@@ -31,10 +32,7 @@ export type Standing = {
 }
 
 /** Whether the sponsor can send nothing any more, as the placement takes nothing late. */
-export function isClosed(
-  { state, deadline, acceptsLate }: Omit<Standing, 'hasCopy'>,
-  today: string,
-): boolean {
+export function isClosed({ state, deadline, acceptsLate }: Standing, today: string): boolean {
   return state === 'BOOKED' && acceptsLate === false && today > deadline
 }
 
@@ -65,7 +63,7 @@ export function dayInWords(today: string, day: string): string {
 
 /** What the sponsor does next, in words. */
 export function nextForSponsor(standing: Standing, today: string): string {
-  const { state, deadline, hasCopy, writtenByStudio, isMadeGood, hasEarlier } = standing
+  const { state, deadline, writtenByStudio, isMadeGood, hasEarlier } = standing
   const late = today > deadline
   const orAgain = hasEarlier ? ', or run what you ran before' : ''
   switch (state) {
@@ -90,9 +88,8 @@ export function nextForSponsor(standing: Standing, today: string): string {
         return `The issue was withdrawn, and your message with it. ${isMadeGood ? 'Another date is booked for it.' : 'The editors may offer another date; write to them if they don’t.'}`
       return `Your message is out. ${nextOfRunning(standing)}`
     case 'MISSED': {
-      const why = hasCopy ? 'This message doesn’t run' : 'No copy came in time, so it doesn’t run'
       const next = isMadeGood ? 'Another date is booked for it.' : 'The editors will offer another date.'
-      return `${why} in this issue. ${next}`
+      return `${standing.reason ?? ''} Your message doesn’t run on this date. ${next}`.trim()
     }
     case 'RELEASED':
       return 'This booking was taken off.'
@@ -162,7 +159,7 @@ function nextBesideRunning({ newer, correctionDue, writtenByStudio, isHouse }: S
  * review, and copy that isn't there when it was due is overdue.
  */
 export function standingInWords(
-  { state, deadline, writtenByStudio, newer, isHouse, isWithdrawn }: Omit<Standing, 'hasCopy'>,
+  { state, deadline, writtenByStudio, newer, isHouse, isWithdrawn }: Standing,
   today: string,
   viewer: 'sponsor' | 'studio',
 ): string {
@@ -181,7 +178,7 @@ export function standingInWords(
 
 /** How urgent a slot is, for the colour of its badge. */
 export function toneOf(
-  { state, deadline, newer, writtenByStudio, isHouse, isWithdrawn }: Omit<Standing, 'hasCopy'>,
+  { state, deadline, newer, writtenByStudio, isHouse, isWithdrawn }: Standing,
   today: string,
 ): 'plain' | 'ok' | 'warn' | 'bad' | 'filled' | 'accent' {
   const isTheirs = writtenByStudio === true && !isHouse
@@ -214,7 +211,7 @@ export function standingOf(slot: SlotDetail): Standing {
   return {
     state,
     deadline,
-    hasCopy: current !== null,
+    reason: slot.reason,
     writtenByStudio: current?.bySponsor === false,
     newer: newerCopyOf(slot, verdicts.at(-1)?.verdict ?? null),
     correctionDue: slot.correctionDue,

@@ -89,7 +89,7 @@ export type SlotRow = {
   sponsor: string
   sponsorId: string
   issueId: string
-  hasCopy: boolean
+  reason: string
   writtenByStudio: boolean
   newer: 'waits' | 'sent back' | null
   isMadeGood: boolean

@@ -156,6 +156,39 @@ describe('a contact', () => {
     expect(mails[0]?.text).toContain('27 December 2026 and Sunday 10 January 2027')
   })
 
+  test('hears of the rest of a series whose first date was missed before its mail left', async () => {
+    const { sponsor, placementId } = await told()
+    const series = { sponsorId: sponsor.id, placementId, date: '2026-12-13', every: 1, times: 3 }
+    const { slots } = await bookSeries(tester, { commandId: commandId(), ...series, skipTaken: false })
+    await missSlot(tester, {
+      commandId: commandId(),
+      id: slots[0]?.id ?? '',
+      reason: 'The issue was skipped.',
+    })
+    const mails = await newMails()
+    expect(mails.map(({ subject }) => subject).sort()).toEqual([
+      'Booked in Tide Table: Top, 2 issues',
+      'Not this time: Top, Sunday 13 December 2026 in Tide Table',
+    ])
+    expect(mails.map(({ text }) => text).join()).not.toContain('goes out without')
+  })
+
+  test('who is the first of a company is told of what was booked before, a series once', async () => {
+    const placementId = await makePlacement()
+    const { id: sponsorId } = await db().sponsor.create({ data: { name: 'Acme' } })
+    const add = (email: string) => addContact(tester, { commandId: commandId(), sponsorId, name: '', email })
+    const series = { sponsorId, placementId, date: '2026-12-13', every: 1, times: 3, skipTaken: false }
+    await bookSeries(tester, { commandId: commandId(), ...series })
+    await makeSlot(sponsorId, placementId, { date: '2027-02-07' })
+    await newMails()
+    await add('lee@example.com')
+    await add('kim@example.com')
+    expect((await subjects()).map(({ to, subject }) => `${to}: ${subject}`).sort()).toEqual([
+      'lee@example.com: Booked in Tide Table: Top, 3 issues',
+      'lee@example.com: Booked in Tide Table: Top, Sunday 7 February 2027',
+    ])
+  })
+
   test('hears once where a booking was moved to, and nothing where that was taken back at once', async () => {
     const { slotId, issue } = await told()
     const move = (where: { date?: string; issueId?: string }) =>

@@ -139,7 +139,7 @@ describe('a contact is not reminded', () => {
     const subjects = (await newMails()).filter(({ to }) => to !== editor.email).map(({ subject }) => subject)
     expect(subjects).toEqual([
       'Approved: your copy for Tide Table, Sunday 8 November 2026',
-      'Did not run: Top, Monday 9 November 2026 in Tide Table',
+      'Not this time: Top, Monday 9 November 2026 in Tide Table',
     ])
   })
 

@@ -40,6 +40,13 @@ describe('pasted rich text', () => {
       <p class="MsoListParagraph">Indented, and no entry</p>`
     expect(htmlToMarkdown(html)).toBe('- No agents\n- **Ten** minutes\n\nIndented, and no entry')
   })
+  test('from Google’s documents has lists without lines between, unless an entry has two paragraphs', () => {
+    const html = `<ul><li><p>No agents</p><ul><li><p>none at all</p></li></ul></li><li><p>Half the noise</p></li></ul>`
+    expect(htmlToMarkdown(html)).toBe('- No agents\n  - none at all\n- Half the noise')
+    expect(htmlToMarkdown('<ul><li><p>One</p><p>more</p></li><li><p>Two</p></li></ul>')).toBe(
+      '- One\n\n  more\n\n- Two',
+    )
+  })
   test('keeps an ampersand as it was, and what would read as another sign apart', () => {
     const html = `<p>R&amp;D <a href="https://a.example/?a=1&amp;b=2">here</a>, <code>\\&amp;b</code> and &amp;amp;</p>`
     expect(htmlToMarkdown(html)).toBe('R&D [here](https://a.example/?a=1&b=2), `\\&b` and \\&amp;')

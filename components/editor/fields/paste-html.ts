@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
+import type { Root as Markdown } from 'mdast'
 import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
@@ -83,11 +84,26 @@ function cleanPasted() {
   }
 }
 
+/** Google’s documents put each entry in a paragraph; a list whose entries have one each needs no lines between them. */
+function closeLists() {
+  return (tree: Markdown) => {
+    visit(tree, 'list', (list) => {
+      const paragraphs = list.children.map(
+        ({ children }) => children.filter(({ type }) => type !== 'list').length,
+      )
+      if (paragraphs.some((count) => count > 1)) return
+      list.spread = false
+      for (const entry of list.children) entry.spread = false
+    })
+  }
+}
+
 const processor = unified()
   .use(rehypeParse, { fragment: true })
   .use(readWordLists)
   .use(cleanPasted)
   .use(rehypeRemark)
+  .use(closeLists)
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one' })
 

@@ -16,16 +16,17 @@ export function RedateDialog({ row, name, onClose }: Props) {
   const show = useToast()
   const { busy, run } = useCommand()
   const send = async (date: string) => {
-    await sendCommand('POST', `/api/issues/${row.id}/date`, { date })
+    const { shared } = await sendCommand<{ shared: boolean }>('POST', `/api/issues/${row.id}/date`, { date })
     router.refresh()
+    return shared
   }
   const sponsors = [...new Set(row.booked.map(({ sponsor }) => sponsor))].join(', ')
   const move = async (date: string) => {
     const isDone = await run(async () => {
-      await send(date)
+      const shared = await send(date)
       show({
-        message: `Planned for ${formatDay(date)}.`,
-        action: { label: 'Undo', act: async () => void (await run(() => send(row.date))) },
+        message: `Planned for ${formatDay(date)}${shared ? ', a date that another issue has too' : ''}.`,
+        action: { label: 'Undo', act: async () => void (await run(async () => void (await send(row.date)))) },
       })
     })
     if (isDone) onClose()

@@ -11,6 +11,7 @@ import { dayOf } from './read-slot'
 const select = {
   id: true,
   state: true,
+  reason: true,
   submittedLate: true,
   sponsorId: true,
   issueId: true,
@@ -40,12 +41,13 @@ async function listOf(sponsorId: string): Promise<SlotRow[]> {
     select,
   })
   return found.map(({ issue, placement, sponsor, submitted, reviews, madeGoodBy, ...slot }) => {
-    const { id, state, submittedLate, issueId, versionId } = slot
+    const { id, state, reason, submittedLate, issueId, versionId } = slot
     const date = dayOf(issue.date)
     const [last] = reviews
     return {
       id,
       state,
+      reason,
       submittedLate,
       sponsorId,
       issueId,
@@ -53,7 +55,6 @@ async function listOf(sponsorId: string): Promise<SlotRow[]> {
       deadline: deadlineOf(date, placement.deadlineDays),
       placement: placement.name,
       sponsor: sponsor.name,
-      hasCopy: versionId !== null,
       writtenByStudio: submitted?.bySponsor === false,
       newer: newerCopyOf(slot, last && last.versionId === versionId ? last.verdict : null),
       isMadeGood: madeGoodBy.length > 0,

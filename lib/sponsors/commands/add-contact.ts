@@ -2,18 +2,20 @@ import type { z } from 'zod'
 import { admitSponsor } from '@/lib/accounts/commands/admit-sponsor'
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
+import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
 import { runCommand } from '@/lib/receipts/run-command'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import type { addContactSchema } from '@/lib/sponsors/schema'
+import { tellContacts } from './tell-contacts'
 
 /** `signIn`: whether they can sign in from now on, and what to tell of it; null where nobody asked. */
 export type AddedContact = { id: string; signIn: { linked: boolean; message: string } | null }
 
 /**
  * Adds a person at a company, who may also sign in where `invite` says so. Somebody who can't, since they work here or
- * sign in for another company, is added all the same, and a link lets them in.
+ * sign in for another company, is added all the same, and a link lets them in. The first one is told of what is booked.
  * @throws AppError `taken` where the company has this address already; `not_found`
  */
 export async function addContact(
@@ -30,7 +32,11 @@ export async function addContact(
       const known = await tx.$queryRaw<{ id: string }[]>`
         SELECT "id" FROM "Sponsor" WHERE "id" = ${sponsorId}::uuid AND "removedAt" IS NULL AND NOT "isHouse" FOR UPDATE`
       if (known.length === 0) throw notFound('sponsor')
-      if ((await tx.sponsorContact.count({ where: { sponsorId, email, removedAt: null } })) > 0) {
+      const others = await tx.sponsorContact.findMany({
+        where: { sponsorId, removedAt: null },
+        select: { email: true },
+      })
+      if (others.some((other) => other.email === email)) {
         const message = `${email} is a contact of this company already.`
         throw new AppError('taken', message, { fields: { email: message } })
       }
@@ -41,10 +47,27 @@ export async function addContact(
         select: { id: true },
       })
       await recordAudit(tx, actor, { action: 'add-contact', subject: 'sponsor', subjectId: sponsorId })
+      if (others.length === 0) await tellOfBookings(tx, sponsorId)
       return { ...made, signIn: admitted && { linked: userId !== null, message: admitted.message } }
     },
     outer,
   )
+}
+
+/** When these were booked there was nobody to tell; a series is one mail. */
+async function tellOfBookings(tx: Tx, sponsorId: string): Promise<void> {
+  const today = new Date(now().toISOString().slice(0, 10))
+  const coming = await tx.slot.findMany({
+    where: {
+      sponsorId,
+      state: { notIn: ['HELD', 'RAN', 'RELEASED', 'MISSED'] },
+      issue: { date: { gte: today } },
+    },
+    orderBy: { issue: { date: 'asc' } },
+    select: { id: true, seriesId: true },
+  })
+  const first = new Map(coming.toReversed().map(({ id, seriesId }) => [seriesId ?? id, id]))
+  for (const slotId of first.values()) await tellContacts(tx, slotId, 'booked')
 }
 
 /** One person signs in for one company. */

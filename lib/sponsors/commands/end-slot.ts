@@ -61,8 +61,10 @@ async function end(
 
 /** Of a booking that nobody has heard of yet, its release is no news; the rest of its series still is. */
 async function tellOfEnd(tx: Tx, slotId: string, state: 'RELEASED' | 'MISSED'): Promise<void> {
-  if (state === 'MISSED') return tellContacts(tx, slotId, 'missed')
-  if (!(await untellContacts(tx, slotId, 'booked'))) return tellContacts(tx, slotId, 'released')
+  const unheard = await untellContacts(tx, slotId, 'booked')
+  if (state === 'MISSED' || !unheard)
+    await tellContacts(tx, slotId, state === 'MISSED' ? 'missed' : 'released')
+  if (!unheard) return
   const { seriesId } = await tx.slot.findUniqueOrThrow({ where: { id: slotId }, select: { seriesId: true } })
   if (!seriesId) return
   const rest = await tx.slot.findFirst({

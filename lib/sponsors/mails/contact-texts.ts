@@ -80,10 +80,10 @@ function released(facts: SlotFacts): Told {
 
 function missed(facts: SlotFacts): Told {
   return {
-    subject: `Did not run: ${shortWhere(facts)} in ${facts.publication}`,
+    subject: `Not this time: ${shortWhere(facts)} in ${facts.publication}`,
     heading: 'Your message does not run this time',
     paragraphs: [
-      `The issue goes out without your message: ${whereInWords(facts)}.`,
+      `Readers won’t have your message in ${whereInWords(facts)}.`,
       ...reasonOf(facts),
       'The editors can give you another date. Answer them from your slot’s page; what you wrote is kept.',
     ],

@@ -69,6 +69,15 @@ describe('what a contact is told', () => {
     expect(paragraphs.slice(1, 3)).toEqual(['Ada wrote: Say what it does.', 'Shorter, too.'])
   })
 
+  it('of a missed slot: why, and nothing of an issue that may not come at all', () => {
+    const told = contactText('missed', { ...facts, state: 'MISSED', reason: 'The issue was skipped.' })
+    expect(told.subject).toBe('Not this time: Top, Sunday 6 December 2026 in Tide Table')
+    expect(told.paragraphs.slice(0, 2)).toEqual([
+      'Readers won’t have your message in “Top” in the issue of Tide Table of Sunday 6 December 2026.',
+      'The reason: The issue was skipped.',
+    ])
+  })
+
   it('of a move: from where to where, and that approved copy stays so', () => {
     const movedFrom = { date: '2026-11-29', placement: 'Bottom' }
     const told = contactText('moved', { ...facts, state: 'APPROVED', movedFrom })
