@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { saveCapture } from '@/lib/captures/commands/save-capture'
-import { reopenCaptures } from '@/lib/captures/commands/sort-captures'
+import { discardCaptures, postponeCaptures, reopenCaptures } from '@/lib/captures/commands/sort-captures'
 import { undoMove } from '@/lib/captures/commands/undo-move'
 import { listCaptures } from '@/lib/captures/queries'
 import { captureFilterSchema } from '@/lib/captures/schema'
@@ -12,6 +12,7 @@ import { pgPool } from '@/lib/db/pool'
 import { makePerson } from '@/lib/testing/actors'
 import { makePublication, tester } from '@/lib/testing/issues'
 import { type LocalSite, startSite } from '@/lib/testing/local-site'
+import { waitingJobs } from '@/lib/testing/post-room'
 import { testDatabase } from '@/lib/testing/test-database'
 import { addFeeds } from './commands/add-feeds'
 import { fetchDue } from './commands/fetch-due'
@@ -85,6 +86,27 @@ describe('a feed that is followed', () => {
     expect([(await inView('inbox')).length, (await inView('feeds')).length]).toEqual([1, 0])
     await undoMove(tester, { ...call(), moveId })
     expect([(await inView('inbox')).length, (await inView('feeds')).length]).toEqual([0, 1])
+  })
+
+  it('is read as a page once somebody wants it, and not before', async () => {
+    const { read } = await follow((_, response) => response.end(rss(4, 3, 2, 1)))
+    await read()
+    const asked = async () =>
+      (await waitingJobs()).flatMap(({ name, payload }) => (name === 'read-page' ? [payload] : []))
+    expect(await asked()).toEqual([])
+    const ids = (await inView('feeds')).map(({ id }) => id)
+    const [kept = '', putOff = '', discarded = ''] = ids
+    const { moveId } = await reopenCaptures(tester, { ...call(), ids: [kept] })
+    await postponeCaptures(tester, { ...call(), ids: [putOff], until: '2026-12-24' })
+    await discardCaptures(tester, { ...call(), ids: [discarded] })
+    const pages = [{ address: 'https://example.org/4' }, { address: 'https://example.org/3' }]
+    expect(await asked()).toEqual(pages)
+    // Nor once more where it is in the inbox already, or goes back.
+    await pgPool().query('DELETE FROM graphile_worker._private_jobs')
+    await postponeCaptures(tester, { ...call(), ids: [kept], until: '2026-12-24' })
+    await reopenCaptures(tester, { ...call(), ids: [kept] })
+    await undoMove(tester, { ...call(), moveId }).catch(() => null)
+    expect(await asked()).toEqual([])
   })
 
   it('goes by itself after 30 days, unless somebody wrote in it', async () => {

@@ -7,6 +7,7 @@ import type { moveCapturesSchema, postponeCapturesSchema } from '@/lib/captures/
 import { now } from '@/lib/clock/clock'
 import { db, type Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
+import { askForPages } from '@/lib/pages/commands/ask-for-page'
 import { runCommand } from '@/lib/receipts/run-command'
 import { dateInZone, instantOnDate } from '@/lib/schedule/rules'
 import { type HeldCapture, holdCaptures, moveHeld, standsNowhere } from './held'
@@ -25,7 +26,7 @@ export function discardCaptures(actor: Actor, input: Input): Promise<Sorted> {
 /** Brings captures that were put off or discarded into the inbox again, on top. */
 export function reopenCaptures(actor: Actor, input: Input): Promise<Sorted> {
   return sortCaptures(actor, 'reopen-captures', input, (tx, held) =>
-    moveHeld(tx, input.commandId, held, { ...standsNowhere, state: 'NEW', surfacesAt: now() }),
+    keepHeld(tx, input.commandId, held, { ...standsNowhere, state: 'NEW', surfacesAt: now() }),
   )
 }
 
@@ -43,7 +44,24 @@ export async function postponeCaptures(
   const later = { state: 'LATER', laterUntil: new Date(`${until}T00:00:00Z`) } as const
   const surfacesAt = instantOnDate(until, '00:00', zone)
   return sortCaptures(actor, 'postpone-captures', input, (tx, held) =>
-    moveHeld(tx, input.commandId, held, { ...standsNowhere, ...later, surfacesAt }),
+    keepHeld(tx, input.commandId, held, { ...standsNowhere, ...later, surfacesAt }),
+  )
+}
+
+/**
+ * Moves captures that somebody wants. Of what a feed brought the page is read only now: most of it is never looked at, and
+ * sites needn't be asked for that.
+ */
+async function keepHeld(
+  tx: Tx,
+  commandId: string,
+  held: readonly HeldCapture[],
+  change: Parameters<typeof moveHeld>[3],
+): Promise<void> {
+  await moveHeld(tx, commandId, held, change)
+  await askForPages(
+    tx,
+    held.filter(({ isAside }) => isAside).map(({ url }) => url),
   )
 }
 
