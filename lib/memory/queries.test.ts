@@ -189,6 +189,19 @@ describe('what is only worth knowing', () => {
     expect(await kinds({ headline: 'Tides' })).toEqual([])
   })
 
+  it('is a headline nearly the same in a script without spaces, told by its pairs of characters', async () => {
+    await publish([
+      { headline: '障害対応の自動化で夜間呼び出しを半分に減らした話' },
+      { headline: '我们如何把数据库迁移到新的存储引擎' },
+      { headline: 'クジラと港の記録' },
+    ])
+    expect(await kinds({ headline: '障害対応の自動化で夜間呼び出しを三割に減らした話' })).toEqual(['near'])
+    expect(await kinds({ headline: '我们如何把数据库迁移到旧的存储引擎' })).toEqual(['near'])
+    // As much of it is the same, but of another thing; and too little to tell anything by.
+    expect(await kinds({ headline: '夜間工事のお知らせと自動化の話' })).toEqual([])
+    expect(await kinds({ headline: 'クジラと港' })).toEqual([])
+  })
+
   it('is an author credited twice, here or of late', async () => {
     await publish([{ byline: 'Mara Lind — Ropeworks' }], [{ byline: 'Mara Lind' }, { byline: 'Jo Marsh' }])
     const { id, items } = await makeDraft(['One', 'Two'])

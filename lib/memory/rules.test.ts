@@ -13,6 +13,7 @@ import {
 import type { Note, SentItem } from './schema'
 import { isStatusPage } from './status-pages'
 import { tellingPart } from './telling-part'
+import { tellingSigns } from './telling-signs'
 
 const issue: IssueLink = { slug: 'issue-212', title: 'Tide Table #212', number: 212, date: '2026-05-03' }
 const item: SentItem = {
@@ -170,6 +171,14 @@ it('takes titles that share two of their longest words for ones that may be alik
     'how the',
   ])
   expect(tellingPairs('Tides')).toEqual([])
+})
+
+it('takes pairs of characters that don’t overlap where a script has no spaces, those with more to say first', () => {
+  expect(tellingSigns('港の記録を調べる')).toEqual([])
+  expect(tellingSigns('障害対応の自動化で夜間呼び出し')).toEqual([
+    ...['障害', '対応', '自動', '夜間', '化で', '呼び'],
+  ])
+  expect(tellingSigns('How the tide turns at night')).toEqual([])
 })
 
 it('knows a piece that every address of a link holds', () => {
