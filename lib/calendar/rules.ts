@@ -1,6 +1,7 @@
 import { freePlaces, isBookable } from '@/lib/inventory/rules'
 import type { Inventory, InventoryDate, InventoryPlacement, InventorySlot } from '@/lib/inventory/schema'
 import type { IssueRow } from '@/lib/issue-list/schema'
+import { dateFormat } from '@/lib/render/date-format'
 import { dateInZone } from '@/lib/schedule/rules'
 import { standingInWords, toneOf } from '@/lib/slots/rules'
 import { deadlineOf } from '@/lib/sponsors/rules'
@@ -60,7 +61,7 @@ export function buildDays({ month, rows, inventory, zone }: CalendarSource): Cal
 }
 
 function timeOf(at: Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at)
+  return dateFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at)
 }
 
 function slotOf(

@@ -38,7 +38,7 @@ describe('a request of a counted link', () => {
 
 describe('what is remembered of a visitor', () => {
   /** Everything that ever came, which is what forgetting must not be told apart from. */
-  const all = (recent: readonly RecentClick[], next: RecentClick) => [...recent, next]
+  const all = (recent: RecentClick[], next: RecentClick) => [...recent, next]
 
   test('says the same of the next click as all of it would', () => {
     const steps = fc.array(

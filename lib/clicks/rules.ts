@@ -37,26 +37,34 @@ function isProgram(userAgent: string): boolean {
   return program
 }
 
-const NOTHING: readonly RecentClick[] = []
+/** What is said of a request: what it was, and which earlier clicks are no reader's after all. */
+export type Verdict = { kind: ClickKind; takenBack: readonly RecentClick[] }
+
+const plain = (kind: ClickKind): Verdict => ({ kind, takenBack: [] })
+/** Made once: hundreds of thousands of these would be thrown away within seconds. */
+const verdicts = {
+  head: plain('head'),
+  prefetch: plain('prefetch'),
+  bot: plain('bot'),
+  repeat: plain('repeat'),
+  verified: plain('verified'),
+}
 
 /**
  * What a request is, told from itself and from what the same visitor did just before. A burst also takes back the
  * clicks of it that were taken for a reader's: they are named in `takenBack`.
  */
-export function classifyClick(
-  request: ClickRequest,
-  recent: readonly RecentClick[],
-): { kind: ClickKind; takenBack: readonly RecentClick[] } {
-  const plain = (kind: ClickKind) => ({ kind, takenBack: NOTHING })
-  if (request.method === 'HEAD') return plain('head')
-  if (request.purpose !== '' && /prefetch|prerender|preview/i.test(request.purpose)) return plain('prefetch')
-  if (isProgram(request.userAgent)) return plain('bot')
+export function classifyClick(request: ClickRequest, recent: readonly RecentClick[]): Verdict {
+  if (request.method === 'HEAD') return verdicts.head
+  if (request.purpose !== '' && /prefetch|prerender|preview/i.test(request.purpose)) return verdicts.prefetch
+  if (isProgram(request.userAgent)) return verdicts.bot
   if (isInBurst(request, recent)) {
     const burst = recent.filter(({ at }) => request.at - at <= BURST_MS)
     return { kind: 'burst', takenBack: burst.filter(({ kind }) => kind === 'verified') }
   }
-  const again = recent.some(({ target, at }) => target === request.target && request.at - at <= REPEAT_MS)
-  return plain(again ? 'repeat' : 'verified')
+  for (const { target, at } of recent)
+    if (target === request.target && request.at - at <= REPEAT_MS) return verdicts.repeat
+  return verdicts.verified
 }
 
 function isInBurst({ target: asked, at: now }: ClickRequest, recent: readonly RecentClick[]): boolean {
@@ -67,16 +75,23 @@ function isInBurst({ target: asked, at: now }: ClickRequest, recent: readonly Re
 }
 
 /**
- * What is worth remembering of a visitor once `click` is among it. An earlier click on the same link tells nothing more,
- * unless it was counted and may still be taken back; one that is older than a repeat can be tells nothing at all.
+ * Makes a list of a visitor's clicks what is worth remembering once `click` is among it. An earlier click on the same
+ * link tells nothing more, unless it was counted and may still be taken back; one that is older than a repeat can be
+ * tells nothing at all. In place: the list outlives most of what the process makes, and a new one each time is the
+ * collector's dearest work.
  */
-export function rememberClick(recent: readonly RecentClick[], click: RecentClick): RecentClick[] {
-  const kept = recent.filter(({ target, at, kind }) => {
-    const age = click.at - at
-    return target === click.target ? kind === 'verified' && age <= BURST_MS : age <= REPEAT_MS
-  })
-  kept.push(click)
-  return kept.length > REMEMBERED ? kept.slice(-REMEMBERED) : kept
+export function rememberClick(recent: RecentClick[], click: RecentClick): RecentClick[] {
+  let kept = 0
+  for (const earlier of recent) {
+    const age = click.at - earlier.at
+    const tells =
+      earlier.target === click.target ? earlier.kind === 'verified' && age <= BURST_MS : age <= REPEAT_MS
+    if (tells) recent[kept++] = earlier
+  }
+  recent.length = kept
+  recent.push(click)
+  if (recent.length > REMEMBERED) recent.splice(0, recent.length - REMEMBERED)
+  return recent
 }
 
 /** Sums counts by kind. `raw` is all of them. */

@@ -1,6 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import { type ClickRequest, classifyClick, type RecentClick, rememberClick } from './rules'
-import type { ClickKind } from './schema'
+import { type ClickRequest, classifyClick, type RecentClick, rememberClick, type Verdict } from './rules'
 
 /** Of each of two generations: when the younger is full the older is forgotten, and nobody is looked for to forget. */
 const MAX_VISITORS = 25_000
@@ -16,8 +15,8 @@ const newSalt = () => randomBytes(32).toString('base64')
 export class Visitors {
   #salt = newSalt()
   #day = 0
-  #recent = new Map<string, readonly RecentClick[]>()
-  #before = new Map<string, readonly RecentClick[]>()
+  #recent = new Map<string, RecentClick[]>()
+  #before = new Map<string, RecentClick[]>()
 
   /** The visitor's hash at `at` (milliseconds). */
   nameOf(address: string, userAgent: string, at: number): string {
@@ -32,17 +31,25 @@ export class Visitors {
   }
 
   /** Says what a request is, and remembers it for the next. */
-  classify(request: ClickRequest): { kind: ClickKind; takenBack: readonly RecentClick[] } {
+  classify(request: ClickRequest): Verdict {
     const { visitor, target, at } = request
     if (visitor === null) return classifyClick(request, NOBODY)
-    const recent = this.#recent.get(visitor) ?? this.#before.get(visitor) ?? NOBODY
-    const result = classifyClick(request, recent)
-    for (const click of result.takenBack) click.kind = 'burst'
-    this.#recent.set(visitor, rememberClick(recent, { target, at, kind: result.kind }))
+    const recent = this.#recall(visitor)
+    const verdict = classifyClick(request, recent)
+    for (const click of verdict.takenBack) click.kind = 'burst'
+    rememberClick(recent, { target, at, kind: verdict.kind })
+    return verdict
+  }
+
+  #recall(visitor: string): RecentClick[] {
+    const known = this.#recent.get(visitor)
+    if (known) return known
     if (this.#recent.size >= MAX_VISITORS) {
       this.#before = this.#recent
       this.#recent = new Map()
     }
-    return result
+    const recent = this.#before.get(visitor) ?? []
+    this.#recent.set(visitor, recent)
+    return recent
   }
 }

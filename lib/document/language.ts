@@ -6,11 +6,25 @@ export type Tongue = { lang: string; dir: Direction }
 /** ISO 15924 codes of the scripts that run from right to left and are written today. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
 
+type Written = { language: string; script: string }
+const found = new Map<string, Written>()
+/** A publication has a few; what is typed into a language field must not gather. */
+const MOST_FOUND = 100
+
 /**
  * Language and script of a BCP 47 tag, the likely script where it names none (`zh-TW`: `Hant`; UTS 35, likely subtags).
  * A tag that is none counts as English, as everywhere in readers' pages.
  */
-export function languageOf(tag: string): { language: string; script: string } {
+export function languageOf(tag: string): Written {
+  const known = found.get(tag)
+  if (known) return known
+  if (found.size >= MOST_FOUND) found.clear()
+  const written = findLanguage(tag)
+  found.set(tag, written)
+  return written
+}
+
+function findLanguage(tag: string): Written {
   try {
     const { language, script } = new Intl.Locale(tag).maximize()
     return { language: language ?? 'en', script: script ?? 'Latn' }

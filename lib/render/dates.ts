@@ -1,25 +1,12 @@
-function makeFormatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  // A tag that no one knows (`xx-invalid_`) is no reason for a page to fail.
-  const known = Intl.getCanonicalLocales.bind(Intl)
-  try {
-    return new Intl.DateTimeFormat(known(lang)[0] ?? 'en', { ...options, timeZone: 'UTC' })
-  } catch {
-    return new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' })
-  }
-}
-
-/** Making one takes as long as setting a hundred dates with it. A publication has one language, its issues few. */
-const made = new Map<string, Intl.DateTimeFormat>()
-const MOST_MADE = 50
+import { dateFormat } from '@/lib/render/date-format'
 
 function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${lang} ${JSON.stringify(options)}`
-  const before = made.get(key)
-  if (before) return before
-  const fresh = makeFormatter(lang, options)
-  if (made.size >= MOST_MADE) made.clear()
-  made.set(key, fresh)
-  return fresh
+  // A tag that no one knows (`xx-invalid_`) is no reason for a page to fail.
+  try {
+    return dateFormat(lang, { ...options, timeZone: 'UTC' })
+  } catch {
+    return dateFormat('en', { ...options, timeZone: 'UTC' })
+  }
 }
 
 /** A calendar date (`2016-09-25`) in words, as the language writes it. It is a date, not an instant: no zone moves it. */

@@ -1,5 +1,6 @@
 import { isLive } from '@/lib/sponsors/rules'
 import type { SlotState } from '@/lib/sponsors/schema'
+import { monthInWords } from '@/lib/times/rules'
 import type { MoneyRow, Sums, Totals } from './schema'
 
 type Standing = { id: string; state: SlotState; makeGoodForId: string | null }
@@ -49,10 +50,9 @@ function sumBy(rows: readonly MoneyRow[], keyOf: (row: MoneyRow) => { key: strin
 
 /** By the month of the issue, in order; `key` is `YYYY-MM`. */
 export function sumByMonth(rows: readonly MoneyRow[]): Totals[] {
-  const format = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const monthOf = ({ date }: MoneyRow) => ({
     key: date.slice(0, 7),
-    name: format.format(new Date(`${date}T00:00:00Z`)),
+    name: monthInWords(date),
   })
   return sumBy(rows, monthOf).sort((a, b) => (a.key < b.key ? -1 : 1))
 }

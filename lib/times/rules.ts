@@ -1,10 +1,12 @@
+import { dateFormat } from '@/lib/render/date-format'
+
 const MINUTE_MS = 60_000
 const HOUR = 60
 const DAY = 24 * HOUR
 
 /** The parts of an instant as a clock in the zone shows them; American English, since it knows the zones' names. */
 function partsIn(zone: string, instant: Date) {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = dateFormat('en-US', {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',
@@ -67,7 +69,7 @@ export function formatLongMoment(instant: Date, zone: string): string {
 }
 
 function longDayIn(zone: string, instant: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = dateFormat('en-GB', {
     timeZone: zone,
     weekday: 'long',
     day: 'numeric',
@@ -78,9 +80,15 @@ function longDayIn(zone: string, instant: Date): string {
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`
 }
 
+/** A month (`YYYY-MM`, or a date in it) as it is called: `November 2026`. */
+export function monthInWords(month: string): string {
+  const options = { timeZone: 'UTC', month: 'long', year: 'numeric' } as const
+  return dateFormat('en-GB', options).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`))
+}
+
 /** An IANA zone as people call it, summer and winter: `Eastern Time`; where it has no name, `UTC` or `GMT+05:00`. */
 export function zoneInWords(zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = dateFormat('en-US', {
     timeZone: zone,
     timeZoneName: 'longGeneric',
   }).formatToParts()

@@ -51,13 +51,15 @@ function readClicks(file: string): WaitingClick[] {
     })
 }
 
-type OpenFile = { file: string; fd: number; sums: Map<string, WaitingClick> }
+/** Clicks summed by what tells them apart. */
+type Sums = Map<string, WaitingClick>
+type OpenFile = { file: string; fd: number; sums: Sums }
 
-function addTo(sums: Map<string, WaitingClick>, click: WaitingClick): void {
-  const key = `${click.target} ${click.day} ${click.kind}`
+function addTo(sums: Sums, { target, day, kind, count }: WaitingClick): void {
+  const key = `${target} ${day} ${kind}`
   const known = sums.get(key)
-  if (known) known.count += click.count
-  else sums.set(key, { ...click })
+  if (known) known.count += count
+  else sums.set(key, { target, day, kind, count })
 }
 
 /** Files in `folder`, each a batch; those of processes that are gone are taken over. */
@@ -80,19 +82,21 @@ export function openSpool(folder: string): Spool {
   }
 
   /** Clicks of one turn of the event loop: one write, which costs as much as each of theirs would. */
-  let turn: { clicks: WaitingClick[]; lines: string; written: Written[] } | null = null
+  let turn: { sums: Sums; written: Written[] } | null = null
 
   function writeTurn(): void {
     if (!turn) return
-    const { clicks, lines, written: told } = turn
+    const { sums, written: told } = turn
     turn = null
     try {
       if (!open) {
         const file = `${process.pid}.${randomUUID()}.ndjson`
         open = { file, fd: openSync(join(folder, file), 'a', 0o600), sums: new Map() }
       }
+      let lines = ''
+      for (const click of sums.values()) lines += `${JSON.stringify(click)}\n`
       writeSync(open.fd, lines)
-      for (const click of clicks) addTo(open.sums, click)
+      for (const click of sums.values()) addTo(open.sums, click)
     } catch (error) {
       for (const tell of told) tell(error)
       return
@@ -103,13 +107,10 @@ export function openSpool(folder: string): Spool {
   return {
     append: (clicks, tell) => {
       if (!turn) {
-        turn = { clicks: [], lines: '', written: [] }
+        turn = { sums: new Map(), written: [] }
         setImmediate(writeTurn)
       }
-      for (const click of clicks) {
-        turn.lines += `${JSON.stringify(click)}\n`
-        turn.clicks.push(click)
-      }
+      for (const click of clicks) addTo(turn.sums, click)
       turn.written.push(tell)
     },
     take: () => {

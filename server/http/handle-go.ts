@@ -6,7 +6,7 @@ import { logError } from '@/lib/log/log'
 import type { GoRequest } from '@/server/clicks/click-counter'
 import { sendError } from './answer'
 import { type Exchange, readsOnly, refuseWrite, type Site, sendFailure } from './exchange'
-import { commonHeaders, readerPolicy } from './security-headers'
+import { commonHeaders, emptyPolicy } from './security-headers'
 
 const header = (value: string | string[] | undefined): string =>
   Array.isArray(value) ? value.join(',') : (value ?? '')
@@ -37,7 +37,7 @@ let always: string[] | null = null
 function headersOf(url: string): string[] {
   always ??= Object.entries({
     ...commonHeaders(),
-    'Content-Security-Policy': readerPolicy,
+    'Content-Security-Policy': emptyPolicy,
     'Content-Length': '0',
     'Cache-Control': 'no-store',
     'X-Robots-Tag': 'noindex',

@@ -31,6 +31,9 @@ export const framedPolicy = withoutScript("'self'")
 /** A file of somebody's, opened by itself: nothing in it is a page of ours. */
 export const filePolicy = "default-src 'none'; sandbox"
 
+/** An answer that has nothing to show. */
+export const emptyPolicy = "default-src 'none'; frame-ancestors 'none'"
+
 /** Where a sign-in form may lead on to. */
 function signInOrigins(): string {
   const { GITHUB_ID, GOOGLE_ID } = env()

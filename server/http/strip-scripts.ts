@@ -43,11 +43,18 @@ function strip(parent: Parent): void {
 }
 
 /**
+ * Next's scripts with what React would take over the page by: half of its bytes, and dear to parse. Whatever could be
+ * HTML in them is escaped (`\u003c`), so that the first `<` ends one.
+ */
+const flight =
+  /<script[^<>]*>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\([^<]*\)<\/script>/g
+
+/**
  * A page without script: its `<script>` elements, their preloads, and the comments that React left as marks for them.
  * Blocks of JSON-LD stay: they are no script but by the name of their element. What remains is the whole page, since nothing on it is streamed in later.
  */
 export function stripScripts(html: string): string {
-  const document = parse(html)
+  const document = parse(html.replace(flight, ''))
   strip(document)
   return serialize(document)
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from '@/lib/render/date-format'
+
 /** “in 3 h 12 min”, “in 2 days”; a time that has come is “any moment now”. `ms`: milliseconds from now. */
 export function timeUntil(ms: number): string {
   const minutes = Math.ceil(ms / 60_000)
@@ -15,8 +17,8 @@ export function timeUntil(ms: number): string {
 export function wallClock(instant: string, zone: string): string {
   const at = new Date(instant)
   const far = Math.abs(at.getTime() - Date.now()) > 6 * 86_400_000
-  const year = (of: Date) => new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric' }).format(of)
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const year = (of: Date) => dateFormat('en-US', { timeZone: zone, year: 'numeric' }).format(of)
+  const parts = dateFormat('en-US', {
     timeZone: zone,
     weekday: 'short',
     ...(far ? { day: 'numeric', month: 'short' } : {}),
@@ -34,11 +36,11 @@ export function wallClock(instant: string, zone: string): string {
 /** A calendar date as a person says it: “Sun, 1 Mar”. @param date `YYYY-MM-DD` */
 export function dayOf(date: string): string {
   const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${date}T00:00:00Z`))
+  return dateFormat('en-GB', options).format(new Date(`${date}T00:00:00Z`))
 }
 
 /** The calendar date that it is in a zone now, `YYYY-MM-DD`. */
 export function todayIn(zone: string): string {
   // Of all places it is in Sweden that dates are written so.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date())
+  return dateFormat('sv-SE', { timeZone: zone }).format(new Date())
 }

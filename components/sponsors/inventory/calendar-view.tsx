@@ -3,6 +3,7 @@ import { isBookable } from '@/lib/inventory/rules'
 import type { Inventory, InventoryDate, InventoryPlacement } from '@/lib/inventory/schema'
 import { standingInWords, toneOf } from '@/lib/slots/rules'
 import { deadlineOf } from '@/lib/sponsors/rules'
+import { monthInWords } from '@/lib/times/rules'
 
 type Mark = { look: string; words: string }
 /** Told apart by their shape too, for those who don't see the colour (WCAG 1.4.1). */
@@ -28,11 +29,6 @@ function marksOf(date: InventoryDate, placement: InventoryPlacement, today: stri
   const open = Array.from({ length: free }, () => ({ look: looks.plain, words: `${placement.name}: free` }))
   return [...taken, ...open]
 }
-
-const monthName = (month: string) =>
-  new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  )
 
 /** Two years at a glance: a mark for every place, filled as it is booked, written and approved. */
 export function CalendarView({ inventory }: { inventory: Inventory }) {
@@ -62,7 +58,7 @@ export function CalendarView({ inventory }: { inventory: Inventory }) {
             className="rounded-lg border border-rule bg-pane px-3 py-2"
           >
             <h2 id={`m-${month}`} className="mb-1 text-[0.8125rem] font-semibold">
-              {monthName(month)}
+              {monthInWords(month)}
             </h2>
             <ul>
               {dates
@@ -80,11 +76,11 @@ export function CalendarView({ inventory }: { inventory: Inventory }) {
                         marksOf(date, placement, today).map(({ look, words }, index) => (
                           <span
                             key={`${placement.id}-${words}-${index > 0 ? index : ''}`}
+                            role="img"
+                            aria-label={words}
                             title={words}
                             className={`size-2.5 ${look}`}
-                          >
-                            <span className="sr-only">{words}. </span>
-                          </span>
+                          />
                         )),
                       )}
                     </span>

@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { monthAfter } from '@/lib/calendar/rules'
-import { monthInWords } from './words'
+import { monthInWords } from '@/lib/times/rules'
 
 const pathOf = (month: string) => `/admin/issues/calendar?month=${month}`
 

@@ -3,7 +3,6 @@ import { IssueViews } from '@/components/studio/calendar/issue-views'
 import { MonthGrid } from '@/components/studio/calendar/month-grid'
 import { MonthList } from '@/components/studio/calendar/month-list'
 import { MonthNav } from '@/components/studio/calendar/month-nav'
-import { monthInWords } from '@/components/studio/calendar/words'
 import { NewIssueButton, PlanButton } from '@/components/studio/issue-list/new-issue'
 import { Page } from '@/components/studio/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -14,6 +13,7 @@ import { now } from '@/lib/clock/clock'
 import { nextIssue } from '@/lib/issues/queries'
 import { readPublication } from '@/lib/publication/queries'
 import { dateInZone } from '@/lib/schedule/rules'
+import { monthInWords } from '@/lib/times/rules'
 
 export const metadata: Metadata = { title: 'Calendar' }
 
