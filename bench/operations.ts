@@ -5,7 +5,7 @@ import { readInventory } from '@/lib/inventory/queries'
 import { moveItem } from '@/lib/issues/commands/move-item'
 import { saveItem } from '@/lib/issues/commands/save-item'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
-import { companyNames } from '@/lib/slots/queries/companies'
+import { countOpenRequests } from '@/lib/storefront/list-requests'
 import type { HttpClient } from './http'
 import { ask, pages } from './pages'
 import type { SeededIssue } from './seed'
@@ -43,7 +43,7 @@ function calendar(): Operation {
     aim: 60,
     call: async () => async () => {
       await readInventory(actor)
-      await companyNames(actor)
+      await countOpenRequests(actor)
     },
     http: async (_run, client) => () => ask(client, '/admin/sponsors?view=calendar'),
   }

@@ -20,8 +20,8 @@ export function daysAfter(date: string, days: number): string {
 }
 
 /**
- * The dates from today, or `from`, up to two years ahead, or `to`, each with what is booked there: by two statements,
- * whatever is in them.
+ * The dates from today, or `from`, up to two years ahead, or `to`, each with what is booked there: by the same few
+ * statements whatever is in them.
  * @throws AppError `not_found`
  */
 export async function readInventory(actor: Actor, span: Span = {}): Promise<Inventory> {
@@ -52,12 +52,12 @@ export async function readInventoryIn(tx: Tx, { from, to }: Span = {}): Promise<
   const first = from ?? today
   const last = to ?? daysAfter(first, TWO_YEARS)
   const keepsWaitlist = publication?.keepsWaitlist ?? false
-  const [placements, issues] = await Promise.all([
+  const [placements, issues, anchor] = await Promise.all([
     readPlacements(tx, first, last),
     readIssues(tx, first, last, keepsWaitlist),
+    upcomingDate(tx, { skipsPlanned: false }),
   ])
   const cadence: Cadence = publication?.cadence ?? 'WEEKLY'
-  const anchor = await upcomingDate(tx, { skipsPlanned: false })
   const known = issues.map(({ date }) => date)
   const open = openDates(anchor, last, cadence, known).filter((date) => date >= first)
   const planned: InventoryDate[] = open.map((date) => ({

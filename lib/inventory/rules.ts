@@ -10,7 +10,8 @@ import type {
   InventorySlot,
 } from './schema'
 
-const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+const dayNumber = (date: string) => Math.round(Date.parse(date) / 86_400_000)
+const days = (from: string, to: string) => dayNumber(to) - dayNumber(from)
 const halfStep: Record<Cadence, number> = { WEEKLY: 3, FORTNIGHTLY: 6, MONTHLY: 14, IRREGULAR: 3 }
 
 /**
@@ -19,12 +20,12 @@ const halfStep: Record<Cadence, number> = { WEEKLY: 3, FORTNIGHTLY: 6, MONTHLY: 
  */
 export function openDates(anchor: string, to: string, cadence: Cadence, issues: readonly string[]): string[] {
   const dates: string[] = []
-  const sorted = [...issues].sort()
+  const taken = issues.map(dayNumber)
   for (let step = 0; ; step += 1) {
     const date = dateAfterSteps(anchor, step, cadence)
     if (date > to) return dates
-    const near = sorted.some((other) => Math.abs(days(date, other)) <= halfStep[cadence])
-    if (!near) dates.push(date)
+    const day = dayNumber(date)
+    if (!taken.some((other) => Math.abs(day - other) <= halfStep[cadence])) dates.push(date)
   }
 }
 

@@ -67,6 +67,7 @@ export function CalendarView({ inventory }: { inventory: Inventory }) {
                   <li key={`${date.date}-${date.issueId}`} className="flex items-center gap-3 py-0.5">
                     <Link
                       href={`/admin/sponsors?from=${date.date}`}
+                      prefetch={false}
                       className={`w-6 text-end tabular-nums no-underline hover:text-accent ${date.state === 'SKIPPED' ? 'text-muted line-through' : ''}`}
                     >
                       {Number(date.date.slice(8))}

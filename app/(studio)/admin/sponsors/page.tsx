@@ -27,11 +27,12 @@ const isDate = (text: unknown): text is string => typeof text === 'string' && /^
 export default async function SponsorsPage({ searchParams }: Props) {
   const { from, view } = await searchParams
   const { actor } = await requireStudioPage('/admin/sponsors')
-  const [inventory, companies, looseEnds, requests] = await Promise.all([
+  const isCalendar = view === 'calendar'
+  const [inventory, requests, companies, looseEnds] = await Promise.all([
     readInventory(actor),
-    companyNames(actor),
-    readLooseEnds(actor),
     countOpenRequests(actor),
+    isCalendar ? [] : companyNames(actor),
+    isCalendar ? [] : readLooseEnds(actor),
   ])
   const { placements, dates, today } = inventory
   const start = isDate(from)
@@ -43,7 +44,6 @@ export default async function SponsorsPage({ searchParams }: Props) {
   const rows = dates.slice(start, start + ROWS)
   const next = dates[start + ROWS]
   const before = dates[Math.max(0, start - ROWS)]
-  const isCalendar = view === 'calendar'
   return (
     <Page>
       <PageHeader
