@@ -54,6 +54,7 @@ test('a marketer with only a link writes, sends, changes what was asked, and fin
 
   await signInAsEditor(page, signIn, slotId)
   await expect(page.getByRole('main')).toContainText('Review the copy.')
+  await expect(page.getByRole('main')).toContainText('Leads to https://acme.example/?utm_source=sre')
   await page.getByLabel('A note to the sponsor').fill('Say what Acme does.')
   await page.getByRole('button', { name: 'Request changes' }).click()
   await expect(page.getByRole('main')).toContainText('makes the changes')

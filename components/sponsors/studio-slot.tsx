@@ -13,7 +13,7 @@ import {
   versionsToCompare,
 } from '@/lib/slots/rules'
 import type { EarlierCopy, SlotDetail } from '@/lib/slots/schema'
-import { isLive, mayStep } from '@/lib/sponsors/rules'
+import { addressesOf, isLive, mayStep } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
 import { CopyChanges } from './copy-changes'
 import { CopyDesk } from './copy-desk'
@@ -62,6 +62,7 @@ function wordsOfSending({ sponsor, state }: SlotDetail, unreachable: boolean) {
 export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }: Props) {
   const { id, state, placement, issue, sponsor, deadline, copy } = slot
   const { current, before } = versionsToCompare(slot)
+  const addresses = current ? [...new Set(addressesOf(current))] : []
   const standing = standingOf(slot)
   const waits = current !== null && current.id !== slot.approvedVersionId && mayStep(state, 'approve')
   const open = isLive(state) && state !== 'HELD'
@@ -163,6 +164,16 @@ export function StudioSlot({ slot, earlier, today, zone, lang, view, freeDates }
                 {before ? `, against version ${before.number}` : ''}
               </h2>
               {before ? <CopyChanges changes={changesOf(before, current, lang)} /> : null}
+              {addresses.length > 0 ? (
+                <p className="text-[0.8125rem] text-muted wrap-anywhere">
+                  Leads to{' '}
+                  {addresses.map((address) => (
+                    <bdi key={address} className="block text-ink">
+                      {address}
+                    </bdi>
+                  ))}
+                </p>
+              ) : null}
               <PastDates copy={current} issueDate={issue.date} />
               {open ? (
                 <ReviewPanel

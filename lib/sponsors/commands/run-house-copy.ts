@@ -31,7 +31,7 @@ export async function runHouseCopy(
     { id: input.commandId, name: 'run-house-copy' },
     async (tx) => {
       const slot = await lockSlot(tx, actor, input.slotId)
-      const reason = 'House copy ran in its place.'
+      const reason = 'House copy runs in its place.'
       await missSlot(actor, { commandId: randomUUID(), id: slot.id, reason }, tx)
       const { id: sponsorId } = await ensureHouse(tx)
       const { issueId, placementId } = slot
