@@ -76,3 +76,23 @@ test('page, email and text show what is written and follow the item in focus; ea
   await page.reload()
   await expect(text).toContainText('Wave 14')
 })
+
+test('the preview keeps its page while another pane is shown, and has what was written meanwhile', async ({
+  page,
+}) => {
+  const { id } = await makeDraft(['Wave 1', 'Wave 2'])
+  await openIssue(page, id)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('heading', { name: 'Wave 2', exact: true })).toBeVisible()
+  await frame.locator('body').evaluate((body) => {
+    body.dataset.stays = ''
+  })
+  await page.getByRole('tab', { name: /^Findings/ }).click()
+  await expect(page.getByRole('tabpanel', { name: /^Findings/ })).toBeVisible()
+  await expect(page.getByTitle('Preview: the page as readers will see it')).toBeHidden()
+  await editItem(page, 'Wave 2')
+  await page.getByLabel('Headline', { exact: true }).fill('Wave 3')
+  await page.getByRole('tab', { name: 'Preview' }).click()
+  await expect(frame.getByRole('heading', { name: 'Wave 3', exact: true })).toBeVisible()
+  await expect(frame.locator('body')).toHaveAttribute('data-stays', '')
+})

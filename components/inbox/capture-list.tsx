@@ -6,7 +6,9 @@ import { CaptureItem } from './capture-item'
 import { useInbox, useInboxState } from './use-inbox'
 
 /** So many rows are drawn, or left out while they are far away, together. */
-const TOGETHER = 50
+const TOGETHER = 20
+/** What a row that was never drawn takes, in px; none of those is seen. */
+const ROW = 88
 /** How far from the screen rows are drawn ahead. */
 const AHEAD = '1200px'
 
@@ -37,7 +39,7 @@ function inChunks(rows: readonly CaptureRow[]): ChunkRows[] {
 
 function Chunk({ rows, first }: ChunkRows) {
   const list = useRef<HTMLOListElement>(null)
-  const [height, setHeight] = useState<number | null>(null)
+  const [height, setHeight] = useState(first === 1 ? null : rows.length * ROW)
   // The row that the keyboard is at stays, or the focus would be lost.
   const holdsCurrent = useInboxState(({ current }) => rows.some(({ id }) => id === current))
   useEffect(() => {

@@ -7,6 +7,7 @@ import {
   type IssueDocument,
 } from '@/lib/document/schema'
 import type { DraftItem, DraftSection, DraftSponsorPart, IssueDraft } from '@/lib/issues/schema'
+import { onceFor } from '@/lib/preflight/once-for'
 
 /** What an edition knows and a draft does not. Instants are ISO 8601 with offset. */
 export type EditionMeta = {
@@ -51,9 +52,9 @@ function buildSection({ id, title, layout, items }: DraftSection): DocumentSecti
   return { id, title: orNull(title?.trim() ?? null), layout, items: items.map(buildItem) }
 }
 
-/** An item as documents hold it. */
-export function buildItem(item: DraftItem): DocumentItem {
-  return {
+/** An item as documents hold it: the same object for the same item, so that what is unchanged isn't drawn again. */
+export const buildItem = onceFor(
+  (item: DraftItem): DocumentItem => ({
     id: item.id,
     kind: item.kind,
     headline: orNull(item.headline.trim()),
@@ -66,8 +67,8 @@ export function buildItem(item: DraftItem): DocumentItem {
     topics: item.topics,
     lang: item.lang,
     dir: item.dir,
-  }
-}
+  }),
+)
 
 /** A part after a section that readers do not see stands at the bottom rather than nowhere. */
 function buildSponsor(part: DraftSponsorPart, sections: DocumentSection[]): DocumentSponsor {

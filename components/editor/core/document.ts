@@ -65,7 +65,7 @@ export function draftOfDoc(doc: Doc, draft: IssueDraft): IssueDraft {
 }
 
 /** The item with a notice for each text that is too long. */
-export function withShownTexts(item: ItemText): ItemText {
+function withShownTexts(item: ItemText): ItemText {
   const { headline, blurb, credit, disclosure } = item
   const shown = { blurb: shownText(blurb), credit: shownText(credit), disclosure: shownText(disclosure) }
   return { ...item, headline: shownText(headline), ...shown }
@@ -73,8 +73,8 @@ export function withShownTexts(item: ItemText): ItemText {
 
 const draftItems = new WeakMap<ItemText, DraftItem>()
 
-/** The same object while nothing of the item changes, so that nothing is looked for in it again. */
-function draftItem(id: string, item: ItemText): DraftItem {
+/** As it is drawn and checked: the same object while nothing of the item changes, so that neither is done again. */
+export function draftItem(id: string, item: ItemText): DraftItem {
   const known = draftItems.get(item)
   if (known?.id === id) return known
   const made = { ...withShownTexts(item), id, version: 0 }

@@ -13,6 +13,8 @@ export type DeskState = {
   /** The item last looked at: what the preview follows, and where a new item goes. */
   readonly current: string | null
   readonly pane: Pane
+  /** The pane that the focus goes to once it is drawn. */
+  readonly entering: Pane | null
   /** What a narrow screen shows. */
   readonly view: View
   readonly finding: boolean
@@ -31,6 +33,7 @@ export class DeskBox extends Box<DeskState> {
       editing: null,
       current: null,
       pane: 'preview',
+      entering: null,
       view: 'sheet',
       finding: false,
       keysShown: false,

@@ -80,10 +80,12 @@ function useArrivals(people: readonly Present[]): void {
 /** At a row: who writes in it just now. */
 export function WritingHere({ id }: { id: string }) {
   const names = useEditorState(({ people }) =>
-    people
-      .filter(({ at }) => at === id)
-      .map(({ name }) => name)
-      .join(', '),
+    people.length === 0
+      ? ''
+      : people
+          .filter(({ at }) => at === id)
+          .map(({ name }) => name)
+          .join(', '),
   )
   if (names === '') return null
   return (

@@ -6,7 +6,6 @@ import { leaveItem, nextItem, removeItem, stepItem, stepSection } from '@/compon
 import { focusRow, type Pane } from '@/components/editor/desk/desk-state'
 import { type Desk, useDesk } from '@/components/editor/desk/use-desk'
 import { commandHeld } from '@/components/editor/fields/use-markdown-keys'
-import { focusCurrent } from '@/components/inbox/use-inbox-keys'
 import { singleKeysOn } from './single-keys'
 
 const inText = (target: EventTarget | null) =>
@@ -92,13 +91,8 @@ function onRowKey(desk: Desk, event: KeyboardEvent): boolean {
 const panes: Record<string, Pane> = { i: 'inbox', p: 'preview', f: 'findings', s: 'sponsors' }
 
 /** The inbox is worked in by keys of its own, so the focus goes there. */
-function openPane({ desk, inbox }: Desk, pane: Pane): void {
-  desk.set({ pane, view: 'pane' })
-  if (pane !== 'inbox') return
-  requestAnimationFrame(() => {
-    if (inbox.state.current) focusCurrent({ inbox })
-    else document.querySelector<HTMLElement>('[data-inbox]')?.focus()
-  })
+function openPane({ desk }: Desk, pane: Pane): void {
+  desk.set({ pane, view: 'pane', entering: pane === 'inbox' ? pane : null })
 }
 
 /** Single keys, outside text only, and only while the person has them on (WCAG 2.1.4). */

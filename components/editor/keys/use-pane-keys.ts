@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect } from 'react'
 import { focusRow } from '@/components/editor/desk/desk-state'
-import { useDesk } from '@/components/editor/desk/use-desk'
+import { useDesk, useDeskState } from '@/components/editor/desk/use-desk'
 import { focusCurrent } from '@/components/inbox/use-inbox-keys'
 import { singleKeysOn } from './single-keys'
 
@@ -36,4 +36,16 @@ export function usePaneKeys(pane: RefObject<HTMLElement | null>): void {
     pane.current?.addEventListener('keydown', onKeyDown, { signal: end.signal })
     return () => end.abort()
   }, [pane, desk, inbox])
+}
+
+/** Takes the focus where a key asked for the inbox, once it is there. */
+export function useEntering(pane: RefObject<HTMLElement | null>): void {
+  const { desk, inbox } = useDesk()
+  const isAsked = useDeskState(({ entering }) => entering === 'inbox')
+  useEffect(() => {
+    if (!isAsked) return
+    desk.set({ entering: null })
+    if (inbox.state.current) focusCurrent({ inbox })
+    else pane.current?.focus()
+  }, [isAsked, pane, desk, inbox])
 }

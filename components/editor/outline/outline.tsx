@@ -65,11 +65,8 @@ function OutlineSection({ id }: { id: string }) {
 
 const OutlineItem = memo(function OutlineItem({ id, level }: { id: string; level: Level }) {
   const { desk } = useDesk()
-  const name = useEditorState(({ doc }) => {
-    const item = doc.items[id]
-    return item ? nameOfItem(item) : ''
-  })
-  const tied = useEditorState(({ doc }) => doc.items[id]?.tied ?? false)
+  const item = useEditorState(({ doc }) => doc.items[id])
+  const name = item ? nameOfItem(item) : ''
   const current = useDeskState((state) => state.current === id)
   const { setNodeRef } = useDroppable({ id: `item:${id}` })
   const edge = useDropEdge(`item:${id}`)
@@ -81,7 +78,7 @@ const OutlineItem = memo(function OutlineItem({ id, level }: { id: string; level
     <li
       ref={setNodeRef}
       data-current={current || undefined}
-      data-tied={tied || undefined}
+      data-tied={item?.tied || undefined}
       data-edge={edge ?? undefined}
     >
       <Grip kind="item" id={id} name={name} tabIndex={current ? 0 : -1} />

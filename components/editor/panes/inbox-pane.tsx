@@ -8,7 +8,7 @@ import { placeInFocus, takesCaptures, targetAt } from '@/components/editor/desk/
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { CaptureGrip } from '@/components/editor/drag/capture-grip'
 import { useDropEdge } from '@/components/editor/drag/drag-box'
-import { usePaneKeys } from '@/components/editor/keys/use-pane-keys'
+import { useEntering, usePaneKeys } from '@/components/editor/keys/use-pane-keys'
 import { CaptureList } from '@/components/inbox/capture-list'
 import { DoneBar } from '@/components/inbox/done-bar'
 import { InboxFilterBar } from '@/components/inbox/inbox-filter'
@@ -53,6 +53,7 @@ function Body({ isOpen }: { isOpen: boolean }) {
   const isHere = useCallback((target: Element) => target.closest('[data-inbox]') !== null, [])
   useInboxKeys(isHere)
   usePaneKeys(pane)
+  useEntering(pane)
   return (
     <div
       ref={(element) => {

@@ -1,5 +1,6 @@
 'use client'
 
+import { Activity, memo, useDeferredValue } from 'react'
 import type { Pane } from '@/components/editor/desk/desk-state'
 import { useDesk, useDeskState, useEditorState, useInboxBeside } from '@/components/editor/desk/use-desk'
 import { FindingsPane } from './findings-pane'
@@ -14,6 +15,8 @@ const panes: Pane[] = ['inbox', 'preview', 'findings', 'sponsors']
 export function SidePane() {
   const { desk } = useDesk()
   const pane = useDeskState((state) => state.pane)
+  // The tab is pressed at once; what it leads to is drawn after that, in turns between which a key gets through.
+  const shown = useDeferredValue(pane)
   const { findings } = useChecked()
   const slots = useEditorState(({ loaded }) => loaded.slots.length)
   const waiting = useInboxBeside(({ counts }) => counts.inbox)
@@ -49,12 +52,29 @@ export function SidePane() {
         {tab('findings', findings.length > 0 ? `Findings ${findings.length}` : 'Findings')}
         {tab('sponsors', slots > 0 ? `Sponsors ${slots}` : 'Sponsors')}
       </div>
-      <div id="ed-pane" role="tabpanel" aria-labelledby={`ed-tab-${pane}`} className="ed-pane">
-        {pane === 'inbox' ? <InboxPane /> : null}
-        {pane === 'preview' ? <PreviewPane /> : null}
-        {pane === 'findings' ? <FindingsPane /> : null}
-        {pane === 'sponsors' ? <SponsorsPane /> : null}
+      <div
+        id="ed-pane"
+        role="tabpanel"
+        aria-labelledby={`ed-tab-${shown}`}
+        aria-busy={shown !== pane}
+        className="ed-pane"
+      >
+        <Shown pane={shown} />
       </div>
     </aside>
   )
 }
+
+/** The preview stays as it is while another pane is shown, for its frame holds a page. */
+const Shown = memo(function Shown({ pane }: { pane: Pane }) {
+  return (
+    <>
+      <Activity mode={pane === 'preview' ? 'visible' : 'hidden'}>
+        <PreviewPane />
+      </Activity>
+      {pane === 'inbox' ? <InboxPane /> : null}
+      {pane === 'findings' ? <FindingsPane /> : null}
+      {pane === 'sponsors' ? <SponsorsPane /> : null}
+    </>
+  )
+})

@@ -18,8 +18,10 @@ type Props = { id: string; layout: Layout; first: boolean }
 export const ItemBlock = memo(function ItemBlock({ id, layout, first }: Props) {
   const { desk } = useDesk()
   const item = useEditorState(({ doc }) => doc.items[id])
-  const open = useDeskState(({ editing }) => editing?.row.id === id)
-  const current = useDeskState((state) => state.current === id)
+  const place = useDeskState(({ editing, current }) =>
+    editing?.row.id === id ? 'open' : current === id ? 'current' : null,
+  )
+  const open = place === 'open'
   const troubled = useEditorState(({ sync }) => {
     const row = sync[id]
     return Boolean(row && (Object.keys(row.conflicts).length > 0 || Object.keys(row.errors).length > 0))
@@ -29,7 +31,7 @@ export const ItemBlock = memo(function ItemBlock({ id, layout, first }: Props) {
   if (!item) return null
   const name = item.headline.trim() || nameOfItem(item)
   const tied = item.tied && !first
-  const tab = current ? 0 : -1
+  const tab = place ? 0 : -1
   return (
     <li
       ref={setNodeRef}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { nextItem } from '@/components/editor/desk/actions'
 import { useDesk, useDeskState, useField } from '@/components/editor/desk/use-desk'
 import { LinksField } from '@/components/editor/fields/links-field'
@@ -12,6 +12,9 @@ import { ItemOffers, useOffers } from './item-offers'
 
 type Props = { id: string; layout: Layout }
 
+/** Fields that stand among what is drawn a moment after the form. */
+const rare = ['topics', 'lang', 'dir']
+
 /** An item that is being written. Esc leaves, Ctrl/Cmd+Enter goes on to the next one. */
 export function ItemForm({ id, layout }: Props) {
   const form = useRef<HTMLDivElement>(null)
@@ -20,6 +23,8 @@ export function ItemForm({ id, layout }: Props) {
   const { value: kind = 'link' } = useField(row, 'kind')
   const extras = useExtras(id, asked?.field ?? null)
   const offers = useOffers(id, layout)
+  // The fields are there with the key that opens them; what stands below them follows, unless it was asked for.
+  const whole = useDeferredValue(true, rare.includes(asked?.field ?? ''))
   useEffect(() => {
     if (!asked) return
     const fields =
@@ -30,8 +35,10 @@ export function ItemForm({ id, layout }: Props) {
     const wanted = Array.from(fields).find(isWanted) ?? fields[0]
     wanted?.focus()
     wanted?.setSelectionRange(wanted.value.length, wanted.value.length)
-    form.current?.scrollIntoView({ block: 'nearest' })
   }, [asked])
+  useEffect(() => {
+    if (asked && whole) form.current?.scrollIntoView({ block: 'nearest' })
+  }, [asked, whole])
   return (
     <div ref={form} className="ed-form" data-form={layout} data-item={id}>
       {layout === 'list' ? (
@@ -73,8 +80,12 @@ export function ItemForm({ id, layout }: Props) {
           placeholder="Full disclosure: …"
         />
       ) : null}
-      <ItemOffers id={id} offers={offers} />
-      <ItemExtras id={id} layout={layout} extras={extras} />
+      {whole ? (
+        <>
+          <ItemOffers id={id} offers={offers} />
+          <ItemExtras id={id} layout={layout} extras={extras} />
+        </>
+      ) : null}
     </div>
   )
 }

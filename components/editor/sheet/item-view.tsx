@@ -1,9 +1,8 @@
 'use client'
 
-import { memo, useMemo } from 'react'
-import { type ItemText, withShownTexts } from '@/components/editor/core/document'
-import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
-import { type Tongue, tongueIn } from '@/lib/document/language'
+import { createContext, memo, useContext } from 'react'
+import { draftItem, type ItemText } from '@/components/editor/core/document'
+import type { Tongue } from '@/lib/document/language'
 import type { DocumentItem, Layout } from '@/lib/document/schema'
 import { buildItem } from '@/lib/publishing/rules'
 import { contextIn, contextOf, tongueAttributes } from '@/lib/render/block-context'
@@ -13,10 +12,13 @@ import { ItemBody, ItemTail } from '@/lib/render/blocks/item-parts'
 
 type Props = { id: string; item: ItemText; layout: Layout }
 
+/** The language and direction of the issue as it stands on the sheet. */
+export const SheetTongue = createContext<Tongue>({ lang: 'en', dir: 'ltr' })
+
 /** An item as its readers will see it. A click writes in it; a link is followed with Ctrl or Cmd held. */
 export const ItemView = memo(function ItemView({ id, item, layout }: Props) {
-  const tongue = useTongue()
-  const document = useMemo(() => buildItem({ ...withShownTexts(item), id, version: 0 }), [id, item])
+  const tongue = useContext(SheetTongue)
+  const document = buildItem(draftItem(id, item))
   return (
     <div className="ed-view" data-view={id}>
       {layout === 'list' ? (
@@ -27,14 +29,6 @@ export const ItemView = memo(function ItemView({ id, item, layout }: Props) {
     </div>
   )
 })
-
-/** The language and direction of the issue as it stands here. */
-function useTongue(): Tongue {
-  const { publication } = useDesk()
-  const lang = useEditorState(({ doc }) => doc.issue.lang)
-  const dir = useEditorState(({ doc }) => doc.issue.dir)
-  return tongueIn(publication, { lang, dir })
-}
 
 type ViewProps = { document: DocumentItem; tongue: Tongue }
 

@@ -1,11 +1,12 @@
 'use client'
 
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { TextField } from '@/components/editor/fields/text-field'
 import { tongueIn } from '@/lib/document/language'
 import { AddSection } from './add-section'
 import { Envelope } from './envelope'
+import { SheetTongue } from './item-view'
 import { ProseBlock } from './prose-block'
 import { SectionBlock } from './section-block'
 import { Strays } from './strays'
@@ -18,6 +19,7 @@ export function Sheet() {
   const sectionIds = useEditorState(({ doc }) => doc.sectionIds)
   const lang = useEditorState(({ doc }) => doc.issue.lang)
   const dir = useEditorState(({ doc }) => doc.issue.dir)
+  const tongue = useMemo(() => tongueIn(desk.publication, { lang, dir }), [desk.publication, lang, dir])
   useSheetClicks(sheet)
   const row = { kind: 'issue' as const, id: desk.editor.state.doc.issueId }
   return (
@@ -26,7 +28,7 @@ export function Sheet() {
         Enter writes in the item, Alt and the arrows move it, Delete removes it.
       </p>
       <Strays />
-      <div className="ed-paper" dir={tongueIn(desk.publication, { lang, dir }).dir}>
+      <div className="ed-paper" dir={tongue.dir}>
         <Envelope />
         <h1 className="sr-only">The issue</h1>
         <TextField
@@ -37,9 +39,11 @@ export function Sheet() {
           className="ed-title"
         />
         <ProseBlock field="intro" />
-        {sectionIds.map((id) => (
-          <SectionBlock key={id} id={id} />
-        ))}
+        <SheetTongue value={tongue}>
+          {sectionIds.map((id) => (
+            <SectionBlock key={id} id={id} />
+          ))}
+        </SheetTongue>
         <AddSection />
         <ProseBlock field="outro" />
       </div>

@@ -1,10 +1,12 @@
 'use client'
 
+import { useState } from 'react'
 import { jumpTo } from '@/components/editor/desk/jump'
 import { useDesk } from '@/components/editor/desk/use-desk'
 import { useChecked } from '@/components/editor/panes/use-findings'
 import { emailStanding, sizeInWords } from '@/lib/email-size/rules'
 import { GMAIL_CLIPS_AT } from '@/lib/render/email/size'
+import type { WrittenEmail } from './compose-email'
 import { useEmail } from './use-email'
 import { type Weight, weighParts, weighSections } from './weights'
 
@@ -13,11 +15,16 @@ const SHOWN = 6
 /** How much of what Gmail shows the email takes, and which parts take most. */
 export function EmailSize() {
   const email = useEmail()
-  const { draft } = useChecked()
+  const [open, setOpen] = useState(false)
   if (!email) return <p className="ed-size">Email size: being counted…</p>
   const standing = emailStanding(email.bytes)
   return (
-    <details className="ed-size" data-standing={standing}>
+    <details
+      className="ed-size"
+      data-standing={standing}
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         <span>
           Email <b>{sizeInWords(email.bytes)}</b> of the {sizeInWords(GMAIL_CLIPS_AT)} that Gmail shows
@@ -32,13 +39,19 @@ export function EmailSize() {
           aria-label="Part of what Gmail shows"
         />
       </summary>
-      <WeightList
-        title="Heaviest parts"
-        weights={weighParts(email, draft).slice(0, SHOWN)}
-        of={email.bytes}
-      />
-      <WeightList title="Sections" weights={weighSections(email, draft).slice(0, SHOWN)} of={email.bytes} />
+      {open ? <Weights email={email} /> : null}
     </details>
+  )
+}
+
+function Weights({ email }: { email: WrittenEmail }) {
+  const { draft } = useChecked()
+  const { bytes } = email
+  return (
+    <>
+      <WeightList title="Heaviest parts" weights={weighParts(email, draft).slice(0, SHOWN)} of={bytes} />
+      <WeightList title="Sections" weights={weighSections(email, draft).slice(0, SHOWN)} of={bytes} />
+    </>
   )
 }
 

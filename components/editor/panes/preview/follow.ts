@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { useDeskState } from '@/components/editor/desk/use-desk'
 
 /**
@@ -9,7 +9,8 @@ import { useDeskState } from '@/components/editor/desk/use-desk'
  * @param drawn another object whenever something was drawn; null before
  */
 export function useFollow(show: (itemId: string) => boolean, drawn: object | null): void {
-  const current = useDeskState((state) => state.current)
+  // After what the focus itself changes is drawn: finding a place in the frame lays its whole page out.
+  const current = useDeferredValue(useDeskState((state) => state.current))
   const shown = useRef<string | null>(null)
   const look = useRef(show)
   look.current = show
@@ -19,12 +20,17 @@ export function useFollow(show: (itemId: string) => boolean, drawn: object | nul
   }, [current, drawn])
 }
 
-const motion = (): ScrollBehavior =>
-  matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
+/** What is next to what is seen glides into sight; what is further away, or where no motion is wanted, is there at once. */
+function motionTo(element: Element): ScrollBehavior {
+  const { top, bottom } = element.getBoundingClientRect()
+  const height = element.ownerDocument.documentElement.clientHeight
+  const isFar = bottom < -height / 2 || top > height * 1.5
+  return isFar || matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
+}
 
 /** Brings an element into the middle of what is seen; false where there is none. */
-export function showElement(element: Element | null | undefined, behavior = motion()): boolean {
-  element?.scrollIntoView({ block: 'center', behavior })
+export function showElement(element: Element | null | undefined, behavior?: ScrollBehavior): boolean {
+  element?.scrollIntoView({ block: 'center', behavior: behavior ?? motionTo(element) })
   return Boolean(element)
 }
 

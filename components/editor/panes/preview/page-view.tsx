@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { withImagesFrom } from '@/lib/document/rules'
@@ -23,9 +23,12 @@ export function PageView({ look: { width, scheme } }: { look: Look }) {
     place?.ownerDocument.documentElement.style.setProperty('color-scheme', schemes[scheme])
   }, [place, scheme])
   useEffect(() => (place ? holdLinks(place.ownerDocument) : undefined), [place])
-  const onLoad = () => setPlace(makePlace(frame.current))
+  const onLoad = () => {
+    const made = makePlace(frame.current)
+    startTransition(() => setPlace(made))
+  }
   // A frame that came with the page may have loaded before there was anybody to hear of it.
-  useEffect(() => setPlace(makePlace(frame.current)), [])
+  useEffect(onLoad, [])
   return (
     <div className="ed-frame" data-width={width}>
       <iframe

@@ -1,5 +1,5 @@
 import { nameOfItem } from '@/lib/issues/rules'
-import type { IssueDraft } from '@/lib/issues/schema'
+import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
 import type { FindingPlace } from '@/lib/preflight/rules'
 import type { EmailPart } from '@/lib/render/email/rows'
 import type { WrittenEmail } from './compose-email'
@@ -12,8 +12,9 @@ type Weighed = Pick<WrittenEmail, 'bytes'> & { rows: { part: EmailPart; bytes: n
 /** The parts of a mail, the heaviest first: what stands around the issue is one of them. */
 export function weighParts({ rows, bytes }: Weighed, draft: IssueDraft): Weight[] {
   const inside = rows.reduce((sum, row) => sum + row.bytes, 0)
+  const items = new Map(draft.sections.flatMap((section) => section.items.map((item) => [item.id, item])))
   const parts = rows.flatMap(({ part, bytes: own }) => {
-    const named = nameOf(part, draft)
+    const named = nameOf(part, draft, items)
     return named ? [{ key: `${part.kind} ${part.id}`, bytes: own, ...named }] : []
   })
   const frame = { key: 'frame', name: 'What every email needs', bytes: bytes - inside, where: null }
@@ -42,9 +43,13 @@ export function weighSections({ rows }: Weighed, draft: IssueDraft): Weight[] {
 
 const placeOfSection = (id: string): FindingPlace => ({ kind: 'section', id, field: 'title' })
 
-function nameOf({ kind, id }: EmailPart, draft: IssueDraft): Pick<Weight, 'name' | 'where'> | null {
+function nameOf(
+  { kind, id }: EmailPart,
+  draft: IssueDraft,
+  items: ReadonlyMap<string, DraftItem>,
+): Pick<Weight, 'name' | 'where'> | null {
   if (kind === 'item') {
-    const item = draft.sections.flatMap(({ items }) => items).find((one) => one.id === id)
+    const item = items.get(id)
     return item ? { name: nameOfItem(item), where: { kind: 'item', id, field: 'blurb' } } : null
   }
   if (kind === 'list') {
