@@ -76,7 +76,17 @@ async function switching(page: Page): Promise<number> {
   return 24
 }
 
-/** Types, moves, opens and switches in an issue with a hundred items. */
+async function choosing(page: Page): Promise<number> {
+  await page.locator('#ed-tab-preview').press('Enter')
+  const pane = page.getByRole('tabpanel')
+  for (const name of ['Email', 'Text', 'Page', 'Email', 'Text', 'Page']) {
+    await pane.getByRole('button', { name, exact: true }).press('Enter')
+    await pane.locator('.ed-preview[aria-busy="false"]').waitFor()
+  }
+  return 7
+}
+
+/** Types, moves, opens, switches and chooses in an issue with a hundred items. */
 export async function measureInteractions(page: Page, address: string): Promise<Interaction[]> {
   await page.goto(address)
   await page.locator('.ed-desk:not([inert])').waitFor()
@@ -94,5 +104,6 @@ export async function measureInteractions(page: Page, address: string): Promise<
     await measure('moving an item', moving),
     await measure('opening an item and leaving it', opening),
     await measure('switching the pane', switching),
+    await measure('choosing page, email or text', choosing),
   ]
 }

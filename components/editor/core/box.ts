@@ -5,6 +5,8 @@ export class Box<S extends object> {
   constructor(public state: S) {}
 
   set(change: Partial<S>): void {
+    const names = Object.keys(change) as (keyof S)[]
+    if (names.every((name) => change[name] === this.state[name])) return
     this.state = { ...this.state, ...change }
     for (const listener of [...this.listeners]) listener()
   }

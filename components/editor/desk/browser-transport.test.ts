@@ -1,7 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { sendRequest } from './browser-transport'
+import { leavePage, sendRequest } from './browser-transport'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  leavePage(false)
+})
 
 function answerWith(make: () => Response) {
   const fetched = vi.fn(async (_path: string, _init: RequestInit) => make())
@@ -9,7 +12,7 @@ function answerWith(make: () => Response) {
   return fetched
 }
 const save = (blurb: string) =>
-  sendRequest({ method: 'PATCH', path: '/api/items/a', body: { fields: { blurb } } })
+  sendRequest({ method: 'PATCH', path: '/api/items/a', body: { commandId: 'c', fields: { blurb } } })
 
 test('an answer of ours is taken, with what it says', async () => {
   answerWith(() => Response.json({ version: 2 }))
@@ -25,9 +28,26 @@ test('what something in between answered, or was cut, leaves open what became of
   answerWith(() => new Response('{"vers', { headers: { 'content-type': 'application/json' } }))
   expect(await save('Ebb')).toEqual({ kind: 'network' })
 })
-test('only what browsers take so is to outlive the page, in bytes', async () => {
+test('what is sent as the page is left is to outlive it: only what browsers take so, in bytes', async () => {
   const fetched = answerWith(() => Response.json(null))
+  await save('Ebb')
+  leavePage(true)
   await save('潮'.repeat(9_000))
   await save('潮'.repeat(12_000))
-  expect(fetched.mock.calls.map(([, { keepalive }]) => keepalive)).toEqual([true, false])
+  leavePage(false)
+  await save('Flow')
+  expect(fetched.mock.calls.map(([, { keepalive }]) => keepalive)).toEqual([false, true, false, false])
+})
+test('a command that is under way as the page is left is sent once more, the same to the letter', async () => {
+  const fetched = answerWith(() => Response.json(null))
+  await save('Flow')
+  const saved = save('Ebb')
+  const told = sendRequest({ method: 'POST', path: '/api/issues/a/presence', body: { at: null } })
+  leavePage(true)
+  leavePage(true)
+  await Promise.all([saved, told])
+  const [, first, , again, ...more] = fetched.mock.calls
+  expect(first?.[1].keepalive).toBe(false)
+  expect(again).toEqual([first?.[0], { ...first?.[1], keepalive: true, signal: expect.any(AbortSignal) }])
+  expect(more).toEqual([])
 })
