@@ -26,7 +26,10 @@ beforeEach(async () => {
 })
 
 type Sent = { headers?: Record<string, string>; query?: string; id?: string; bearer?: string }
-const call = async (text: string | null, { headers = {}, query = '', id = issue.id, bearer }: Sent = {}) => {
+const call = async (
+  text: string | Uint8Array<ArrayBuffer> | null,
+  { headers = {}, query = '', id = issue.id, bearer }: Sent = {},
+) => {
   const method = text === null ? 'GET' : 'PUT'
   const request = new Request(`https://news.example/api/issues/${id}/draft.md${query}`, {
     method,
@@ -42,7 +45,7 @@ const call = async (text: string | null, { headers = {}, query = '', id = issue.
   return { status: response.status, text: answer, etag: response.headers.get('etag') ?? '', response }
 }
 const take = () => call(null)
-const put = (text: string, sent?: Sent) => call(text, sent)
+const put = (text: string | Uint8Array<ArrayBuffer>, sent?: Sent) => call(text, sent)
 const errorOf = ({ text }: { text: string }) => JSON.parse(text).error
 const saves = (index: number, blurb: string) =>
   saveItem(robin, {
@@ -135,6 +138,8 @@ describe('a draft in an editor of one’s own', () => {
       expect.stringMatching(/^Line \d+: /),
     ])
     expect((await put('')).status).toBe(422)
+    const latin = await put(new Uint8Array(Buffer.from(text.replace('About', 'Caf\u00e9'), 'latin1')))
+    expect([latin.status, errorOf(latin).fields.text]).toEqual([422, expect.stringContaining('UTF-8')])
     expect((await put(text, { headers: { 'content-type': 'text/html' } })).status).toBe(415)
     expect((await put(`${text}${'x'.repeat(2_100_000)}`)).status).toBe(413)
     expect((await put(text.replace('About', 'A\u0000bout'))).status).toBe(422)

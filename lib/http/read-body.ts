@@ -21,7 +21,7 @@ const mendText = (_name: string, value: unknown) =>
  * @throws AppError `too_large`, `invalid`
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Body> {
-  const text = await readCapped(request, maxBytes)
+  const text = (await readCapped(request, maxBytes)).toString('utf8')
   if (isForm(request)) {
     return { kind: 'form', value: Object.fromEntries(new URLSearchParams(text)) }
   }
@@ -35,8 +35,18 @@ export async function readBody(request: Request, maxBytes: number): Promise<Body
   }
 }
 
-/** The body as text in UTF-8. @throws AppError `too_large` */
-export async function readCapped(request: Request, maxBytes: number): Promise<string> {
+/** A text as it was sent. @throws AppError `too_large`; `invalid` at `text` where it isn’t UTF-8: guessed, letters would be lost */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
+  const bytes = await readCapped(request, maxBytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    const message = 'This text isn’t UTF-8. Save the file in that encoding, and send it again.'
+    throw new AppError('invalid', message, { fields: { text: message } })
+  }
+}
+
+async function readCapped(request: Request, maxBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
@@ -47,5 +57,5 @@ export async function readCapped(request: Request, maxBytes: number): Promise<st
     }
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

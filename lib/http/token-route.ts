@@ -4,7 +4,7 @@ import { isWithinLimit, type Limit } from '@/lib/accounts/rate-limit'
 import type { TokenKind, UserActor } from '@/lib/accounts/schema'
 import { AppError } from '@/lib/errors/app-error'
 import { errorResponse, noStore, toAppError } from './error-response'
-import { DEFAULT_BODY_BYTES, readBody, readCapped } from './read-body'
+import { DEFAULT_BODY_BYTES, readBody, readText } from './read-body'
 import { parseInput, requireUuids } from './write-route'
 
 /**
@@ -67,7 +67,7 @@ export function textRoute({ kind, limit, takes, run }: TextOptions, studio: Hand
       const params = (await context.params) ?? {}
       requireUuids(params)
       if (takes) requireType(request, [takes.type])
-      const sent = takes ? await readCapped(request, takes.maxBytes) : ''
+      const sent = takes ? await readText(request, takes.maxBytes) : ''
       const { text, type, headers } = await run({ actor, params, request, sent })
       const own = { ...noStore, 'content-type': `${type}; charset=utf-8` }
       return new Response(text, { headers: { ...headers, ...own } })
