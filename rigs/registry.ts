@@ -5,6 +5,7 @@ import { concurrentPublish } from './concurrent-publish'
 import { databaseFaults } from './database-faults/rig'
 import { draftCanary } from './draft-canary/rig'
 import { interleavedEditors } from './editors/rig'
+import { killedServer } from './killed-server/rig'
 import { lighthouse } from './lighthouse/rig'
 import { outgoingFetches } from './outgoing-fetches/rig'
 import { readerMemory } from './reader-memory'
@@ -20,6 +21,7 @@ export const rigs: Rig[] = [
   schedulesAcrossChanges,
   interleavedEditors,
   databaseFaults,
+  killedServer,
   clickFaults,
   stoppedDatabase,
   badInput,

@@ -14,11 +14,15 @@ import { makePerson, makeSession } from '@/lib/testing/actors'
 export type Served = {
   origin: string
   port: number
-  pid: number
+  readonly pid: number
   /** What it wrote to standard error. */
   errors: () => string
   /** A Cookie header that signs a new editor in. */
   editorCookie: () => Promise<string>
+  /** Ends it without a word (SIGKILL). */
+  kill: () => Promise<void>
+  /** Starts it again where it was, with what it had. */
+  startAgain: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -29,6 +33,26 @@ export async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo
   server.close()
   return port
+}
+
+/** Runs it by the very line of `npm start`, and without npm between: its last word is `exec`, so the child is the server. */
+async function run(env: NodeJS.ProcessEnv) {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8'))
+  const child = spawn('/bin/sh', ['-c', scripts.start], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  let errors = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    errors += chunk
+  })
+  const closed = once(child, 'close')
+  while (!output.includes('ready http')) {
+    const over = await Promise.race([once(child.stdout, 'data').then(() => false), closed.then(() => true)])
+    if (over) throw new Error(`The server did not start:\n${errors}`)
+  }
+  return { child, closed, errors: () => errors }
 }
 
 /** Starts the server, building what is stale, and waits until it says that it is ready. @param given variables */
@@ -46,35 +70,29 @@ export async function serveBuilt(given: Record<string, string> = {}): Promise<Se
     LOG_LEVEL: 'error',
     ...given,
   })
-  // By the very line of `npm start`, and without npm between: its last word is `exec`, so the child is the server.
-  const { scripts } = JSON.parse(await readFile('package.json', 'utf8'))
-  const child = spawn('/bin/sh', ['-c', scripts.start], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  let errors = ''
-  child.stdout.on('data', (chunk) => {
-    output += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    errors += chunk
-  })
-  const closed = once(child, 'close')
-  while (!output.includes('ready http')) {
-    const over = await Promise.race([once(child.stdout, 'data').then(() => false), closed.then(() => true)])
-    if (over) throw new Error(`The server did not start:\n${errors}`)
-  }
+  let running = await run(env)
   setEnv({ APP_URL: origin, NEXTAUTH_SECRET: secret })
   return {
     origin,
     port,
-    pid: child.pid ?? 0,
-    errors: () => errors,
+    get pid() {
+      return running.child.pid ?? 0
+    },
+    errors: () => running.errors(),
     editorCookie: async () => {
       const person = await makePerson('EDITOR')
       return `${sessionCookieName()}=${await sealSession(await makeSession(person.id))}`
     },
+    kill: async () => {
+      running.child.kill('SIGKILL')
+      await running.closed
+    },
+    startAgain: async () => {
+      running = await run(env)
+    },
     stop: async () => {
-      child.kill('SIGTERM')
-      await closed
+      running.child.kill('SIGTERM')
+      await running.closed
       await rm(dataDir, { recursive: true, force: true })
     },
   }
