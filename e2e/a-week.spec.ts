@@ -13,7 +13,7 @@ const address = (name: string) => `https://example.org/${name}-${tag}`
 const titles = (page: Page) => page.locator('[data-capture] [data-row]')
 const inbox = (issueId: string) => `/admin/inbox?q=${tag}&issue=${issueId}`
 
-/** Monday to Wednesday: a list pasted at the desk, a page brought by the bookmarklet, and one more beside the issue. */
+/** Monday to Wednesday: a list pasted at the desk, a page brought by the bookmarklet, and one from a program with a token. */
 async function capture(page: Page, issueId: string): Promise<void> {
   await page.goto(inbox(issueId))
   const box = page.getByLabel('Add addresses, one a line')
@@ -28,13 +28,18 @@ async function capture(page: Page, issueId: string): Promise<void> {
   await page.goto(`/admin/capture?${new URLSearchParams(found)}`)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect.poll(() => db().capture.count({ where: { url: found.url } })).toBe(1)
-  await openIssue(page, issueId)
-  await page.keyboard.press('g')
-  await page.keyboard.press('i')
-  const beside = page.locator('[data-inbox]').getByLabel('Add addresses, one a line')
-  await beside.fill(`[${titled('Untold')}](${address('untold')})`)
-  await beside.press('Enter')
-  await expect(beside).toHaveValue('')
+  // What a telephone's shortcut sends: no session, and a token that was made for it.
+  await page.goto('/admin/inbox/anywhere')
+  const programs = page.getByRole('region', { name: 'From an iPhone, a script, an extension' })
+  await programs.getByLabel(/^For which app or device/).fill(titled('Phone'))
+  await programs.getByRole('button', { name: 'Make a token' }).click()
+  const token = await programs.getByLabel(`The token for “${titled('Phone')}”`, { exact: true }).inputValue()
+  const answer = await fetch(new URL('/api/capture', page.url()), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ url: address('untold'), title: titled('Untold') }),
+  })
+  expect(answer.status).toBe(201)
 }
 
 /** Thursday on the train: one card after the other. */
