@@ -50,7 +50,7 @@ export function InboxFilterBar() {
             </button>
           ))}
       </fieldset>
-      <search className="flex flex-1 gap-2 sm:max-w-md">
+      <search className="flex flex-[1_1_18rem] gap-2 sm:max-w-md">
         <TextInput
           type="search"
           data-find
