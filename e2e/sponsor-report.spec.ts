@@ -60,7 +60,10 @@ test('a curator notes an invoice and its payment in place, by keyboard, and take
   page,
   signIn,
   expectAccessible,
+  expectWellSet,
 }) => {
+  const long = await makeRanSlot({ sponsor: await makeSponsor('Reconciliations_and_Incident_Analytics') })
+  await db().slot.update({ where: { id: long.slotId }, data: { price: 1_234_550 } })
   const { slotId } = await makeRanSlot({ sponsor: await makeSponsor('Calm Ledger') })
   const { issue } = await db().slot.update({
     where: { id: slotId },
@@ -68,8 +71,7 @@ test('a curator notes an invoice and its payment in place, by keyboard, and take
     include: { issue: true },
   })
   await signIn(ada)
-  await page.goto(`/admin/sponsors/money?year=${issue.date.getUTCFullYear()}`)
-  await expectAccessible(page)
+  await expectWellSet(page, [`/admin/sponsors/money?year=${issue.date.getUTCFullYear()}`])
   const row = page.getByRole('row').filter({ hasText: 'Calm Ledger' })
   await row.getByRole('button', { name: /^Change/ }).press('Enter')
   const form = page.getByRole('form', { name: /Calm Ledger/ })

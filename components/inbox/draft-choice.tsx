@@ -26,7 +26,7 @@ export function DraftChoice({ drafts, draft, onChoose }: Props) {
       })
     return (
       <p className="flex flex-wrap items-center gap-3">
-        No issue is open to place them in.
+        No issue is open to place links in.
         <Button busy={busy} onClick={() => void start()}>
           Start the next issue
         </Button>
@@ -36,7 +36,7 @@ export function DraftChoice({ drafts, draft, onChoose }: Props) {
   if (drafts.length === 1) {
     return (
       <p>
-        They go into{' '}
+        Links go into{' '}
         <a href={`/admin/issues/${draft.id}`} className="text-accent underline underline-offset-2">
           {nameOfDraft(draft)}
         </a>
@@ -46,7 +46,7 @@ export function DraftChoice({ drafts, draft, onChoose }: Props) {
   }
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <label htmlFor={id}>They go into</label>
+      <label htmlFor={id}>Links go into</label>
       <Select
         id={id}
         className="min-w-0 max-w-full sm:w-auto!"

@@ -41,7 +41,7 @@ function TotalsTable({ title, first, totals }: { title: string; first: string; t
             <Fragment key={key}>
               {sums.map(({ currency, total, paid, open }) => (
                 <tr key={currency} className="border-b border-rule">
-                  <th scope="row" dir="auto" className={`${cell} text-start font-normal`}>
+                  <th scope="row" dir="auto" className={`${cell} text-start font-normal wrap-anywhere`}>
                     {name}
                   </th>
                   {[total, paid, open].map((sum, index) => (
