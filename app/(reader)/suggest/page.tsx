@@ -4,22 +4,13 @@ import { loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
 import { SuggestionForm } from '@/components/reader/suggest/suggestion-form'
 import { keptForm } from '@/lib/forms/queries'
+import { problemInWords } from '@/lib/forms/rules'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { en } from '@/lib/render/words/en'
 import { spoken } from '@/lib/render/words/words-of'
 import { suggestionForm } from '@/lib/suggestions/rules'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-/** What is said where nothing could be kept, told by a code: or anybody could make the page say anything. */
-const problems: Record<string, string> = {
-  too_many:
-    'Too many suggestions came in. Go back, where what you typed still stands, and try again in an hour.',
-  too_large:
-    'This is more than can be sent at once. Go back, where what you typed still stands, and shorten it.',
-  origin: 'You came by another address of this site. This is the right one: please try again here.',
-}
-const otherProblem = 'That did not work. Go back, where what you typed still stands, and try again.'
 
 export async function generateMetadata(): Promise<Metadata> {
   const publication = await loadPublication()
@@ -33,7 +24,7 @@ export default async function SuggestPage({ searchParams }: Props) {
   const one = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const [publication, kept] = await Promise.all([loadPublication(), keptForm(suggestionForm, one('kept'))])
   if (!publication.suggestionsOpen) notFound()
-  const problem = one('problem') ? (problems[one('problem')] ?? otherProblem) : undefined
+  const problem = one('problem') ? problemInWords(one('problem'), 'suggestions') : undefined
   const begun = { typed: { url: one('url') }, problems: problem ? { form: problem } : {} }
   return (
     <PageFrame publication={publication} tongue={spoken(en, publication)}>

@@ -1,4 +1,5 @@
 import { FormLine } from '@/components/reader/form-line'
+import { ReaderForm } from '@/components/reader/reader-form'
 import { formatDate } from '@/lib/render/dates'
 import type { KeptRequest, Offer, RequestField } from '@/lib/storefront/schema'
 
@@ -9,7 +10,7 @@ type Props = {
   lang: string
 }
 
-/** Asks for a placement on a date: plain HTML, which works wherever the page itself does. */
+/** Asks for a placement on a date. */
 export function RequestForm({ offers, kept: { typed, problems }, lang }: Props) {
   const free = offers
     .map((offer) => ({ ...offer, dates: offer.dates.filter(({ isFree }) => isFree) }))
@@ -17,17 +18,9 @@ export function RequestForm({ offers, kept: { typed, problems }, lang }: Props) 
   if (free.length === 0) return <p>No date is free just now. Look again in a while.</p>
   const places = free.flatMap(({ id, dates }) => dates.map(({ date }) => `${id}/${date}`))
   const chosen = typed.place && places.includes(typed.place) ? typed.place : ''
-  const count = Object.values(problems).filter(Boolean).length
-  const general =
-    problems.form ?? (count > 0 ? 'This couldn’t be sent yet. Look at what is marked below.' : '')
   const text = (name: RequestField) => ({ name, defaultValue: typed[name] ?? '', dir: 'auto' as const })
   return (
-    <form method="post" action="/api/sponsor-requests" className="request" noValidate>
-      {general && (
-        <p className="problem" role="alert">
-          {general}
-        </p>
-      )}
+    <ReaderForm action="/api/sponsor-requests" problems={problems} submit="Ask for this date">
       <FormLine name="place" label="Placement and date" problem={problems.place}>
         {(control) => (
           <select {...control} name="place" defaultValue={chosen} required>
@@ -63,14 +56,6 @@ export function RequestForm({ offers, kept: { typed, problems }, lang }: Props) 
       >
         {(control) => <textarea {...control} {...text('message')} rows={5} />}
       </FormLine>
-      <div className="unseen" aria-hidden="true">
-        <label>
-          Leave this empty <input name="reference" tabIndex={-1} autoComplete="off" />
-        </label>
-      </div>
-      <p>
-        <button type="submit">Ask for this date</button>
-      </p>
-    </form>
+    </ReaderForm>
   )
 }

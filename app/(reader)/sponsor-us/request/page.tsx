@@ -4,6 +4,7 @@ import { loadPublication } from '@/app/(reader)/load'
 import { pageMetadata } from '@/app/(reader)/page-metadata'
 import { RequestForm } from '@/components/reader/storefront/request-form'
 import { keptForm } from '@/lib/forms/queries'
+import { problemInWords } from '@/lib/forms/rules'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { en } from '@/lib/render/words/en'
 import { spoken } from '@/lib/render/words/words-of'
@@ -11,16 +12,6 @@ import { readOpenOffers } from '@/lib/storefront/queries'
 import { requestForm } from '@/lib/storefront/rules'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-/** What is said where nothing could be kept, told by a code: or anybody could make the page say anything. */
-const problems: Record<string, string> = {
-  too_many:
-    'Too many requests came in. Go back, where what you typed still stands, and try again in an hour.',
-  too_large:
-    'This is more than can be sent at once. Go back, where what you typed still stands, and shorten it.',
-  origin: 'You came by another address of this site. This is the right one: please try again here.',
-}
-const otherProblem = 'That did not work. Go back, where what you typed still stands, and try again.'
 
 export async function generateMetadata(): Promise<Metadata> {
   const publication = await loadPublication()
@@ -43,7 +34,7 @@ export default async function RequestPage({ searchParams }: Props) {
     keptForm(requestForm, one('kept') ?? ''),
   ])
   if (!open) notFound()
-  const problem = one('problem') ? (problems[one('problem')] ?? otherProblem) : undefined
+  const problem = one('problem') ? problemInWords(one('problem'), 'requests') : undefined
   const begun = {
     typed: { place: `${one('placement')}/${one('date')}` },
     problems: problem ? { form: problem } : {},
