@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that start the program itself, as an operator does; one at a time, on the build that `npm test` made. */
+const all = ['tests/process/**/*.test.ts']
+/** Compares how long a reader waits, so nothing else may be going on. */
+const measuring = ['tests/process/bad-input.test.ts']
+
+/** Tests that start the program itself, as an operator does, on the build that `npm test` made; two at a time. */
 export default defineConfig({
-  resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    include: ['tests/process/**/*.test.ts'],
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'together', include: all, exclude: measuring, sequence: { groupOrder: 0 } },
+      },
+      { extends: true, test: { name: 'alone', include: measuring, sequence: { groupOrder: 1 } } },
+    ],
     pool: 'forks',
-    fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 90_000,
   },
+  resolve: { alias: { '@': import.meta.dirname } },
 })
