@@ -9,9 +9,9 @@ export type Tx = Prisma.TransactionClient
 const WAIT_FOR_CONNECTION_MS = 5_000
 const TRANSACTION_LIMIT_MS = 15_000
 
-// By class, because each bundle has its own copy of the generated client and recognises only its own `Prisma.sql`
-// fragments. All of them share one pool.
-const port = globalThis as { gleanerClients?: Map<typeof PrismaClient, PrismaClient> | undefined }
+// One for all bundles: each knows the schema as some 30 MB of objects and compiled code. Their fragments of SQL are of
+// one class, since the package that makes them is in no bundle (next.config.js, scripts/steps/bundle.mjs).
+const port = globalThis as { gleanerClient?: PrismaClient | undefined }
 
 function openClient(): PrismaClient {
   const warn = (error: Error) => log().warn({ err: error }, 'A database connection was lost')
@@ -21,12 +21,8 @@ function openClient(): PrismaClient {
 
 /** The database of this process. For pages and commands; inside a transaction use its `tx`. */
 export function db(): PrismaClient {
-  port.gleanerClients ??= new Map()
-  const known = port.gleanerClients.get(PrismaClient)
-  if (known) return known
-  const client = openClient()
-  port.gleanerClients.set(PrismaClient, client)
-  return client
+  port.gleanerClient ??= openClient()
+  return port.gleanerClient
 }
 
 const committed = new WeakMap<Tx, (() => Promise<void>)[]>()
@@ -61,8 +57,8 @@ export async function transaction<T>(
 
 /** Closes every connection of this process; the next `db()` opens new ones. */
 export async function closeDb(): Promise<void> {
-  const clients = [...(port.gleanerClients?.values() ?? [])]
-  port.gleanerClients = undefined
-  await Promise.all(clients.map((client) => client.$disconnect()))
+  const client = port.gleanerClient
+  port.gleanerClient = undefined
+  await client?.$disconnect()
   await closePool()
 }
