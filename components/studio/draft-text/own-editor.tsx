@@ -7,7 +7,9 @@ type Props = { address: string; name: string; tokens: readonly TokenRow[]; zone:
 
 /** How an editor on one's own computer takes the draft's text and saves it back. */
 export function OwnEditor({ address, name, tokens, zone, path }: Props) {
-  const call = 'curl --fail-with-body -H "Authorization: Bearer $TOKEN"'
+  const call = 'curl -sS --fail-with-body -H "Authorization: Bearer $TOKEN"'
+  // What an error says must not take the place of a text in which somebody has written.
+  const keep = `-o answer.tmp && mv answer.tmp '${name}' || cat answer.tmp`
   const type = "-H 'Content-Type: text/markdown'"
   return (
     <div className="mt-8 max-w-3xl">
@@ -17,10 +19,10 @@ export function OwnEditor({ address, name, tokens, zone, path }: Props) {
           What others saved meanwhile is merged; where both changed the same words nothing is saved, and the
           answer says so.
         </p>
-        <CopyField label="Take it" text={`${call} '${address}' -o '${name}'`} />
+        <CopyField label="Take it" text={`${call} '${address}' ${keep}`} />
         <CopyField
           label="Save it, and take it as it is then"
-          text={`${call} ${type} -T '${name}' '${address}' -o 'saved.md' && mv 'saved.md' '${name}'`}
+          text={`${call} ${type} -T '${name}' '${address}' ${keep}`}
         />
         <Tokens
           kind="DRAFT"
