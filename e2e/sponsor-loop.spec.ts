@@ -147,6 +147,8 @@ test('without script nothing typed is lost to an image, to a look at the mail or
   const page = await context.newPage()
   await page.goto(url)
   const [text, action] = [page.getByLabel('Text', { exact: true }), page.getByLabel('Call to action')]
+  await expect(page.getByText('a line that begins with “- ” is a bullet')).toBeVisible()
+  await expect(page.getByText('Paste from a document')).toBeHidden()
   await text.fill('Typed first.')
   const buffer = Buffer.from(makePng({ width: 40, height: 20 }))
   await page

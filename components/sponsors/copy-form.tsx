@@ -153,7 +153,18 @@ export function CopyForm(props: Props) {
       <Field
         label="Text"
         error={error('text')}
-        hint="Paste from a document: links, bold and bullets stay. An empty line begins a paragraph."
+        hint={
+          <>
+            <span className="[@media(scripting:none)]:hidden">
+              Paste from a document: links, bold and bullets stay.
+            </span>
+            <span className="hidden [@media(scripting:none)]:inline">
+              A link is [words](https://example.org), **this** is bold, and a line that begins with “- ” is a
+              bullet.
+            </span>{' '}
+            An empty line begins a paragraph.
+          </>
+        }
       >
         {(control) => (
           <div className="grid gap-1">
