@@ -38,7 +38,9 @@ const jobs = () =>
   query(`SELECT task.identifier AS name, job.locked_by IS NOT NULL AS held FROM graphile_worker._private_jobs job
     JOIN graphile_worker._private_tasks task ON task.id = job.task_id WHERE job.key = 'orphan'`)
 
-it('servers that are killed and start together finish what those before them had begun', async () => {
+it('servers that are killed and start together finish what those before them had begun', {
+  timeout: 300_000,
+}, async () => {
   await startServer()
   embedded = await joinEmbeddedPostgres(dataDir)
   client = new pg.Client({ connectionString: embedded.url })
