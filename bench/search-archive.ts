@@ -22,7 +22,7 @@ const sections = [
 ]
 const topics = Array.from({ length: 60 }, (_, at) => `topic-${at}`)
 
-type ItemRow = Searched & { issueId: string; ordinal: number; url: string }
+type ItemRow = Searched & { id: string; issueId: string; ordinal: number; url: string }
 
 function makeItem(
   random: Random,

@@ -1,8 +1,6 @@
-import type { Element, Root } from 'hast'
 import type { DocumentItem } from '@/lib/document/schema'
 import { type CanonicalLink, canonicalLink } from '@/lib/links/rules'
-import { textOf } from '@/lib/render/hast'
-import { markdownToHast } from '@/lib/render/markdown/to-hast'
+import { readText } from '@/lib/render/markdown/read-text'
 import { type Author, readByline } from './byline'
 import { termSlug } from './rules'
 
@@ -21,24 +19,13 @@ export type ReadItem = {
   text: string
 }
 
-type Inner = Root['children'][number]
-
-function hrefsIn(node: Inner): string[] {
-  if (node.type !== 'element') return []
-  return [...ownHref(node), ...node.children.flatMap(hrefsIn)]
-}
-
-function ownHref({ tagName, properties: { href } }: Element): string[] {
-  return tagName === 'a' && typeof href === 'string' ? [href] : []
-}
-
 type Linking = Pick<DocumentItem, 'url' | 'links' | 'blurb'>
 
-function mentionsOf(item: Linking, blurb: Root): Mention[] {
+function mentionsOf(item: Linking): Mention[] {
   const written: [MentionPlace, string][] = [
     ...(item.url ? [['HEADLINE', item.url] as const] : []),
     ...item.links.map(({ url }) => ['MORE', url] as const),
-    ...blurb.children.flatMap(hrefsIn).map((href) => ['BLURB', href] as const),
+    ...readText(item.blurb).links.map(({ url }) => ['BLURB', url] as const),
   ].map(([place, address]) => [place, address])
   const found = new Map<string, Mention>()
   for (const [place, address] of written) {
@@ -50,15 +37,7 @@ function mentionsOf(item: Linking, blurb: Root): Mention[] {
 
 /** Every link of an item, as `keepLinks` takes them. */
 export function linksOf(item: Linking): CanonicalLink[] {
-  return mentionsOf(item, markdownToHast(item.blurb)).map(({ link }) => link)
-}
-
-/** The words of a text, its blocks a line each. */
-function wordsOf(root: Root): string {
-  return root.children
-    .map((child) => textOf(child).replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n')
+  return mentionsOf(item).map(({ link }) => link)
 }
 
 /** A text in which Markdown can mean nothing needn't be parsed. */
@@ -67,12 +46,11 @@ const isPlain = (text: string) =>
 
 function words(text: string | null): string {
   if (!text) return ''
-  return isPlain(text) ? text.replace(/\s+/g, ' ').trim() : wordsOf(markdownToHast(text))
+  return isPlain(text) ? text.replace(/\s+/g, ' ').trim() : readText(text).words
 }
 
 /** Reads an item of a document for the archive. */
 export function readItem(item: DocumentItem): ReadItem {
-  const blurb = markdownToHast(item.blurb)
   const labels = item.links.map(({ label }) => label.trim())
   const byline = words(item.byline)
   const rest = [byline, words(item.credit), words(item.disclosure)]
@@ -80,9 +58,9 @@ export function readItem(item: DocumentItem): ReadItem {
   topics.delete('')
   return {
     link: item.url ? canonicalLink(item.url) : null,
-    mentions: mentionsOf(item, blurb),
+    mentions: mentionsOf(item),
     topics: [...topics].map(([slug, name]) => ({ slug, name })),
     authors: readByline(byline),
-    text: [wordsOf(blurb), ...labels, ...rest].filter(Boolean).join('\n'),
+    text: [readText(item.blurb).words, ...labels, ...rest].filter(Boolean).join('\n'),
   }
 }

@@ -1,9 +1,9 @@
 import { addressProblem } from '@/lib/address/rules'
 import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
 import { askedAddress } from '@/lib/pages/rules'
+import { readText } from '@/lib/render/markdown/read-text'
 import { onceFor } from './once-for'
 import type { FindingPlace } from './rules'
-import { linksInText } from './texts'
 
 /** An address in a draft, and where it stands. `item`: whose it is, if an item’s. */
 export type Written = { address: string; where: FindingPlace; item: string | null }
@@ -15,7 +15,7 @@ const canBeFollowed = ({ address }: Written) =>
   addressProblem(address) === null && askedAddress(address) !== null
 
 const inText = (text: string, where: FindingPlace, item: string | null): Written[] =>
-  linksInText(text).map(({ url }) => ({ address: url, where, item }))
+  readText(text).links.map(({ url }) => ({ address: url, where, item }))
 
 const addressesOfItem = onceFor((item: DraftItem): Written[] => {
   const { id, url, links } = item

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { corpusFiles } from '@/lib/testing/corpus'
 import type { FiledIssue } from '@/lib/testing/filed-issues'
-import { findInLine, findInMarkdown, hasOddQuotes, linksInText } from './texts'
+import { findInLine, findInMarkdown, hasOddQuotes } from './texts'
 
 const codes = (text: string) => findInMarkdown(text).map(({ code }) => code)
 
@@ -38,11 +38,7 @@ describe('a text', () => {
     ['![A tide](https://example.org/a.png)', []],
     ['', []],
   ])('%s', (text, expected) => expect(codes(text)).toEqual(expected))
-  test('has its links in order, and a line is no Markdown', () => {
-    expect(linksInText('[a](https://a.example/) and https://b.example/')).toEqual([
-      { label: 'a', url: 'https://a.example/' },
-      { label: 'https://b.example/', url: 'https://b.example/' },
-    ])
+  test('is Markdown, and a line is none', () => {
     expect(findInLine('Why “it turns').map(({ code }) => code)).toEqual(['text-quotes'])
   })
 })

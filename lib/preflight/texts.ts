@@ -1,63 +1,4 @@
-import type { Element, Root } from 'hast'
-import { textOf } from '@/lib/render/hast'
-import { memoByText } from '@/lib/render/markdown/memo'
-import { markdownToHast } from '@/lib/render/markdown/to-hast'
-
-/** A link of a text, as readers see it. */
-export type TextLink = { label: string; url: string }
-/** A text as readers see it: its paragraphs without code, and its links. */
-type ReadText = { paragraphs: string[]; links: TextLink[] }
-
-type Node = Root['children'][number]
-
-const blocks = new Set([
-  'p',
-  'li',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'td',
-  'th',
-  'blockquote',
-  'ul',
-  'ol',
-  'pre',
-])
-
-function readHast(root: Root): ReadText {
-  const read: ReadText = { paragraphs: [], links: [] }
-  let current = ''
-  const end = () => {
-    if (current.trim() !== '') read.paragraphs.push(current)
-    current = ''
-  }
-  const visit = (node: Node): void => {
-    if (node.type === 'text') current += node.value
-    if (node.type !== 'element' || node.tagName === 'code' || node.tagName === 'pre') return
-    const isBlock = blocks.has(node.tagName)
-    if (isBlock) end()
-    if (node.tagName === 'a') read.links.push(linkOf(node))
-    for (const child of node.children) visit(child)
-    if (isBlock) end()
-  }
-  for (const node of root.children) visit(node)
-  end()
-  return read
-}
-
-const linkOf = (node: Element): TextLink => ({
-  label: textOf(node).trim(),
-  url: String(node.properties.href ?? ''),
-})
-
-const BUDGET = 1_000_000
-const readMarkdown = memoByText((text) => readHast(markdownToHast(text)), BUDGET)
-
-/** The links of a text in Markdown, in its order. */
-export const linksInText = (text: string): TextLink[] => readMarkdown(text, '').links
+import { type ReadText, readText } from '@/lib/render/markdown/read-text'
 
 /** What is odd in a text: said behind its name, e.g. “A headline” + `has quotation marks that don’t pair up.` */
 export type Oddity = { code: 'text-quotes' | 'text-placeholder' | 'link-text' | 'image-alt'; says: string }
@@ -100,7 +41,7 @@ function findPlaceholder(text: string): string | null {
   return found && (upper.test(found) || /lorem/i.test(found)) ? found : null
 }
 
-function oddities({ paragraphs, links }: ReadText): Oddity[] {
+function oddities({ paragraphs, links }: Pick<ReadText, 'paragraphs' | 'links'>): Oddity[] {
   const found: Oddity[] = []
   const left = paragraphs.map(findPlaceholder).find(Boolean)
   if (left) found.push({ code: 'text-placeholder', says: `still holds “${left}”.` })
@@ -119,7 +60,7 @@ export const findInLine = (text: string): Oddity[] =>
 /** What is odd in a text in Markdown. */
 export function findInMarkdown(text: string): Oddity[] {
   if (text.trim() === '') return []
-  const found = oddities(readMarkdown(text, ''))
+  const found = oddities(readText(text))
   if (!/!\[\s*\](?:\(|\[)/.test(text)) return found
   return [
     ...found,

@@ -10,6 +10,7 @@ import { AppError, notFound } from '@/lib/errors/app-error'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { runSlots } from '@/lib/sponsors/commands/run-slots'
+import { type Current, readCurrent } from './current'
 import { buildDocument } from './rules'
 import type { Published } from './schema'
 import { tellReaders } from './tell-readers'
@@ -36,39 +37,31 @@ export async function writeEdition(
 ): Promise<Published> {
   const draft = await loadDraftIn(tx, issueId)
   if (!draft) throw notFound('issue')
-  return writeEditionOf(tx, actor, draft, options)
+  return writeEditionOf(tx, actor, draft, await readCurrent(tx, issueId), options)
 }
 
 /**
- * Makes the next edition of a draft that was read under the issue's lock, and puts it before readers: the edition,
- * what the archive shows, the old address, the issue's state, the generation and the audit, in the caller's
+ * Makes the next edition of a draft that was read, as what stands was, under the issue's lock, and puts it before readers:
+ * the edition, what the archive shows, the old address, the issue's state, the generation and the audit, in the caller's
  * transaction. Asks no policy and no findings: those are the caller's, about this very draft.
  */
 export async function writeEditionOf(
   tx: Tx,
   actor: Actor,
   draft: IssueDraft,
+  { tongue, edition: last, archived: before }: Current,
   { at, note, raises = true }: EditionOptions,
 ): Promise<Published> {
   const issueId = draft.id
-  const publication = await tx.publication.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { lang: true, dir: true },
-  })
-  const before = await tx.archivedIssue.findUnique({
-    where: { issueId },
-    select: { slug: true, publishedAt: true, edition: { select: { edition: true } } },
-  })
-  const edition = (await lastEdition(tx, issueId)) + 1
+  const edition = last + 1
   const publishedAt = before?.publishedAt ?? at
-  const dir = publication.dir === 'rtl' ? 'rtl' : 'ltr'
   const meta = {
     edition,
     publishedAt: publishedAt.toISOString(),
     updatedAt: at.toISOString(),
-    correction: note === undefined && before ? await lastNote(tx, issueId) : (note ?? null),
+    correction: note === undefined ? (before?.note ?? null) : note,
   }
-  const document = issueDocumentSchema.parse(buildDocument(draft, { lang: publication.lang, dir }, meta))
+  const document = issueDocumentSchema.parse(buildDocument(draft, tongue, meta))
   if (document.issue.slug === '') throw new AppError('wrong_state', 'Open this issue before publishing it.')
 
   const made = await tx.edition.create({
@@ -116,19 +109,6 @@ export async function writeEditionOf(
   const detail = { edition, slug }
   await recordAudit(tx, actor, { action: 'publish-edition', subject: 'issue', subjectId: issueId, detail })
   return { edition, publishedAt: meta.publishedAt, updatedAt: meta.updatedAt, path: `/issues/${slug}` }
-}
-
-async function lastNote(tx: Tx, issueId: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ note: string | null }[]>`
-    SELECT edition."document"->'issue'->>'correction' AS "note"
-    FROM "ArchivedIssue" archived JOIN "Edition" edition ON edition."id" = archived."editionId"
-    WHERE archived."issueId" = ${issueId}::uuid`
-  return row?.note ?? null
-}
-
-async function lastEdition(tx: Tx, issueId: string): Promise<number> {
-  const { _max } = await tx.edition.aggregate({ where: { issueId }, _max: { edition: true } })
-  return _max.edition ?? 0
 }
 
 /** An address that readers kept goes on to the new one, in one step whatever came before. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { type Searched, vectorOf } from './vector'
 
 const item = (overrides: Partial<Searched> = {}): Searched => ({
-  id: '',
   headline: null,
   authors: [],
   host: null,

@@ -6,7 +6,6 @@ type Weight = 'A' | 'B' | 'C' | 'D'
 
 /** An item as the archive has it, plain. */
 export type Searched = {
-  id: string
   headline: string | null
   authors: string[]
   host: string | null

@@ -32,8 +32,10 @@ function publish(generation: number, more: Partial<ReaderState> = {}, asked = 0)
 const openCache = (bytes = 1_000_000) => new PageCache(standing, bytes, () => hears)
 
 function askFor(address: string, route: Ask['route'] = pages, body = Buffer.from(`${address} `)): Ask {
+  // A cache of an earlier test may still make its pages anew.
+  const own = loads
   const load = async (): Promise<Outcome> => {
-    loads.push(address)
+    own.push(address)
     if (trouble) return trouble()
     const text = Buffer.concat([body, Buffer.from(String(standing.known.generation))])
     return {
@@ -223,5 +225,25 @@ describe('when something is published', () => {
     publish(2)
     await expect.poll(() => cache.atOnce('/a') && cache.atOnce('/b') && cache.atOnce('/c')).toBeDefined()
     expect(loads.slice(3)).toEqual(['/c', '/b', '/a'])
+  })
+
+  it('whoever asks comes first, and what was made for them is not made again', async () => {
+    const cache = openCache()
+    for (const address of ['/a', '/b', '/c']) await cache.ask(askFor(address))
+    publish(2)
+    await new Promise((done) => setImmediate(done))
+    expect(loads.slice(3)).toEqual([])
+    await cache.ask(askFor('/b'))
+    await expect.poll(() => cache.atOnce('/a') && cache.atOnce('/c')).toBeDefined()
+    expect(loads.slice(3)).toEqual(['/b', '/c', '/a'])
+  })
+
+  it('pages that show what was withdrawn are made anew without a pause', async () => {
+    const cache = openCache()
+    for (const address of ['/issues/a', '/b']) await cache.ask(askFor(address))
+    await cache.ask(askFor('/c', pages, Buffer.from('/issues/a ')))
+    publish(2, { withdrawn: ['a'] })
+    await new Promise((done) => setImmediate(done))
+    expect(loads.slice(3)).toEqual(['/c', '/issues/a'])
   })
 })

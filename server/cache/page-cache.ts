@@ -16,6 +16,10 @@ const PATIENCE_MS = 1_000
 const HOLD_MS = 1_000
 /** Pages that are made anew by themselves when something was published: those that most are about to ask for. */
 const RENEWED = 30
+/** Before each of them others have their turn: whoever has just published, and who asks for a page, is answered first. */
+const RENEWING_PAUSE_MS = 50
+/** And so many times as long as the last one took, as Next has one thread for all that people wait for. */
+const RENEWING_REST = 2
 /** The same for pages that show what was withdrawn. */
 const MOST_RENEWED = 300
 /** Bodies that are packed at a time; beyond it they go as they are. */
@@ -25,7 +29,7 @@ function openRoom(bytes: number): LRUCache<string, Kept> {
   return new LRUCache({ maxSize: Math.max(1, Math.floor(bytes)), sizeCalculation: sizeOf })
 }
 
-/** How the answer that is awaited comes late, or not at all. */
+/** What is awaited comes late, or not at all. */
 const late = (ms: number) =>
   new Promise<null>((done) => {
     setTimeout(done, ms, null).unref()
@@ -206,17 +210,30 @@ export class PageCache {
   }
 
   /**
-   * First those that show what was just withdrawn, since they can't be shown until then; then those read last. One
-   * after another, so that readers who wait for another page wait no longer for it.
+   * First those that show what was just withdrawn, since they can't be shown until then; then those read last, with
+   * pauses. One after another, so that nobody who publishes or reads waits for more than one of them.
    */
   async #renewRecent(): Promise<void> {
     const { known } = this.standing
-    const { generation } = known
     const all = [...(this.#rooms?.pages.values() ?? [])]
-    const unshowable = all.filter((kept) => !isShowable(kept, known)).slice(0, MOST_RENEWED)
-    for (const kept of new Set([...unshowable, ...all.slice(0, RENEWED)])) {
-      if (this.standing.known.generation !== generation) return
-      if (kept.ask.route?.keep?.fresh) await this.#flyOrHold(kept.ask, kept)
+    const isCurrent = () => this.standing.known.generation === known.generation
+    for (const kept of all.filter((each) => !isShowable(each, known)).slice(0, MOST_RENEWED)) {
+      if (!isCurrent()) return
+      await this.#renew(kept)
     }
+    let pause = RENEWING_PAUSE_MS
+    for (const kept of all.slice(0, RENEWED)) {
+      await late(pause)
+      if (!isCurrent()) return
+      const began = performance.now()
+      await this.#renew(kept)
+      pause = Math.max(RENEWING_PAUSE_MS, (performance.now() - began) * RENEWING_REST)
+    }
+  }
+
+  /** Makes a page anew that is old and has a time for which it is kept. */
+  async #renew({ ask }: Kept): Promise<void> {
+    const old = this.#find(ask.address)
+    if (old && ask.route?.keep?.fresh && !this.#isFresh(old)) await this.#flyOrHold(ask, old)
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '@/lib/db/db'
+import { db, transaction } from '@/lib/db/db'
+import type { DocumentItem } from '@/lib/document/schema'
 import { removeItem } from '@/lib/issues/commands/remove-item'
 import { saveItem } from '@/lib/issues/commands/save-item'
 import { hashAddress } from '@/lib/links/hash-address'
@@ -10,6 +11,7 @@ import { makeDraft, makePublication, tester } from '@/lib/testing/issues'
 import { makeDocument, makeItem, makeSection } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
 import { testDatabase } from '@/lib/testing/test-database'
+import { archiveItems, INDEX_VERSION } from './archive-items'
 import { indexArchive } from './index-archive'
 
 const database = testDatabase()
@@ -53,6 +55,43 @@ describe('the rows by which readers find items', () => {
     await publishIssue(tester, call(id))
     expect(await headlines()).toEqual(['A2'])
     expect(await gone()).toEqual([items[1]])
+  })
+
+  it('are left alone where a correction changes nothing of the item, until the rules change', async () => {
+    const written = async () => {
+      const rows = await db().$queryRaw<{ row: string; by: string }[]>`
+        SELECT headline AS row, xmin::text AS by FROM "ArchivedItem"
+        UNION ALL SELECT i.headline || ' ' || t.slug, t.xmin::text FROM "ArchivedTerm" t JOIN "ArchivedItem" i ON i.id = t."itemId"`
+      return new Map(rows.map(({ row, by }) => [row, by]))
+    }
+    const unchanged = (before: Map<string, string>, after: Map<string, string>) =>
+      [...after].filter(([row, by]) => before.get(row) === by).map(([row]) => row)
+    const section = makeSection()
+    const documentOf = (items: DocumentItem[]) => makeDocument({ sections: [{ ...section, items }] })
+    const make = (headline: string) => makeItem({ headline, url: 'https://tides.example/' })
+    const [a, b, c] = [make('A'), make('B'), make('C')]
+    const corrected = { ...b, headline: 'B2' }
+    const { id } = await makePublishedIssue(documentOf([a, b, c]))
+    const archive = (items: DocumentItem[]) => transaction((tx) => archiveItems(tx, id, documentOf(items)))
+    const first = await written()
+    await archive([a, corrected, c])
+    const second = await written()
+    expect([...second.keys()].sort()).toEqual([
+      'A',
+      'A tides.example',
+      'B2',
+      'B2 tides.example',
+      'C',
+      'C tides.example',
+    ])
+    expect(unchanged(first, second).sort()).toEqual(['A', 'A tides.example', 'C', 'C tides.example'])
+    await archive([a, c, corrected])
+    const third = await written()
+    expect(await headlines()).toEqual(['A', 'C', 'B2'])
+    expect(unchanged(second, third).sort()).toEqual(['A', 'A tides.example'])
+    await db().archivedIssue.updateMany({ data: { indexVersion: INDEX_VERSION - 1 } })
+    expect(await indexArchive()).toBe(1)
+    expect(unchanged(third, await written())).toEqual([])
   })
 
   it('hold the item with its place and its words', async () => {

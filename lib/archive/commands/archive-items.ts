@@ -1,137 +1,101 @@
-import type { Prisma } from '@/generated/prisma/client'
-import { type ReadItem, readItem } from '@/lib/archive/read-item'
-import { termSlug } from '@/lib/archive/rules'
+import { type Given, givenItems, type Placed, placeItem } from '@/lib/archive/place-items'
 import type { Tx } from '@/lib/db/db'
-import { tongueIn } from '@/lib/document/language'
-import type { DocumentItem, IssueDocument } from '@/lib/document/schema'
+import type { IssueDocument } from '@/lib/document/schema'
 import { keepLinks } from '@/lib/links/commands/keep-links'
-import { makeSearchable } from '@/lib/search/commands/make-searchable'
-import type { Searched } from '@/lib/search/vector'
+import { addWords } from '@/lib/search/commands/words'
 
 /**
  * Raise it whenever the rows below come out differently of the same document, be it by a rule of links, bylines,
- * slugs or words: the next start then makes the rows of all issues again (index-archive.ts).
+ * slugs or words: the next start then makes the rows of all issues again (index-archive.ts), and until then a correction
+ * leaves none of its issue as they are.
  */
 export const INDEX_VERSION = 3
-
-type Placed = {
-  item: DocumentItem
-  read: ReadItem
-  row: Omit<Prisma.ArchivedItemCreateManyInput, 'linkId'>
-  searched: Searched
-}
-type Keys = { issueId: string; ordinal: number; date: Date; publishedAt: Date }
-
-function placeItems(issueId: string, document: IssueDocument): Placed[] {
-  const date = new Date(`${document.issue.date}T00:00:00Z`)
-  const publishedAt = new Date(document.issue.publishedAt)
-  const all = document.sections.flatMap((section) => section.items.map((item) => ({ section, item })))
-  return all.map(({ section, item }, ordinal) => {
-    const read = readItem(item)
-    const found = {
-      headline: item.headline,
-      host: read.link?.host ?? null,
-      site: read.link?.site ?? null,
-      sectionTitle: section.title,
-      sectionSlug: section.title === null ? null : termSlug(section.title) || null,
-      text: read.text,
-    }
-    const { lang, dir } = tongueIn(document.issue, item)
-    const row = {
-      ...found,
-      id: item.id,
-      issueId,
-      ordinal,
-      sectionId: section.id,
-      layout: section.layout,
-      kind: item.kind,
-      url: item.url,
-      topics: read.topics.map(({ slug }) => slug),
-      authors: read.authors.map(({ slug }) => slug),
-      item,
-      lang,
-      dir,
-      date,
-      publishedAt,
-    }
-    const authors = read.authors.map(({ name }) => name)
-    const searched = { ...found, id: item.id, authors, topics: read.topics, date: document.issue.date }
-    return { item, read, row, searched }
-  })
-}
-
-function termsOf({ row, read }: Placed): Prisma.ArchivedTermCreateManyInput[] {
-  const { id: itemId, issueId, ordinal, date, publishedAt } = row
-  const keys: Keys = { issueId, ordinal, date: new Date(date), publishedAt: new Date(publishedAt) }
-  const sites = [...new Set(read.mentions.map(({ link }) => link.site))]
-  return [
-    ...read.topics.map((topic) => ({ kind: 'TOPIC' as const, ...topic })),
-    ...read.authors.map((author) => ({ kind: 'AUTHOR' as const, ...author })),
-    ...sites.map((site) => ({ kind: 'SITE' as const, slug: site, name: site })),
-  ].map((term) => ({ ...term, ...keys, itemId }))
-}
 
 /** Takes an issue's items out of what readers find. Part of withdrawing: their addresses say that they are gone. */
 export async function unarchiveItems(tx: Tx, issueId: string): Promise<void> {
   await takeOut(tx, issueId, [])
 }
 
-/** Removes the rows of an issue, and of the items that come anew, wherever they were. */
-async function takeOut(tx: Tx, issueId: string, coming: string[]): Promise<void> {
-  await tx.$executeRaw`
-    WITH seen AS (
-      DELETE FROM "ArchivedItem" WHERE "issueId" = ${issueId}::uuid OR id = ANY(${coming}::uuid[])
+/**
+ * Removes the rows of an issue, and those of items that come anew, wherever they were; not those that would come out
+ * just the same.
+ * @returns the ids of the rows that stayed
+ */
+async function takeOut(tx: Tx, issueId: string, coming: readonly Given[]): Promise<Set<string>> {
+  const ids = coming.map(({ id }) => id)
+  const kept = await tx.$queryRaw<{ id: string }[]>`
+    WITH kept AS MATERIALIZED (
+      SELECT item.id FROM "ArchivedIssue" issue
+        JOIN "ArchivedItem" item ON item."issueId" = issue."issueId"
+        JOIN jsonb_populate_recordset(NULL::"ArchivedItem", ${JSON.stringify(coming)}::jsonb) coming
+          ON coming.id = item.id
+      WHERE issue."issueId" = ${issueId}::uuid AND issue."indexVersion" = ${INDEX_VERSION}
+        AND (item.item, item.ordinal, item."sectionId", item."sectionTitle", item.layout,
+             item.lang, item.dir, item.date, item."publishedAt")
+          IS NOT DISTINCT FROM
+            (coming.item, coming.ordinal, coming."sectionId", coming."sectionTitle", coming.layout,
+             coming.lang, coming.dir, coming.date, coming."publishedAt")
+    ), seen AS (
+      DELETE FROM "ArchivedItem" WHERE ("issueId" = ${issueId}::uuid OR id = ANY(${ids}::uuid[]))
+        AND id NOT IN (SELECT id FROM kept)
       RETURNING id, "issueId"
+    ), gone AS (
+      INSERT INTO "GoneItem" (id, "issueId") SELECT id, "issueId" FROM seen WHERE id <> ALL(${ids}::uuid[])
+      ON CONFLICT DO NOTHING
+    ), back AS (
+      DELETE FROM "GoneItem" WHERE id = ANY(${ids}::uuid[])
+    ), indexed AS (
+      UPDATE "ArchivedIssue" SET "indexVersion" = ${INDEX_VERSION}
+      WHERE "issueId" = ${issueId}::uuid AND "indexVersion" <> ${INDEX_VERSION}
     )
-    INSERT INTO "GoneItem" (id, "issueId") SELECT id, "issueId" FROM seen WHERE id <> ALL(${coming}::uuid[])
-    ON CONFLICT DO NOTHING`
-  if (coming.length > 0) await tx.goneItem.deleteMany({ where: { id: { in: coming } } })
+    SELECT id::text FROM kept`
+  return new Set(kept.map(({ id }) => id))
 }
 
 /*
- * Each kind of row in one statement, its values as one JSON text: an import of thousands of items would spend most of
- * its time on the parameters of as many values.
+ * All rows in one statement, those of each kind as one JSON text: an import of thousands of items would spend most of
+ * its time on the parameters of as many values. A row is written once, with what it is searched by: each of its indexes
+ * costs as much again for a second time.
  */
-const insertItems = (tx: Tx, rows: object[]) => tx.$executeRaw`
-  INSERT INTO "ArchivedItem" SELECT * FROM jsonb_populate_recordset(NULL::"ArchivedItem", ${JSON.stringify(rows)}::jsonb)`
-const insertTerms = (tx: Tx, rows: object[]) => tx.$executeRaw`
-  INSERT INTO "ArchivedTerm" SELECT * FROM jsonb_populate_recordset(NULL::"ArchivedTerm", ${JSON.stringify(rows)}::jsonb)`
-// Two addresses of an item may be known to lead to the same.
-const insertMentions = (tx: Tx, rows: object[]) => tx.$executeRaw`
-  INSERT INTO "ArchivedMention"
-  SELECT * FROM jsonb_populate_recordset(NULL::"ArchivedMention", ${JSON.stringify(rows)}::jsonb)
-  ON CONFLICT DO NOTHING`
+async function insert(tx: Tx, items: object[], mentions: object[], terms: object[]): Promise<void> {
+  // Two addresses of an item may be known to lead to the same.
+  await tx.$executeRaw`
+    WITH item AS (
+      INSERT INTO "ArchivedItem"
+      SELECT * FROM jsonb_populate_recordset(NULL::"ArchivedItem", ${JSON.stringify(items)}::jsonb)
+    ), mention AS (
+      INSERT INTO "ArchivedMention"
+      SELECT * FROM jsonb_populate_recordset(NULL::"ArchivedMention", ${JSON.stringify(mentions)}::jsonb)
+      ON CONFLICT DO NOTHING
+    )
+    INSERT INTO "ArchivedTerm"
+    SELECT * FROM jsonb_populate_recordset(NULL::"ArchivedTerm", ${JSON.stringify(terms)}::jsonb)`
+}
+
+async function insertItems(tx: Tx, issueId: string, placed: readonly Placed[]): Promise<void> {
+  const found = placed.flatMap(({ mentions }) => mentions.map(({ link }) => link))
+  const links = await keepLinks(tx, found)
+  const linkIdOf = (canonical: string | null) => links.get(canonical ?? '') ?? null
+  const items = placed.map(({ row, canonical }) => ({ ...row, issueId, linkId: linkIdOf(canonical) }))
+  const mentions = placed.flatMap(({ row, mentions: led }) =>
+    led.map(({ place, link }) => ({ itemId: row.id, linkId: linkIdOf(link.canonical), place })),
+  )
+  const terms = placed.flatMap((each) => each.terms.map((term) => ({ ...term, issueId })))
+  await insert(tx, items, mentions, terms)
+}
 
 /**
- * Makes the rows by which readers find the items of an issue, in place of those that its last edition had. Part of
- * publishing: the issue's row in the archive is there already. Asks no policy.
+ * Makes the rows by which readers find the items of an issue, in place of those that its last edition had; what did not
+ * change is left alone. Part of publishing: the issue's row in the archive is there already. Asks no policy.
  */
 export async function archiveItems(tx: Tx, issueId: string, document: IssueDocument): Promise<void> {
-  const placed = placeItems(issueId, document)
-  const ids = placed.map(({ row }) => row.id)
-  await takeOut(tx, issueId, ids)
-  const found = placed.flatMap(({ read }) => read.mentions.map(({ link }) => link))
-  const links = await keepLinks(tx, found)
-  const linkIdOf = (canonical: string | undefined) => links.get(canonical ?? '') ?? null
-  await insertItems(
+  const coming = givenItems(document)
+  const kept = await takeOut(tx, issueId, coming)
+  const fresh = coming.filter(({ id }) => !kept.has(id))
+  if (fresh.length === 0) return
+  await insertItems(tx, issueId, fresh.map(placeItem))
+  await addWords(
     tx,
-    placed.map(({ row, read }) => ({ ...row, linkId: linkIdOf(read.link?.canonical) })),
+    fresh.map(({ id }) => id),
   )
-  await insertMentions(
-    tx,
-    placed.flatMap(({ row, read }) =>
-      read.mentions.map(({ place, link }) => ({
-        itemId: row.id,
-        linkId: linkIdOf(link.canonical),
-        place,
-      })),
-    ),
-  )
-  await insertTerms(tx, placed.flatMap(termsOf))
-  await makeSearchable(
-    tx,
-    issueId,
-    placed.map(({ searched }) => searched),
-  )
-  await tx.archivedIssue.update({ where: { issueId }, data: { indexVersion: INDEX_VERSION } })
 }

@@ -7,6 +7,7 @@ import type { IssueDraft } from '@/lib/issues/schema'
 import { logError } from '@/lib/log/log'
 import { checkDraft } from '@/lib/preflight/checks'
 import { blockers } from '@/lib/preflight/rules'
+import { readCurrent } from '@/lib/publishing/current'
 import { lateInWords } from '@/lib/publishing/rules'
 import { mailHeld, mailLate, mailWarning } from '@/lib/publishing/schedule-mails'
 import { writeEditionOf } from '@/lib/publishing/write-edition'
@@ -66,7 +67,7 @@ async function sweepOne(tx: Tx, actor: Actor, id: string, at: Date): Promise<key
         draft,
         blocking.map((finding) => finding.message),
       )
-    await writeEditionOf(tx, actor, draft, { at })
+    await writeEditionOf(tx, actor, draft, await readCurrent(tx, id), { at })
     const late = at.getTime() - row.scheduledAt.getTime()
     if (late > LATE_MS) await mailLate(tx, draft, lateInWords(late))
     return 'published'

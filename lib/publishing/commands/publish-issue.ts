@@ -10,6 +10,7 @@ import { canReadIssues } from '@/lib/issues/policy'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { checkDraft } from '@/lib/preflight/checks'
 import { blockers } from '@/lib/preflight/rules'
+import { type Current, readCurrent } from '@/lib/publishing/current'
 import { canPublish } from '@/lib/publishing/policy'
 import { buildDocument } from '@/lib/publishing/rules'
 import type { Published, PublishInput } from '@/lib/publishing/schema'
@@ -31,11 +32,12 @@ export function publishIssue(actor: Actor, input: PublishInput, outer?: Tx): Pro
       if (!canPublish(actor, issue)) throw new AppError('wrong_state', whyNot(issue))
       const draft = await loadDraftIn(tx, input.id)
       if (!draft) throw notFound('issue')
-      await refuseSecond(tx, input)
+      const current = await readCurrent(tx, input.id)
+      refuseSecond(current, input)
       await refuseBlockers(tx, draft)
       const note = input.withoutNote ? null : input.note?.trim() || undefined
-      if (issue.state === 'PUBLISHED') await refuseUnchanged(tx, draft, note)
-      return writeEditionOf(tx, actor, draft, { at: now(), note })
+      if (issue.state === 'PUBLISHED') refuseUnchanged(current, draft, note)
+      return writeEditionOf(tx, actor, draft, current, { at: now(), note })
     },
     outer,
   )
@@ -48,10 +50,8 @@ function whyNot(issue: LockedIssue): string {
 }
 
 /** Two people pressed at once: the second one is told, and publishes nothing that they did not see. */
-async function refuseSecond(tx: Tx, { id, edition }: PublishInput): Promise<void> {
-  if (edition === undefined) return
-  const { _max } = await tx.edition.aggregate({ where: { issueId: id }, _max: { edition: true } })
-  if ((_max.edition ?? 0) + 1 === edition) return
+function refuseSecond(current: Current, { edition }: PublishInput): void {
+  if (edition === undefined || current.edition + 1 === edition) return
   throw new AppError(
     'wrong_state',
     'Somebody published this issue a moment ago. Look at it before you go on.',
@@ -66,13 +66,9 @@ export async function refuseBlockers(tx: Tx, draft: IssueDraft): Promise<void> {
   throw new AppError('findings', `Not published: ${first?.message}${rest}`, { detail: { findings } })
 }
 
-async function refuseUnchanged(tx: Tx, draft: IssueDraft, note: string | null | undefined): Promise<void> {
-  const archived = await tx.archivedIssue.findUnique({
-    where: { issueId: draft.id },
-    select: { edition: { select: { document: true } } },
-  })
+function refuseUnchanged({ archived }: Current, draft: IssueDraft, note: string | null | undefined): void {
   if (!archived) return
-  const before = issueDocumentSchema.parse(archived.edition.document)
+  const before = issueDocumentSchema.parse(archived.document)
   const { edition, issue } = before
   if (note !== undefined && (note !== null || issue.correction !== null)) return
   const meta = {

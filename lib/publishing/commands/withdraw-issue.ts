@@ -8,6 +8,7 @@ import { lockIssue } from '@/lib/issues/commands/locate'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import { canReadIssues } from '@/lib/issues/policy'
 import type { commandSchema } from '@/lib/issues/schema'
+import { readCurrent } from '@/lib/publishing/current'
 import { canReinstate, canWithdraw } from '@/lib/publishing/policy'
 import type { Published } from '@/lib/publishing/schema'
 import { tellReaders } from '@/lib/publishing/tell-readers'
@@ -43,6 +44,6 @@ export function reinstateIssue(actor: Actor, input: Input): Promise<Published> {
     const draft = await loadDraftIn(tx, input.id)
     if (!draft) throw notFound('issue')
     await refuseBlockers(tx, draft)
-    return writeEditionOf(tx, actor, draft, { at: now() })
+    return writeEditionOf(tx, actor, draft, await readCurrent(tx, input.id), { at: now() })
   })
 }

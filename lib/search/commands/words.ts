@@ -9,20 +9,21 @@ async function readLanguage(tx: Tx): Promise<string> {
 }
 
 /**
- * Adds the words that an issue brings, so that they are known from the commit on; how often they are met, countWords
- * says soon after. Where another transaction is at it, all of it is left to that: two that add many words in different
- * orders would wait for each other for ever.
+ * Adds the words that items bring, so that they are known from the commit on; how often they are met, countWords says
+ * soon after. Where another transaction is at it, all of it is left to that: two that add many words in different orders
+ * would wait for each other for ever.
  */
-export async function addWords(tx: Tx, issueId: string): Promise<void> {
-  if (!(await tryTurn(tx, 'words'))) return
-  const fresh = Prisma.sql`
-    SELECT DISTINCT lexeme AS word
+export async function addWords(tx: Tx, itemIds: readonly string[]): Promise<void> {
+  const [fresh] = await tx.$queryRaw<{ words: string[] | null; lang: string | null }[]>`
+    SELECT array_agg(DISTINCT lexeme) AS words, (SELECT "lang" FROM "Publication" WHERE "id" = 1) AS lang
     FROM "ArchivedItem", unnest(tsvector_to_array("search")) AS lexeme
-    WHERE "issueId" = ${issueId}::uuid
+    WHERE "id" = ANY(${itemIds}::uuid[])
       AND NOT EXISTS (SELECT 1 FROM "SearchWord" known WHERE known."word" = lexeme)`
+  if (!fresh?.words || !(await tryTurn(tx, 'words'))) return
+  const words = Prisma.sql`SELECT word FROM unnest(${fresh.words}::text[]) AS word`
   await tx.$executeRaw`
     INSERT INTO "SearchWord" ("word", "stem", "items")
-    SELECT stems.word, stems.stem, 1 FROM (${stemsOf(fresh, await readLanguage(tx))}) stems
+    SELECT stems.word, stems.stem, 1 FROM (${stemsOf(words, fresh.lang ?? 'en')}) stems
     ON CONFLICT ("word") DO NOTHING`
 }
 
