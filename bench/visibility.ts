@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '@/lib/db/db'
 import type { HttpClient } from './http'
 import { type Spread, spreadOf } from './measure'
@@ -6,12 +7,15 @@ import type { SeededIssue } from './seed'
 
 const RUNS = 30
 const GIVEN_UP_MS = 10_000
+/** Asked without a pause, the page would take a core from those who publish and make it. */
+const PAUSE_MS = 5
 
-/** How often a page is asked for until it shows a text. @returns after how many milliseconds it did */
+/** Asks for a page until it shows a text. @returns after how many milliseconds it did */
 async function untilShown(client: HttpClient, path: string, text: string, since: number): Promise<number> {
   while (performance.now() - since < GIVEN_UP_MS) {
     const { body } = await client.get(path)
     if (body.includes(text)) return performance.now() - since
+    await wait(PAUSE_MS)
   }
   throw new Error(`${path} did not show what was published`)
 }

@@ -13,7 +13,7 @@ import type { PastPlace } from './schema'
 const PAST_DAYS = 365
 const DAY = 86_400_000
 
-type PastRow = Omit<PastPlace, 'address' | 'path' | 'isPrevious'> & {
+type PastRow = Omit<PastPlace, 'address' | 'path'> & {
   hash: string
   itemId: string
   issueId: string
@@ -56,7 +56,12 @@ export async function readPast(tx: Tx, draft: IssueDraft): Promise<PastPlace[]> 
   if (byHash.size === 0) return []
   const rows = await tx.$queryRaw<PastRow[]>`
     SELECT asked.hash, item."id"::text AS "itemId", item."issueId"::text AS "issueId",
-      coalesce(item."headline", '') AS "headline", issue."title" AS "issue", to_char(item."date", 'YYYY-MM-DD') AS "date"
+      coalesce(item."headline", '') AS "headline", issue."title" AS "issue", to_char(item."date", 'YYYY-MM-DD') AS "date",
+      item."issueId" IS NOT DISTINCT FROM (
+        SELECT before."issueId" FROM "ArchivedIssue" before
+        WHERE before."issueId" <> ${draft.id}::uuid AND before."withdrawnAt" IS NULL AND before."date" <= ${draft.date}::date
+        ORDER BY before."date" DESC, before."publishedAt" DESC LIMIT 1
+      ) AS "isPrevious"
     FROM unnest(${[...byHash.keys()]}::text[]) AS asked(hash)
     JOIN LATERAL (
       SELECT coalesce(
@@ -70,25 +75,13 @@ export async function readPast(tx: Tx, draft: IssueDraft): Promise<PastPlace[]> 
     WHERE item."issueId" <> ${draft.id}::uuid
       AND item."date" BETWEEN ${draft.date}::date - ${PAST_DAYS}::int AND ${draft.date}::date
     ORDER BY item."date" DESC, item."publishedAt" DESC, item."ordinal" LIMIT 200`
-  const previous = await tx.archivedIssue.findFirst({
-    where: {
-      issueId: { not: draft.id },
-      withdrawnAt: null,
-      date: { lte: new Date(`${draft.date}T00:00:00Z`) },
-    },
-    orderBy: [{ date: 'desc' }, { publishedAt: 'desc' }],
-    select: { issueId: true },
-  })
   const usual = standing(rows, draft.date)
   const places = rows
     .filter(({ hash }) => !usual.has(hash))
-    .flatMap(({ hash, itemId, issueId, ...row }) =>
-      (byHash.get(hash) ?? []).map((address) => ({
-        ...row,
-        address,
-        path: itemPath(itemId),
-        isPrevious: issueId === previous?.issueId,
-      })),
+    .flatMap(({ hash, itemId, headline, issue, date, isPrevious }) =>
+      (byHash.get(hash) ?? []).map((address) => {
+        return { address, headline, issue, date, path: itemPath(itemId), isPrevious }
+      }),
     )
   const sections = await sectionsToTell(tx, draft, new Set(places.map(({ address }) => address)))
   const wanted = new Set(sections.flatMap(({ items }) => items.map(({ url }) => url.trim())))

@@ -16,11 +16,11 @@ const PATIENCE_MS = 1_000
 const HOLD_MS = 1_000
 /** Pages that are made anew by themselves when something was published: those that most are about to ask for. */
 const RENEWED = 30
-/** Before each of them others have their turn: whoever has just published, and who asks for a page, is answered first. */
-const RENEWING_PAUSE_MS = 50
-/** And so many times as long as the last one took, as Next has one thread for all that people wait for. */
-const RENEWING_REST = 2
-/** The same for pages that show what was withdrawn. */
+/** By then whoever has published is answered, and what they and others asked for first is made. */
+const RENEWING_AFTER_MS = 250
+/** Then each waits so many times as long as the last one took: Next has one thread for all that people wait for. */
+const RENEWING_REST = 3
+/** Of pages that show what was withdrawn so many, at once. */
 const MOST_RENEWED = 300
 /** Bodies that are packed at a time; beyond it they go as they are. */
 const MOST_PACKING = 64
@@ -221,13 +221,13 @@ export class PageCache {
       if (!isCurrent()) return
       await this.#renew(kept)
     }
-    let pause = RENEWING_PAUSE_MS
+    let pause = RENEWING_AFTER_MS
     for (const kept of all.slice(0, RENEWED)) {
       await late(pause)
       if (!isCurrent()) return
       const began = performance.now()
       await this.#renew(kept)
-      pause = Math.max(RENEWING_PAUSE_MS, (performance.now() - began) * RENEWING_REST)
+      pause = (performance.now() - began) * RENEWING_REST
     }
   }
 
