@@ -40,14 +40,7 @@ export function linksOf(item: Linking): CanonicalLink[] {
   return mentionsOf(item).map(({ link }) => link)
 }
 
-/** A text in which Markdown can mean nothing needn't be parsed. */
-const isPlain = (text: string) =>
-  !/[\\`*_~[\]<>&#|]|https?:|www\.|@|\n|^\s*(?:[-+=]|\d+[.)])|^ {4}/i.test(text)
-
-function words(text: string | null): string {
-  if (!text) return ''
-  return isPlain(text) ? text.replace(/\s+/g, ' ').trim() : readText(text).words
-}
+const words = (text: string | null) => (text ? readText(text).words : '')
 
 /** Reads an item of a document for the archive. */
 export function readItem(item: DocumentItem): ReadItem {

@@ -51,7 +51,7 @@ const transliterate = (text: string) =>
  */
 export function termSlug(text: string): string {
   const letters = [...text.normalize('NFC')].filter((char) => /[\p{L}\p{N}]/u.test(char))
-  const latin = letters.every((char) => transliterate(char) !== '')
+  const latin = letters.every((char) => /[a-z0-9]/i.test(char) || transliterate(char) !== '')
   const slug = latin
     ? transliterate(text)
     : text

@@ -13,6 +13,20 @@ test('a text is read for its paragraphs without code, its links in order, and al
   })
 })
 
+test.each([
+  ['Thanks to  Jo ', ['Thanks to Jo'], 'Thanks to Jo'],
+  ['“It turns”, she said - in 1.5 hours.', ['“It turns”, she said - in 1.5 hours.'], undefined],
+  ['- Jo', ['Jo'], 'Jo'],
+  ['2) Jo', ['Jo'], 'Jo'],
+  ['\tJo', [], 'Jo'],
+  ['    Jo', [], 'Jo'],
+  ['Jo &amp; Mara', ['Jo & Mara'], 'Jo & Mara'],
+  ['Jo \\_', ['Jo _'], 'Jo _'],
+  [' ', [], ''],
+])('a line is read as Markdown has it, parsed or not: %j', (text, paragraphs, words = text) => {
+  expect(readText(text)).toEqual({ paragraphs, links: [], words })
+})
+
 test('a text that was read is not read again', () => {
   expect(readText('The *same*')).toBe(readText('The *same*'))
 })

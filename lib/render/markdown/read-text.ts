@@ -67,8 +67,18 @@ function readHast(root: Root): ReadText {
   return read
 }
 
+/** A line in which Markdown can mean nothing needn't be parsed. */
+const isPlain = (text: string) =>
+  !/[\\`*_~[\]<>&#|\t\n\r]|https?:|www\.|@|^\s*(?:[-+=]|\d+[.)])|^ {4}/i.test(text)
+
+function read(text: string): ReadText {
+  if (!isPlain(text)) return readHast(markdownToHast(text))
+  const words = text.replace(/\s+/g, ' ').trim()
+  return { paragraphs: words === '' ? [] : [words], links: [], words }
+}
+
 const BUDGET = 1_000_000
-const remembered = memoByText((text) => readHast(markdownToHast(text)), BUDGET)
+const remembered = memoByText(read, BUDGET)
 
 /** Reads a text; remembered, since an issue's texts are read at each look for findings, and again when it is published. */
 export const readText = (text: string): ReadText => remembered(text, '')
