@@ -5,6 +5,7 @@ import { loadDraftIn } from '@/lib/issues/load-draft'
 import { keysAtPlace } from '@/lib/order/rules'
 import { buildDocument } from '@/lib/publishing/rules'
 import { hashDocument } from '@/lib/publishing/write-edition'
+import { sortIn } from '@/lib/search/commands/sort-in'
 import { seedBookings } from './seed-bookings'
 import { writeItem, writeTitle } from './words'
 
@@ -90,6 +91,7 @@ export async function seedArchive(
     await archiveItems(db(), issue.id, document)
   }
   await seedBookings()
+  await sortIn()
   await db().$executeRaw`ANALYZE`
   const seeded = rows.map(({ issue, sections, items }) => ({
     id: issue.id,

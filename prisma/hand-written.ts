@@ -5,7 +5,7 @@
 
 /** As `pg_get_indexdef` prints them. */
 export const partialIndexes = [
-  `CREATE INDEX "ArchivedItem_headline_words" ON public."ArchivedItem" USING gin (to_tsvector('simple'::regconfig, headline)) WITH (fastupdate=off) WHERE (headline IS NOT NULL)`,
+  `CREATE INDEX "ArchivedItem_headline_words" ON public."ArchivedItem" USING gin (to_tsvector('simple'::regconfig, headline)) WHERE (headline IS NOT NULL)`,
   `CREATE INDEX "ArchivedIssue_withdrawn" ON public."ArchivedIssue" USING btree (slug) WHERE ("withdrawnAt" IS NOT NULL)`,
   `CREATE INDEX "Capture_host" ON public."Capture" USING btree (reverse(lower("substring"(url, '^[^:]+://(?:[^/?#@]*@)?([^/?#:@]+)'::text))) text_pattern_ops) WHERE (state = ANY (ARRAY['NEW'::"CaptureState", 'LATER'::"CaptureState"]))`,
   `CREATE INDEX "Capture_inbox" ON public."Capture" USING btree ("surfacesAt" DESC, id DESC) WHERE (state = ANY (ARRAY['NEW'::"CaptureState", 'LATER'::"CaptureState"]))`,

@@ -128,6 +128,7 @@ export const feedItemSchema = z.object({
   /** How many editions the item's issue has. */
   editions: z.int(),
   issue: z.object({
+    slug: z.string(),
     title: z.string(),
     lang: z.string(),
     dir: directionSchema,

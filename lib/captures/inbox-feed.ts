@@ -15,6 +15,7 @@ function entryOf(row: CaptureRow, { lang, dir }: PublicationView): FeedEntry {
     id: `urn:uuid:${row.id}`,
     url: row.url,
     about: null,
+    issue: null,
     title: nameOfCapture(row),
     summary: plainSummary(blurb, SUMMARY),
     html: hastToHtml(markdownToHast(blurb, { dir }).children),

@@ -89,6 +89,8 @@ export const jsonFeedSchema = z.strictObject({
       id: z.string().min(1),
       url: z.url(),
       external_url: z.url().optional(),
+      // What is nobody else's begins so (JSON Feed 1.1, extensions).
+      _gleaner: z.strictObject({ issue: z.url() }).optional(),
       title: z.string().min(1).optional(),
       content_html: z.string(),
       summary: z.string().min(1).optional(),

@@ -6,6 +6,8 @@ export type FeedEntry = {
   url: string
   /** What it is about on another site; null where it is about nothing there. */
   about: string | null
+  /** The issue that it is a part of; null where it is one. By it a kept feed is known to show something of an issue. */
+  issue: string | null
   title: string
   summary: string
   html: string

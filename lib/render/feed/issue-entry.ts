@@ -13,6 +13,7 @@ export function issueEntry(issueId: string, document: IssueDocument, site: Site)
     id: `urn:uuid:${issueId}`,
     url: `${site.origin}${issuePath(slug)}`,
     about: null,
+    issue: null,
     title,
     summary: summaryOf(document),
     html: issueToFeed(document, site),

@@ -40,6 +40,7 @@ describe('an item as an entry', () => {
       id: `urn:uuid:${item.id}`,
       url: `${origin}/items/${item.id}`,
       about: 'https://www.tides.example/waves?by=night',
+      issue: `${origin}/issues/issue-7`,
       title: 'Counting waves at night',
       topics: ['Waves'],
     })
@@ -51,6 +52,15 @@ describe('an item as an entry', () => {
     expect(entryOf(quote).title).toContain('Tide Table Issue #7')
     expect(entryOf(quote).about).toBeNull()
   })
+
+  it.each(Object.entries(feedFormats))(
+    'names its issue in %s, so that it is known to show something of it',
+    (_name, format) => {
+      expect(format.write(feedOf([entryOf(makeItem())]), `${origin}/items/feed.xml`)).toContain(
+        `${origin}/issues/issue-7"`,
+      )
+    },
+  )
 
   it('is in its own language', () => {
     const hebrew = entryOf(makeItem({ lang: 'he', headline: 'שלום' }))

@@ -5,6 +5,7 @@ import { articleToFeed } from '@/lib/render/blocks/article-item'
 import { itemPath } from '@/lib/render/found-paths'
 import { safeHref } from '@/lib/render/href'
 import { inOwnLanguage } from '@/lib/render/issue-feed'
+import { issuePath } from '@/lib/render/issue-path'
 import { itemTitle } from '@/lib/render/item-title'
 import { hastToHtml } from '@/lib/render/markdown/hast-html'
 import { plainSummary } from '@/lib/render/markdown/plain-summary'
@@ -21,6 +22,7 @@ export function itemEntry({ item, issue, updatedAt }: FeedItem, site: Site): Fee
     id: `urn:uuid:${item.id}`,
     url: `${site.origin}${itemPath(item.id)}`,
     about: href?.startsWith('http') ? href : null,
+    issue: `${site.origin}${issuePath(issue.slug)}`,
     title: itemTitle(item, issue.title, context.words),
     summary: plainSummary(item.blurb, SUMMARY),
     html: hastToHtml(inOwnLanguage(articleToFeed({ item, context }), issue, site)),

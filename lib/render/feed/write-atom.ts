@@ -15,6 +15,7 @@ function writeEntry(entry: FeedEntry, { lang }: Feed): Xml {
     xml('title', {}, entry.title),
     xml('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
     entry.about ? xml('link', { rel: 'related', href: entry.about }) : null,
+    entry.issue ? xml('link', { rel: 'collection', href: entry.issue }) : null,
     xml('published', {}, entry.publishedAt),
     xml('updated', {}, entry.updatedAt),
     entry.authors.map((name) => person('author', name)),

@@ -9,6 +9,7 @@ function itemOf(entry: FeedEntry, { lang }: Feed) {
     id: entry.id,
     url: entry.url,
     external_url: entry.about ?? undefined,
+    _gleaner: entry.issue ? { issue: entry.issue } : undefined,
     title: entry.title || undefined,
     content_html: entry.html,
     summary: entry.summary || undefined,

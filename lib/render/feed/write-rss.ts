@@ -16,6 +16,7 @@ function writeItem(entry: FeedEntry): Xml {
     {},
     xml('title', {}, entry.title),
     xml('link', {}, entry.url),
+    entry.issue ? xml('atom:link', { rel: 'collection', href: entry.issue }) : null,
     xml('guid', { isPermaLink: 'false' }, entry.id),
     xml('pubDate', {}, rssDate(entry.publishedAt)),
     // RSS has no word for a change; Atom's is known to readers of both.

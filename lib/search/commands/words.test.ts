@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { unarchiveItems } from '@/lib/archive/commands/archive-items'
 import { db, transaction } from '@/lib/db/db'
+import { pgPool } from '@/lib/db/pool'
 import { raiseGeneration } from '@/lib/publication/generation'
 import { makeDocument, makeItem, makeSection } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
@@ -74,6 +75,29 @@ describe('the words of the archive', () => {
     expect(await find('harbour')).toMatchObject({ found: 'all', total: 1 })
     await countWords()
     expect(await words()).toEqual(['harbour harbour 1', 'year:2026 year:2026 1'])
+  })
+
+  it('are sorted into the indexes when they are counted, and found before', async () => {
+    const { rows } = await pgPool().query(
+      `SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
+       WHERE i.indrelid = '"ArchivedItem"'::regclass AND a.amname = 'gin'`,
+    )
+    /** Pages of what was not yet sorted in; asking sorts it in. */
+    const waiting = async () => {
+      const all = rows.map(({ name }) =>
+        pgPool().query('SELECT gin_clean_pending_list($1::regclass) AS pages', [`"${name}"`]),
+      )
+      return (await Promise.all(all)).map((result) => Number(result.rows[0].pages))
+    }
+    await db().publication.create({ data: { name: 'Tide Table' } })
+    await waiting()
+    await publish('Harbour')
+    expect(await waiting()).toEqual([1, 1, 1])
+    await publish('Harbours')
+    expect(await find('harbour')).toMatchObject({ found: 'all', total: 2 })
+    await transaction(raiseGeneration)
+    await countChangedWords()
+    expect(await waiting()).toEqual([0, 0, 0])
   })
 
   it('are counted once for each change', async () => {

@@ -2,6 +2,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { db, type Tx } from '@/lib/db/db'
 import { takeTurn, tryTurn } from '@/lib/db/take-turn'
 import { stemsOf } from '@/lib/search/vocabulary/stem-sql'
+import { sortIn } from './sort-in'
 
 async function readLanguage(tx: Tx): Promise<string> {
   const publication = await tx.publication.findUnique({ where: { id: 1 }, select: { lang: true } })
@@ -56,7 +57,7 @@ export async function countWords(): Promise<void> {
 }
 
 /**
- * As `countWords`, if readers' pages changed since it was last done. Beside publishing rather than in it: the counts of
+ * As `countWords`, if readers' pages changed since it was last done; the words are sorted into the indexes first. Beside publishing rather than in it: the counts of
  * common words are rows that all issues share, and whoever publishes would wait for an import to end.
  * @returns whether it was done
  */
@@ -64,6 +65,7 @@ export async function countChangedWords(): Promise<boolean> {
   const select = { generation: true, wordsGeneration: true } as const
   const publication = await db().publication.findUnique({ where: { id: 1 }, select })
   if (!publication || publication.generation === publication.wordsGeneration) return false
+  await sortIn()
   await countWords()
   return true
 }
