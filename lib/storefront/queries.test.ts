@@ -39,8 +39,9 @@ test('a placement in which nothing ran shows what the house ran elsewhere, where
   await db().sponsor.update({ where: { id: ran.sponsor.id }, data: { isHouse: true } })
   const wide = await makePlacement()
   const narrow = await makePlacement({ maxCharacters: 20 })
-  const samples = new Map((await offers()).map(({ id, sample }) => [id, sample?.part.text ?? null]))
-  expect(samples.get(wide)).toBe('Tell a friend about us.')
+  const samples = new Map((await offers()).map(({ id, sample }) => [id, sample]))
+  expect(samples.get(wide)).toMatchObject({ part: { text: 'Tell a friend about us.' }, ranHere: false })
+  expect(samples.get(ran.placementId)).toMatchObject({ ranHere: true })
   expect(samples.get(narrow)).toBeNull()
 })
 

@@ -6,7 +6,7 @@ import type { Offer, Sample } from './schema'
 const partSchema = issueDocumentSchema.shape.sponsors.element
 
 type Row = { placementId: string; isHouse: boolean; part: unknown; slug: string; title: string }
-type Ran = Sample & { placementId: string; isHouse: boolean }
+type Ran = Omit<Sample, 'ranHere'> & { placementId: string; isHouse: boolean }
 
 /**
  * What ran last in each placement, of sponsors' and of the house's own, the newest first: as readers have it, out of the
@@ -51,7 +51,9 @@ export async function readSamples(offers: readonly Offer[]): Promise<Map<string,
         here.find(({ isHouse }) => !isHouse) ??
         here[0] ??
         ran.find((each) => each.isHouse && fits(each, offer))
-      return found ? [[offer.id, { part: found.part, from: found.from }]] : []
+      if (!found) return []
+      const { part, from, placementId } = found
+      return [[offer.id, { part, from, ranHere: placementId === offer.id }]]
     }),
   )
 }

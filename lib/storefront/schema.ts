@@ -7,8 +7,8 @@ import type { StorefrontFact } from '@/lib/publication/schema'
 /** A coming date, `YYYY-MM-DD`, and whether a place is left; never who has the others. */
 export type OfferedDate = { date: string; isFree: boolean }
 
-/** What a message in a placement looked like to readers. `from`: the issue it ran in. */
-export type Sample = { part: DocumentSponsor; from: { title: string; path: string } }
+/** What a message looked like to readers. `from`: the issue it ran in; `ranHere`: in this very placement. */
+export type Sample = { part: DocumentSponsor; from: { title: string; path: string }; ranHere: boolean }
 
 /** A placement as it is offered to strangers. `price` is in the currency's smallest unit. */
 export type Offer = {

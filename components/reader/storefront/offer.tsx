@@ -52,11 +52,12 @@ export function OfferView({ offer, lang, dir }: { offer: Storefront['offers'][nu
   )
 }
 
-function SampleView({ sample: { part, from }, dir }: { sample: Sample; dir: Direction }) {
+function SampleView({ sample: { part, from, ranHere }, dir }: { sample: Sample; dir: Direction }) {
   return (
     <figure className="sample">
       <figcaption>
-        A sample, as it ran in <a href={from.path}>{from.title}</a>:
+        {ranHere ? 'A sample, as it ran' : 'A message of ours, which could stand here as it ran elsewhere'} in{' '}
+        <a href={from.path}>{from.title}</a>:
       </figcaption>
       <Sponsor sponsor={part} dir={dir} />
     </figure>
