@@ -119,7 +119,7 @@ function publish(name: string, runs: number, issues: SeededIssue[], change: bool
 }
 
 /** Drafts that the operations use up: two to write in, the rest to publish for the first time. */
-export const FIRST_PUBLISHES = 20
+export const FIRST_PUBLISHES = 40
 export const DRAFTS = 2 + 2 * FIRST_PUBLISHES
 
 export function operations(seeded: Seeded): Operation[] {

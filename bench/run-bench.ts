@@ -18,7 +18,8 @@ import { seedArchive } from './seed'
 import { measureVisibility } from './visibility'
 
 const DATA_DIR = resolve('.data-bench')
-const WARM_UP = 10
+/** Until then V8 has not made the code of a page fast, which the first ones after a start pay for. */
+const WARM_UP = 40
 
 /** `http` through the server, `call` in this process, `bare` the call's own statements by the driver alone. */
 export type Row = {
@@ -58,7 +59,7 @@ async function measure(operation: Operation, client: HttpClient, twin: pg.Client
     const bare = await timed(() => replaySql(twin, result.statements))
     const overHttp = await timed(await operation.http(run, client))
     count = result.statements.length
-    if (run < Math.min(WARM_UP, operation.runs / 4)) continue
+    if (run < Math.min(WARM_UP, operation.runs * 0.4)) continue
     times.call.push(ms)
     times.bare.push(bare.ms)
     times.http.push(overHttp.ms)

@@ -1,5 +1,5 @@
 import { parse } from 'tldts'
-import { isUrl } from '@/lib/address/is-url'
+import { parseUrl } from '@/lib/address/is-url'
 import { isTracking } from './tracking-parameters'
 
 /**
@@ -105,9 +105,8 @@ function outOfAmpCache({ hostname, pathname, search }: URL): string | null {
 }
 
 function webAddress(address: string): URL | null {
-  if (!isUrl(address)) return null
-  const url = new URL(address)
-  return /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : null
+  const url = parseUrl(address)
+  return url && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : null
 }
 
 /**
@@ -120,7 +119,8 @@ function webAddress(address: string): URL | null {
 export function canonicalLink(address: string): CanonicalLink | null {
   const given = webAddress(address.trim())
   if (!given) return null
-  const url = webAddress(outOfAmpCache(given) ?? '') ?? given
+  const inner = outOfAmpCache(given)
+  const url = (inner && webAddress(inner)) || given
   const host = plainHost(url.hostname)
   const site = siteOf(host)
   const port = url.port === '' ? '' : `:${url.port}`
@@ -139,7 +139,8 @@ export function canonicalLink(address: string): CanonicalLink | null {
 export function cleanAddress(address: string): string | null {
   const given = webAddress(address.trim())
   if (!given) return null
-  const url = webAddress(outOfAmpCache(given) ?? '') ?? given
+  const inner = outOfAmpCache(given)
+  const url = (inner && webAddress(inner)) || given
   const host = formHost(url.hostname)
   const site = siteOf(host)
   const isKept = (part: string) => {
