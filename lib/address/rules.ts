@@ -27,7 +27,7 @@ export function hostOf(address: string): string | null {
 }
 
 /** A host as people write it, as it is compared: of an address its host, in ASCII, without `www.`; null for no host. */
-export function plainHost(text: string): string | null {
+export function hostTyped(text: string): string | null {
   const written = text
     .trim()
     .replace(/^https?:\/\//i, '')
@@ -39,7 +39,7 @@ export function plainHost(text: string): string | null {
 
 /** What is wrong with a host that somebody typed; null where it is one. */
 export function hostProblem(text: string): string | null {
-  if (plainHost(text)) return null
+  if (hostTyped(text)) return null
   const rest = /^https?:\/\//i.test(text.trim()) ? ' Leave out what stands behind it.' : ''
   return `“${text.trim().slice(0, 60)}” is no host. Write one such as example.org.${rest}`
 }

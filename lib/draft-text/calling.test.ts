@@ -130,6 +130,17 @@ describe('a draft in an editor of one’s own', () => {
     expect((await put(longer, { headers: { 'idempotency-key': 'once' } })).status).toBe(422)
   })
 
+  it('sent under a key that was used for another text, or another draft, is saved all the same', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    const { text } = await put((await take()).text.replace('About First.', 'All of First.'), { headers })
+    await put(text.replace('About Second.', 'All of Second.'), { headers })
+    expect(await blurbs()).toEqual(['All of First.', 'All of Second.'])
+    const { id } = await makeDraft(['Third'])
+    const other = (await call(null, { id })).text
+    await put(other.replace('About Third.', 'All of Third.'), { headers, id })
+    expect(await blurbs()).toEqual(['All of First.', 'All of Second.', 'All of Third.'])
+  })
+
   it('that can’t be read is refused, and says in which line', async () => {
     const { text } = await take()
     const refused = await put(text.replace('## ', '# Second title\n## '))
@@ -147,6 +158,12 @@ describe('a draft in an editor of one’s own', () => {
 })
 
 describe('a call is turned away', () => {
+  it('not as a program’s where a proxy before the site asked for a password, which a browser sends everywhere', async () => {
+    const headers = { authorization: 'Basic cm9iaW46dGlkZXM=' }
+    for (const answer of [await call(null, { headers }), await put('Text', { headers })])
+      expect(answer.response.headers.get('www-authenticate')).toBeNull()
+  })
+
   it('with a token that was made for captures or the feed', async () => {
     const { text } = await take()
     for (const kind of ['CAPTURE', 'INBOX_FEED'] as const) {

@@ -29,7 +29,8 @@ const saving = [
   {
     name: 'Idempotency-Key',
     in: 'header',
-    description: 'A UUID, the same again when a call is repeated whose answer was lost.',
+    description:
+      'A UUID, the same again when a call is repeated whose answer was lost. With another text it is another call.',
     schema: { type: 'string', format: 'uuid' },
   },
   {

@@ -27,14 +27,8 @@ export type TextPreview = { rows: RowDiff[]; clashes: TextClash[]; overOrder: bo
 /** Texts of more than this are no issue, in bytes. */
 export const TEXT_BYTES = 2 * 1024 * 1024
 
-/**
- * `prefer`: whose words stand where both changed the same ones. `seen`: what the preview that was agreed to said it
- * would change; a save that would change something else is refused.
- */
 /** Calls by one token. */
 export const draftLimit = { limit: 60, seconds: 60 } as const
-
-const key = z.uuid('An Idempotency-Key is a UUID.')
 
 /**
  * What comes beside a text that a program sends: `prefer` as below; `key` names the call, the same when it is repeated;
@@ -43,11 +37,15 @@ const key = z.uuid('An Idempotency-Key is a UUID.')
 export const putTextSchema = z.strictObject({
   text: z.string(),
   prefer: z.enum(['yours', 'theirs'], 'Prefer “yours” or “theirs”.').optional(),
-  key: key.optional(),
+  key: z.uuid('An Idempotency-Key is a UUID.').optional(),
   match: z.string().max(4096, 'This If-Match is too long.').optional(),
 })
 export type PutText = z.infer<typeof putTextSchema>
 
+/**
+ * `prefer`: whose words stand where both changed the same ones. `seen`: what the preview that was agreed to said it
+ * would change; a save that would change something else is refused.
+ */
 export const saveTextSchema = z.strictObject({
   commandId: z.uuid(),
   text: z.string().max(TEXT_BYTES, 'This is more than an issue holds.'),

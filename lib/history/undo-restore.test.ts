@@ -72,6 +72,15 @@ test('puts words together that the restore and others changed in one text', asyn
   expect((await said())[0]).toBe('First: The tide comes in at night and stays for days.')
 })
 
+test('leaves what the restore didn’t change, whatever lines stand around it', async () => {
+  await save(bob, 2, { blurb: '\nThe tide.\n\n' })
+  await save(ada, 0, { headline: 'Ebb' })
+  const undo = await goBack()
+  await save(bob, 2, { blurb: 'Nothing of that.' })
+  await undo()
+  expect(await said()).toEqual(['Ebb: About First.', 'Second: About Second.', 'Third: Nothing of that.'])
+})
+
 test('leaves an order that others made since, where the restore moved nothing', async () => {
   await save(bob, 0, { headline: 'Ebb' })
   const undo = await goBack()

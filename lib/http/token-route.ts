@@ -57,11 +57,12 @@ type Handler = (request: Request, context: { params: Promise<Params | undefined>
 
 /**
  * One address for both: a call with `Authorization` is a program's, which gives and takes a text as it is; for it no
- * cookie is looked at. Another is a browser's, and goes to `studio`. Other sites' pages can't send that header here.
+ * cookie is looked at. Another is a browser's, and goes to `studio`; so is one with a name and password, which are of a
+ * proxy before the site (RFC 7617). Other sites' pages can't send that header here.
  */
 export function textRoute({ kind, limit, takes, run }: TextOptions, studio: Handler): Handler {
   return async function handle(request, context) {
-    if (!request.headers.has('authorization')) return studio(request, context)
+    if (/^(?:basic .*)?$/i.test(request.headers.get('authorization') ?? '')) return studio(request, context)
     try {
       const actor = await requireToken(kind, limit, request)
       const params = (await context.params) ?? {}

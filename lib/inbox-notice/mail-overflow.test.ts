@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => setClock(null))
 
 const at = (instant: string) => setClock(() => new Date(instant))
-const capturedAt = new Date('2026-05-03T10:00:00Z')
+const capturedAt = new Date('2026-05-02T22:30:00Z')
 const fill = (count: number, more: object = {}) =>
   db().capture.createMany({
     data: Array.from({ length: count }, (_, index) => ({

@@ -23,7 +23,7 @@ export function siteOf(host: string): string {
 }
 
 /** The host in its plain form: `www.` and the like before the registrable domain go, `en.m.wikipedia.org` too. */
-function plainHost(hostname: string): string {
+export function plainHost(hostname: string): string {
   const host = hostname.replace(/\.$/, '')
   const { domain, subdomain } = parse(host, { allowPrivateDomains: true })
   if (!domain || !subdomain) return host

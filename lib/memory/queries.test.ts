@@ -119,6 +119,8 @@ describe('what nobody minds', () => {
     expect(await kinds({ url: other })).toEqual(['sent'])
     const captureId = await makeCapture({ url: own })
     expect((await recallCaptures(tester, [captureId])).notes).toEqual({})
+    await db().publication.update({ where: { id: 1 }, data: { exemptHosts: ['m.jobs.example'] } })
+    expect(await ask({ url: own.replace('jobs', 'm.jobs') })).toEqual([])
   })
 
   it('is a row of a list that repeats, until rows that don’t have shown otherwise', async () => {

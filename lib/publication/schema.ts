@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hostProblem, plainHost } from '@/lib/address/rules'
+import { hostProblem, hostTyped } from '@/lib/address/rules'
 import { isLanguageTag } from '@/lib/document/rules'
 import { directionSchema, layoutSchema } from '@/lib/document/schema'
 import { choosableCodes } from '@/lib/preflight/schema'
@@ -77,7 +77,7 @@ const hosts = z
         const message = hostProblem(context.value)
         if (message) context.issues.push({ code: 'custom', message, input: context.value })
       })
-      .transform((text) => plainHost(text) ?? text),
+      .transform((text) => hostTyped(text) ?? text),
   )
   .max(MAX_NAMES, `At most ${MAX_NAMES} hosts.`)
   .transform((list) => [...new Set(list)])

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { pgPool } from '@/lib/db/pool'
 import { enqueue, OTHER_SITES } from '@/lib/queue/enqueue'
@@ -96,5 +97,23 @@ describe('a job whose process ends', () => {
       living.release(true)
     }
     await expect.poll(heldBy).toEqual([])
+  })
+
+  it('is kept by the workers that are at it while their connections are cut', async () => {
+    const begun = holding()
+    await enqueue(null, 'sweep-schedules', {})
+    jobs = await runJobs(options)
+    await begun
+    const [own] = await heldBy()
+    for (let cut = 0; cut < 20; cut += 1) {
+      await pgPool().query(
+        `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = $1 AND state = 'idle'`,
+        [own],
+      )
+      await pause(50)
+    }
+    expect(await heldBy()).toEqual([own])
+    // It never ends: what would note that has no connection to count on.
+    end = () => undefined
   })
 })

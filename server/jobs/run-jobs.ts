@@ -55,28 +55,29 @@ const LOOK_MS = 10_000
 const named = (url: string, name: string) =>
   `${url}${url.includes('?') ? '&' : '?'}application_name=${encodeURIComponent(name)}`
 
-/** The names in which jobs or their queues are held and that no connection has. */
-async function listGone(): Promise<string[]> {
+/** The names but ours in which jobs or their queues are held and that no connection has. */
+async function listGone(own: string): Promise<string[]> {
   const { rows } = await pgPool().query<{ held: string }>(
     `SELECT DISTINCT held."locked_by" AS "held" FROM (
        SELECT "locked_by" FROM graphile_worker._private_jobs
        UNION ALL SELECT "locked_by" FROM graphile_worker._private_job_queues
      ) held
-     WHERE held."locked_by" IS NOT NULL AND NOT EXISTS (
+     WHERE held."locked_by" <> $1 AND NOT EXISTS (
        SELECT FROM pg_stat_activity living
        WHERE living.datname = current_database() AND living.application_name = held."locked_by")`,
+    [own],
   )
   return rows.map(({ held }) => held)
 }
 
 /**
  * Frees, again and again, the jobs that killed processes held, and their queues, which would else stand still for four
- * hours. @returns ends it
+ * hours. Never our own: we live, also while our connections are made again. @returns ends it
  */
-function freeOrphans(lookMs: number): () => void {
+function freeOrphans(own: string, lookMs: number): () => void {
   let before: string[] = []
   const look = async () => {
-    const gone = await listGone()
+    const gone = await listGone(own)
     const orphaned = gone.filter((name) => before.includes(name))
     before = gone
     if (orphaned.length === 0) return
@@ -122,7 +123,7 @@ export async function runJobs(
     taskList: taskList(handlers ?? jobHandlers),
     crontab: handlers ? '' : crontab,
   })
-  const endLooking = freeOrphans(lookMs)
+  const endLooking = freeOrphans(name, lookMs)
   let running = true
   runner.promise.then(
     () => {

@@ -4,6 +4,7 @@ import { now } from '@/lib/clock/clock'
 import { db, type Tx, transaction } from '@/lib/db/db'
 import { overflowMail } from '@/lib/inbox-notice/overflow-mail'
 import { isOver, overflows, SILENCE_MS, type Waiting } from '@/lib/inbox-notice/rules'
+import { dateInZone } from '@/lib/schedule/rules'
 import { remindingDay } from '@/lib/sponsors/commands/remind-contacts'
 
 /**
@@ -12,8 +13,9 @@ import { remindingDay } from '@/lib/sponsors/commands/remind-contacts'
  * @returns whether mail was left
  */
 export async function mailOverflow(): Promise<boolean> {
-  if (!(await remindingDay(db()))) return false
-  const waiting = await countWaiting(db())
+  const day = await remindingDay(db())
+  if (!day) return false
+  const waiting = await countWaiting(db(), day.zone)
   if (isOver(waiting)) {
     await db().$executeRaw`UPDATE "Publication" SET "inboxToldAt" = NULL WHERE "inboxToldAt" IS NOT NULL`
     return false
@@ -31,7 +33,7 @@ async function mailOnce(tx: Tx, waiting: Waiting): Promise<boolean> {
   return true
 }
 
-async function countWaiting(tx: Tx): Promise<Waiting> {
+async function countWaiting(tx: Tx, zone: string): Promise<Waiting> {
   const at = now()
   // As the inbox itself reads (lib/captures/queries.ts).
   const unsorted: Prisma.CaptureWhereInput = {
@@ -44,5 +46,5 @@ async function countWaiting(tx: Tx): Promise<Waiting> {
     tx.capture.findFirst({ where: unsorted, orderBy: { surfacesAt: 'asc' }, select: { surfacesAt: true } }),
     tx.capture.count({ where: { source: 'SUGGESTION', state: { in: ['NEW', 'LATER'] } } }),
   ])
-  return { links, since: oldest?.surfacesAt.toISOString().slice(0, 10) ?? null, suggestions }
+  return { links, since: oldest && dateInZone(oldest.surfacesAt, zone), suggestions }
 }

@@ -13,8 +13,8 @@ import { mergeSave, raiseVersions, type Versioned } from '@/lib/versions/rules'
 import { refuseConflicts, type Saved } from '@/lib/versions/save'
 
 /**
- * Saves fields of the settings, and makes readers' pages new where they show one of them. Issues that are already open keep what the templates
- * gave them.
+ * Saves fields of the settings, and makes readers' pages new where they show one of them. Issues that are already open
+ * keep what the templates gave them.
  * @throws AppError `forbidden`; `conflict` with both values, and then nothing is written
  */
 export async function saveSettings(

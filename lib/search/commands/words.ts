@@ -57,8 +57,9 @@ export async function countWords(): Promise<void> {
 }
 
 /**
- * As `countWords`, if readers' pages changed since it was last done; the words are sorted into the indexes first. Beside publishing rather than in it: the counts of
- * common words are rows that all issues share, and whoever publishes would wait for an import to end.
+ * As `countWords`, if readers' pages changed since it was last done; the words are sorted into the indexes first. Beside
+ * publishing rather than in it: the counts of common words are rows that all issues share, and whoever publishes would
+ * wait for an import to end.
  * @returns whether it was done
  */
 export async function countChangedWords(): Promise<boolean> {
