@@ -85,10 +85,11 @@ export function processesOf(dataDir: string): string[] {
     })
 }
 
-/** Ends what is left of an installation, and removes it. */
+/** Ends what is left of an installation, and removes it; what was killed may still be writing. */
 export function removeInstallation(dataDir: string): void {
   for (const line of processesOf(dataDir)) process.kill(Number(line.split(' ')[0]), 'SIGKILL')
-  for (const folder of foldersOf(dataDir).reverse()) rmSync(folder, { recursive: true, force: true })
+  for (const folder of foldersOf(dataDir).reverse())
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
 }
 
 export async function freePort(): Promise<number> {

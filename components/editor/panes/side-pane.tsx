@@ -15,8 +15,10 @@ const panes: Pane[] = ['inbox', 'preview', 'findings', 'sponsors']
 export function SidePane() {
   const { desk } = useDesk()
   const pane = useDeskState((state) => state.pane)
-  // The tab is pressed at once; what it leads to is drawn after that, in turns between which a key gets through.
-  const shown = useDeferredValue(pane)
+  // The tab is pressed at once; what it leads to is drawn after that, in turns between which a key gets through. Not so
+  // the inbox, which one enters by a key and goes on in by the next.
+  const drawn = useDeferredValue(pane)
+  const shown = pane === 'inbox' ? pane : drawn
   const { findings } = useChecked()
   const slots = useEditorState(({ loaded }) => loaded.slots.length)
   const waiting = useInboxBeside(({ counts }) => counts.inbox)
