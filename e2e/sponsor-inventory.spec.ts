@@ -117,7 +117,7 @@ test('dates are booked, again and again, moved by dragging and back, and release
   await expect(page.getByText(/has its place again/)).toBeVisible()
   await expect(cells).toHaveCount(3)
   await page.goto('/admin/sponsors?view=calendar')
-  await expect(page.getByText(`${PLACEMENT}: Dial Tone Co, booked.`).first()).toBeAttached()
+  await expect(page.getByRole('img', { name: `${PLACEMENT}: Dial Tone Co, booked` }).first()).toBeVisible()
   await expectAccessible(page)
 })
 
