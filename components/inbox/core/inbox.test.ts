@@ -70,6 +70,23 @@ describe('moving', () => {
     expect(loads.length).toBeGreaterThan(0)
   })
 
+  it('taken back stays so whatever a list says that was read before', async () => {
+    const { inbox, loads } = setUp()
+    inbox.move(['a'], 'discarded', 'a', done)
+    await settle()
+    void inbox.refresh()
+    await settle()
+    inbox.undo()
+    loads[0]?.answer(list('b', 'c'))
+    await settle()
+    expect(inbox.state).toMatchObject({ current: 'a', loading: 'no' })
+    expect(idsIn(inbox)).toEqual(['a', 'b', 'c'])
+    loads[1]?.answer(list('a', 'b', 'c'))
+    await settle()
+    expect(inbox.state.current).toBe('a')
+    expect(loads).toHaveLength(2)
+  })
+
   it('knows that an undo waits behind a command, until both have arrived', async () => {
     const { inbox } = setUp()
     let arrive: () => void = () => undefined

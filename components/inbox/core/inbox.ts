@@ -229,6 +229,8 @@ export class Inbox {
       return false
     }
     this.box.set({ done: this.state.done.slice(0, -1) })
+    // A list that is on its way doesn't have them yet; the next one is read once they are back.
+    this.asked += 1
     this.bringBack(entry)
     this.tools.announce(`Undone: ${entry.says}`)
     void this.send(entry.takeBack)
