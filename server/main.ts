@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
 import { indexArchive } from '@/lib/archive/commands/index-archive'
 import { env } from '@/lib/env/env'
@@ -20,6 +21,8 @@ import { runJobs } from './jobs/run-jobs'
 import { prepareShutdown, type Shutdown } from './shutdown'
 
 const MB = 1024 * 1024
+/** What else is ready is served after so long, though news of other servers' publications can't be heard yet. */
+const NEWS_LIMIT_MS = 10_000
 
 async function prepareNext(dev: boolean, { server }: Listener, shutdown: Shutdown) {
   const app = next({
@@ -40,9 +43,9 @@ async function openStanding(shutdown: Shutdown, desk: DeskHub) {
   const standing = new Standing()
   await standing.read()
   setHearing((generation) => standing.hear(generation))
-  const { hears, close } = listenToGenerations(standing, [desk])
+  const { hears, begun, close } = listenToGenerations(standing, [desk])
   shutdown.add('the listening', close)
-  return { standing, hears }
+  return { standing, hears, begun }
 }
 
 async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
@@ -61,7 +64,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   const clicks = openClickCounter(join(env().DATA_DIR, 'clicks'))
   shutdown.add('the counting of clicks', clicks.close)
   const desk = new DeskHub()
-  const { standing, hears } = await openStanding(shutdown, desk)
+  const { standing, hears, begun } = await openStanding(shutdown, desk)
   // Before the listener, which waits for whoever is being answered.
   shutdown.add('the open desks', () => desk.close())
   // While developing, a page is what its code says now.
@@ -72,6 +75,8 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   // Readers needn't wait for it, and after an upgrade it may take a minute.
   const indexing = indexArchive(shutdown.signal).catch((error) => logError(error, { indexing: true }))
   shutdown.add('the index of the archive', async () => void (await indexing))
+  // Who waits for the line that says so finds it true of `/api/ready` too.
+  await Promise.race([begun, pause(NEWS_LIMIT_MS, undefined, { ref: false })])
   await announce()
 }
 

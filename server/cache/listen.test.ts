@@ -21,7 +21,8 @@ beforeEach(async () => {
   await makePublication()
   standing = new Standing()
   listening = listenToGenerations(standing)
-  await expect.poll(() => listening.hears()).toBe(true)
+  await listening.begun
+  expect(listening.hears()).toBe(true)
 })
 afterEach(async () => {
   setHearing(null)

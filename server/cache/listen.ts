@@ -23,6 +23,8 @@ export type Ear = {
 export type Listening = {
   /** Whether what is published elsewhere is heard of at once. */
   hears: () => boolean
+  /** Once that is so for the first time. */
+  begun: Promise<void>
   close: () => Promise<void>
 }
 
@@ -95,8 +97,13 @@ export function listenToGenerations(standing: Standing, ears: readonly Ear[] = [
   const closed = new Promise<void>((done) => closing.signal.addEventListener('abort', () => done()))
   let hears = false
   let pause = FIRST_WAIT_MS
+  let begin: () => void = () => undefined
+  const begun = new Promise<void>((done) => {
+    begin = done
+  })
 
   function onHears(): void {
+    begin()
     hears = true
     pause = FIRST_WAIT_MS
   }
@@ -114,6 +121,7 @@ export function listenToGenerations(standing: Standing, ears: readonly Ear[] = [
   const running = listen()
   return {
     hears: () => hears,
+    begun,
     close: async () => {
       closing.abort()
       await running
