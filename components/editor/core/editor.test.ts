@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { emptyItem } from '@/lib/issues/rules'
 import { countCorrections, saveStatus } from './status'
 import { Desk } from './testing/desk'
 import { FakeServer } from './testing/fake-server'
@@ -147,6 +148,21 @@ describe('structure', () => {
     await desk.pass(60_000)
     expect(server.order()).toEqual(['new', 'item-0', 'item-1'])
     expect(textOf(server, 'new')?.headline).toBe('New')
+  })
+  test('stays as it is drawn whatever an answer says that was on its way before the change arrived', async () => {
+    const { server, desk, editor } = setUp()
+    const added: boolean[] = []
+    desk.fate = ({ method }) => (method === 'GET' ? 'hold-answer' : 'hold')
+    const spot = { sectionId: 'articles', after: 'item-0' }
+    editor.perform({ type: 'place-item', id: 'new', text: emptyItem, spot, again: false })
+    void editor.refresh()
+    await desk.pass(0)
+    editor.box.subscribe(() => added.push('new' in editor.state.doc.items))
+    desk.fate = 'carry'
+    await desk.release()
+    await desk.pass(5_000)
+    expect(server.order()).toEqual(['item-0', 'new', 'item-1'])
+    expect(new Set(added)).toEqual(new Set([true]))
   })
   test('is undone and redone, a removal with the texts it took', async () => {
     const { server, desk, editor } = setUp()

@@ -59,12 +59,13 @@ export class Loader {
     const { count } = this.structure
     const { changes } = this
     const saved = isAllSaved(this.box.state)
+    const isBehind = this.box.state.queue.length > 0
     const path = `/api/issues/${this.box.state.doc.issueId}`
     const answer = await this.connection.request({ method: 'GET', path })
     if (answer.kind === 'error') {
       if (answer.error.status === 404 || answer.error.code === 'removed') this.box.set({ gone: true })
-    } else if (this.box.state.queue.length > 0 || count !== this.structure.count) {
-      // Older than a change of ours: what it says of the order is no news. The next one will tell.
+    } else if (isBehind || count !== this.structure.count) {
+      // Perhaps older than a change of ours: what it says of the order is no news. The next one will tell.
       this.tools.timers(() => void this.refresh(), AGAIN)
     } else this.take(answer.body as LoadedIssue, saved && changes === this.changes)
   }

@@ -3,8 +3,8 @@ import { Editor } from '@/components/editor/core/editor'
 import type { Store } from '@/components/editor/core/journal'
 import type { FakeServer } from './fake-server'
 
-/** What the network does with a request: carries it, loses it on the way there, or loses the answer. */
-export type Fate = 'carry' | 'lose-request' | 'lose-answer' | 'signed-out' | 'hold'
+/** What the network does with a request: carries it, or loses or holds it, on the way there or the answer on its way back. */
+export type Fate = 'carry' | 'lose-request' | 'lose-answer' | 'signed-out' | 'hold' | 'hold-answer'
 
 /** A browser at a desk: a clock that moves by hand, a network that can fail, and a store that outlives page views. */
 export class Desk {
@@ -80,8 +80,10 @@ export class Desk {
         error: { status: 401, code: 'unauthenticated', message: 'Sign in.', fields: {}, detail: {} },
       }
     }
-    if (fate === 'hold') await new Promise<void>((go) => this.held.push(go))
+    const hold = () => new Promise<void>((go) => this.held.push(go))
+    if (fate === 'hold') await hold()
     const answer = this.server.answer(sent)
+    if (fate === 'hold-answer') await hold()
     return fate === 'lose-answer' ? { kind: 'network' } : answer
   }
 }
