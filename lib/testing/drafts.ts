@@ -1,22 +1,15 @@
+import { emptyItem } from '@/lib/issues/rules'
 import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
 
 /** An item of a draft that nothing can be said against, as the editor has it. */
 export function makeItem(fields: Partial<DraftItem> = {}): DraftItem {
   return {
+    ...emptyItem,
     id: 'i',
     version: 0,
-    kind: 'link',
     headline: 'A headline',
     url: 'https://example.org/a',
-    links: [],
     blurb: 'A blurb.',
-    byline: '',
-    credit: '',
-    disclosure: '',
-    topics: [],
-    tied: false,
-    lang: null,
-    dir: null,
     ...fields,
   }
 }
