@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { depthOf } from '@/lib/render/hast'
 import { htmlAsText, remarkPlainFootnotes } from './literal-source'
+import { readPlainProse } from './plain-prose'
 import { rehypeAttribution } from './rehype-attribution'
 import { type ReaderOptions, rehypeReader } from './rehype-reader'
 import { sanitizeSchema } from './sanitize-schema'
@@ -57,6 +58,8 @@ function asPlainParagraphs(text: string): Root {
  */
 export function markdownToHast(text: string, options: Partial<ReaderOptions> = {}): Root {
   const processor = processorFor({ ...defaults, ...options })
+  const prose = readPlainProse(text)
+  if (prose) return processor.runSync(prose) as Root
   if (tooNested.test(text)) return asPlainParagraphs(text)
   const tree = processor.parse(text)
   if (depthOf(tree) > MAX_DEPTH) return asPlainParagraphs(text)
