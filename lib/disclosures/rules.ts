@@ -2,7 +2,7 @@ import { hostOf } from '@/lib/address/rules'
 import { nameOfItem } from '@/lib/issues/rules'
 import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
 import { askedAddress } from '@/lib/pages/rules'
-import type { Finding } from '@/lib/preflight/rules'
+import type { Warning } from '@/lib/preflight/rules'
 
 /** A company that had a message lately, or has one in the issue. `website`: as the curator wrote it, often empty. */
 export type NamedSponsor = { name: string; website: string }
@@ -118,13 +118,13 @@ export function findUndisclosed(
   draft: IssueDraft,
   names: DisclosureNames,
   { pages }: Pages = { pages: [] },
-): Finding[] {
+): Warning[] {
   const known = knownNames(names).map((one) => ({ one, wanted: wantedOf(one) }))
   const onPages = new Map(pages.map((page) => [page.address, page.names]))
   return draft.sections
     .flatMap((section) => section.items)
     .filter((item) => item.disclosure.trim() === '')
-    .flatMap((item): Finding[] => {
+    .flatMap((item): Warning[] => {
       const onPage = onPages.get(askedAddress(item.url) ?? '') ?? []
       const lead = leadOf(item.url)
       const met = known.flatMap(({ one, wanted }) => {

@@ -91,6 +91,20 @@ test('what the settings say blocks keeps an issue from readers', async () => {
   await publishIssue(tester, { ...call(), id })
 })
 
+test('what only the database tells stops an issue where the settings say so', async () => {
+  const before = await makeDraft(['First'], tester, '2026-02-22')
+  await publishIssue(tester, { ...call(), id: before.id })
+  const { id, sectionId } = await makeDraft([], tester, '2026-03-01')
+  await add(sectionId, { url: 'https://example.org/First', blurb: 'By Acme.' })
+  const employerNames = ['Acme']
+  await db().publication.update({ where: { id: 1 }, data: { employerNames, blockingFindings: ['item-past'] } })
+  await expect(publishIssue(tester, { ...call(), id })).rejects.toMatchObject({
+    detail: { findings: [{ code: 'item-past', level: 'block' }] },
+  })
+  await db().publication.update({ where: { id: 1 }, data: { blockingFindings: ['link-text'] } })
+  await publishIssue(tester, { ...call(), id })
+})
+
 test('is not a sponsor’s to see', async () => {
   const { id } = await makeDraft([])
   await expect(loadChecks(await makePerson('SPONSOR'), id)).rejects.toMatchObject({ code: 'not_found' })

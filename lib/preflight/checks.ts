@@ -5,8 +5,9 @@ import { hashAddress } from '@/lib/links/hash-address'
 import { askedAddress } from '@/lib/pages/rules'
 import { recentSponsorsIn } from '@/lib/slots/queries/recent-sponsors'
 import { addressesIn } from './addresses'
+import { findInDraft } from './find-in-draft'
 import { readPast } from './past'
-import { type Finding, type FindingSettings, findAll } from './rules'
+import { blockers, type Finding, type FindingSettings, findAll } from './rules'
 import type { CheckedPage, Checks, LinkRun } from './schema'
 
 /** The settings that findings are made by. Asks no policy: for queries and commands that did. */
@@ -59,8 +60,15 @@ async function readPages(
   }))
 }
 
-/** Every finding of a draft as it is saved. Asks no policy: for commands that did. */
-export async function checkDraft(tx: Tx, draft: IssueDraft): Promise<Finding[]> {
+/**
+ * What stops a draft as it is saved from going out. Where the settings have nothing stop it but what always does, its own
+ * rows tell all: neither its texts nor what is known of its links are read while whoever publishes waits. Asks no policy:
+ * for commands that did.
+ */
+export async function findBlockers(tx: Tx, draft: IssueDraft): Promise<Finding[]> {
+  const select = { blockingFindings: true } as const
+  const publication = await tx.publication.findUnique({ where: { id: 1 }, select })
+  if (!publication?.blockingFindings.length) return blockers(findInDraft(draft))
   const settings = await readFindingSettings(tx, draft.id)
-  return findAll(draft, settings, await readChecks(tx, draft, settings))
+  return blockers(findAll(draft, settings, await readChecks(tx, draft, settings)))
 }

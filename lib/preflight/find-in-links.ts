@@ -7,7 +7,7 @@ import type { PageOutcome } from '@/lib/pages/schema'
 import { formatDay } from '@/lib/times/rules'
 import { addressesIn, type Written } from './addresses'
 import { onceFor } from './once-for'
-import type { Finding, Fix } from './rules'
+import type { Fix, Warning } from './rules'
 import type { CheckedPage, Checks, PastPlace } from './schema'
 
 const codes: Record<Exclude<PageOutcome, 'OK'>, string> = {
@@ -58,7 +58,7 @@ function removeLink(item: DraftItem, { where }: Written): Fix | null {
   return { label: 'Remove the link', does: 'edit', row: { kind: 'item', id: item.id }, field: 'links', value }
 }
 
-function findAtPage(page: CheckedPage, written: Written, item: DraftItem | undefined): Finding[] {
+function findAtPage(page: CheckedPage, written: Written, item: DraftItem | undefined): Warning[] {
   if (page.outcome === 'OK') return []
   const { where } = written
   const field = 'field' in where ? where.field : ''
@@ -74,7 +74,7 @@ function findAtPage(page: CheckedPage, written: Written, item: DraftItem | undef
 }
 
 /** What was found behind the links of a draft. Each address is told of once for each place. */
-export function findInLinks(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>): Finding[] {
+export function findInLinks(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>): Warning[] {
   const byAddress = new Map(pages.map((page) => [page.address, page]))
   if (byAddress.size === 0) return []
   const items = new Map(itemsOf(draft).map((item) => [item.id, item]))
@@ -93,10 +93,10 @@ const identity = (item: DraftItem, pages: ReadonlyMap<string, CheckedPage>): str
 }
 
 /** The same page twice in one issue is nearly always a slip, however its address is written. */
-export function findRepeats(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>): Finding[] {
+export function findRepeats(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>): Warning[] {
   const byAddress = new Map(pages.map((page) => [page.address, page]))
   const seen = new Map<string, DraftItem>()
-  return itemsOf(draft).flatMap((item): Finding[] => {
+  return itemsOf(draft).flatMap((item): Warning[] => {
     const key = identity(item, byAddress)
     if (!key) return []
     const first = seen.get(key)
@@ -122,13 +122,13 @@ export function findRepeats(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>)
  * Addresses of articles that readers had within the last year, the previous issue first. Lists are exempt, and hosts
  * whose links are repeated on purpose aren't among the past (`readPast`): an outage is told of as long as it goes on.
  */
-export function findPast(draft: IssueDraft, { past }: Pick<Checks, 'past'>): Finding[] {
+export function findPast(draft: IssueDraft, { past }: Pick<Checks, 'past'>): Warning[] {
   const byAddress = new Map<string, PastPlace>()
   for (const place of past) if (!byAddress.has(place.address)) byAddress.set(place.address, place)
   const found = draft.sections
     .filter(({ layout }) => layout === 'articles')
     .flatMap(({ items }) => items)
-    .flatMap((item): (Finding & { isPrevious: boolean })[] => {
+    .flatMap((item): (Warning & { isPrevious: boolean })[] => {
       const place = byAddress.get(item.url.trim())
       if (!place) return []
       const when = `${place.isPrevious ? 'the previous issue, ' : ''}${place.issue} (${formatDay(place.date)})`

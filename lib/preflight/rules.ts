@@ -32,6 +32,9 @@ export type Finding = {
   fix?: Fix
 }
 
+/** What is worth a look, and stops publishing only where the settings say so of its code. */
+export type Warning = Finding & { level: 'warn' }
+
 /** One step of the editor, which can be undone. `label`: what it does, on a button. */
 export type Fix = { label: string } & (
   | { does: 'edit'; row: { kind: 'issue' | 'item'; id: string }; field: string; value: unknown }
@@ -43,8 +46,8 @@ export type FindingSettings = DisclosureNames & { blockingFindings: readonly str
 
 /** Every finding of a draft: what blocks first, and each kind in the order of the page. */
 export function findAll(draft: IssueDraft, settings: FindingSettings, checks: Checks): Finding[] {
-  const found = [
-    ...findInDraft(draft),
+  // What always blocks is among the first alone: `findBlockers` counts on it.
+  const warnings: Warning[] = [
     ...findRepeats(draft, checks),
     ...findPast(draft, checks),
     ...findInLinks(draft, checks),
@@ -52,6 +55,7 @@ export function findAll(draft: IssueDraft, settings: FindingSettings, checks: Ch
     ...findWandering(draft),
     ...findUndisclosed(draft, settings, checks),
   ]
+  const found = [...findInDraft(draft), ...warnings]
   const blocking = new Set(settings.blockingFindings)
   const levelled = found.map(
     (finding): Finding => (blocking.has(finding.code) ? { ...finding, level: 'block' } : finding),

@@ -1,7 +1,7 @@
 import { nameOfItem } from '@/lib/issues/rules'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { findPointing, type Neighbours, neighboursOf, type Pointing } from '@/lib/pointing/rules'
-import type { Finding } from './rules'
+import type { Warning } from './rules'
 
 /** Whether what the words point at has gone from where it was when they were written. */
 function hasWandered({ to, reach }: Pointing, then: Neighbours, now: Neighbours, isBefore: boolean): boolean {
@@ -13,7 +13,7 @@ function hasWandered({ to, reach }: Pointing, then: Neighbours, now: Neighbours,
  * Items that speak of a neighbour (“the previous article”, “speaking of”, “see below”) and stand beside another one than
  * when their words were written (`writtenBetween`). Whoever changes the words says that they are right where they are.
  */
-export function findWandering(draft: IssueDraft): Finding[] {
+export function findWandering(draft: IssueDraft): Warning[] {
   const written = draft.writtenBetween ?? {}
   if (Object.keys(written).length === 0) return []
   const items = draft.sections.flatMap((section) => section.items)
@@ -25,7 +25,7 @@ export function findWandering(draft: IssueDraft): Finding[] {
   }
   return draft.sections.flatMap((section) => {
     const ids = section.items.map(({ id }) => id)
-    return section.items.flatMap((item): Finding[] => {
+    return section.items.flatMap((item): Warning[] => {
       const then = written[item.id]
       if (!then || item.kind === 'quote') return []
       const now = neighboursOf(ids, item.id)

@@ -5,8 +5,7 @@ import { db, type Tx, transaction } from '@/lib/db/db'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { logError } from '@/lib/log/log'
-import { checkDraft } from '@/lib/preflight/checks'
-import { blockers } from '@/lib/preflight/rules'
+import { findBlockers } from '@/lib/preflight/checks'
 import { readCurrent } from '@/lib/publishing/current'
 import { lateInWords } from '@/lib/publishing/rules'
 import { mailHeld, mailLate, mailWarning } from '@/lib/publishing/schedule-mails'
@@ -58,7 +57,7 @@ async function sweepOne(tx: Tx, actor: Actor, id: string, at: Date): Promise<key
     FOR NO KEY UPDATE`
   const draft = row ? await loadDraftIn(tx, id) : null
   if (!row || !draft) return null
-  const blocking = blockers(await checkDraft(tx, draft))
+  const blocking = await findBlockers(tx, draft)
   if (row.scheduledAt <= at) {
     if (blocking.length > 0)
       return hold(

@@ -8,8 +8,7 @@ import { type LockedIssue, lockIssue } from '@/lib/issues/commands/locate'
 import { loadDraftIn } from '@/lib/issues/load-draft'
 import { canReadIssues } from '@/lib/issues/policy'
 import type { IssueDraft } from '@/lib/issues/schema'
-import { checkDraft } from '@/lib/preflight/checks'
-import { blockers } from '@/lib/preflight/rules'
+import { findBlockers } from '@/lib/preflight/checks'
 import { type Current, readCurrent } from '@/lib/publishing/current'
 import { canPublish } from '@/lib/publishing/policy'
 import { buildDocument } from '@/lib/publishing/rules'
@@ -59,7 +58,7 @@ function refuseSecond(current: Current, { edition }: PublishInput): void {
 }
 
 export async function refuseBlockers(tx: Tx, draft: IssueDraft): Promise<void> {
-  const findings = blockers(await checkDraft(tx, draft))
+  const findings = await findBlockers(tx, draft)
   if (findings.length === 0) return
   const [first] = findings
   const rest = findings.length === 1 ? '' : ` and ${findings.length - 1} more`
