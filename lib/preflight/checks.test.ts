@@ -97,7 +97,10 @@ test('what only the database tells stops an issue where the settings say so', as
   const { id, sectionId } = await makeDraft([], tester, '2026-03-01')
   await add(sectionId, { url: 'https://example.org/First', blurb: 'By Acme.' })
   const employerNames = ['Acme']
-  await db().publication.update({ where: { id: 1 }, data: { employerNames, blockingFindings: ['item-past'] } })
+  await db().publication.update({
+    where: { id: 1 },
+    data: { employerNames, blockingFindings: ['item-past'] },
+  })
   await expect(publishIssue(tester, { ...call(), id })).rejects.toMatchObject({
     detail: { findings: [{ code: 'item-past', level: 'block' }] },
   })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type Actor, actorIdOf } from '@/lib/accounts/schema'
 import { archiveItems } from '@/lib/archive/commands/archive-items'
 import { recordAudit } from '@/lib/audit/audit'
@@ -64,24 +64,14 @@ export async function writeEditionOf(
   const document = issueDocumentSchema.parse(buildDocument(draft, tongue, meta))
   if (document.issue.slug === '') throw new AppError('wrong_state', 'Open this issue before publishing it.')
 
-  const made = await tx.edition.create({
-    data: {
-      issueId,
-      edition,
-      document,
-      hash: hashDocument(document),
-      publishedAt: at,
-      publishedBy: actorIdOf(actor),
-    },
-    select: { id: true },
-  })
+  const editionId = await insertEdition(tx, actor, issueId, document, at)
   const { slug, number, title } = document.issue
   const archived = {
     slug,
     number,
     title,
     date: new Date(`${document.issue.date}T00:00:00Z`),
-    editionId: made.id,
+    editionId,
     itemCount: document.sections.reduce((sum, section) => sum + section.items.length, 0),
     images: imagesIn(document),
     updatedAt: at,
@@ -94,21 +84,40 @@ export async function writeEditionOf(
   })
   await archiveItems(tx, issueId, document)
   if (before && before.slug !== slug) await leadOn(tx, `/issues/${before.slug}`, `/issues/${slug}`)
-  await tx.redirect.deleteMany({ where: { fromPath: `/issues/${slug}` } })
-  const published = {
-    scheduledAt: null,
-    scheduledWall: null,
-    scheduledZone: null,
-    heldReason: null,
-    warnedAt: null,
-  }
-  await tx.issue.update({ where: { id: issueId }, data: { ...published, state: 'PUBLISHED' } })
   await runSlots(tx, actor, issueId, at)
-  await freezeTargets(tx, issueId)
+  if (document.sponsors.length > 0) await freezeTargets(tx, issueId)
   if (raises) await tellReaders(tx, { issueId })
   const detail = { edition, slug }
   await recordAudit(tx, actor, { action: 'publish-edition', subject: 'issue', subjectId: issueId, detail })
   return { edition, publishedAt: meta.publishedAt, updatedAt: meta.updatedAt, path: `/issues/${slug}` }
+}
+
+/**
+ * The edition and, in the same statement, what it means for its issue: it is published, nothing waits for it any more, and
+ * its address leads nowhere else. Prisma would go through the whole document twice to send it. @returns the edition's id
+ */
+async function insertEdition(
+  tx: Tx,
+  actor: Actor,
+  issueId: string,
+  document: IssueDocument,
+  at: Date,
+): Promise<string> {
+  const id = randomUUID()
+  const { edition, issue } = document
+  await tx.$executeRaw`
+    WITH edition AS (
+      INSERT INTO "Edition" ("id", "issueId", "edition", "document", "hash", "publishedAt", "publishedBy")
+      VALUES (${id}::uuid, ${issueId}::uuid, ${edition}, ${JSON.stringify(document)}::jsonb,
+        ${hashDocument(document)}, ${at}::timestamptz, ${actorIdOf(actor)}::uuid)
+    ), led AS (
+      DELETE FROM "Redirect" WHERE "fromPath" = ${`/issues/${issue.slug}`}
+    )
+    UPDATE "Issue" SET
+      "state" = 'PUBLISHED', "scheduledAt" = NULL, "scheduledWall" = NULL, "scheduledZone" = NULL,
+      "heldReason" = NULL, "warnedAt" = NULL, "updatedAt" = CURRENT_TIMESTAMP
+    WHERE "id" = ${issueId}::uuid`
+  return id
 }
 
 /** An address that readers kept goes on to the new one, in one step whatever came before. */
