@@ -96,6 +96,54 @@ test('the keyboard alone places beside the issue, takes back, and sends an item 
   await expectAccessible(page)
 })
 
+/** Keys without a pause between them: each goes off before the one before it was answered. */
+const pressAtOnce = (page: Page, ...keys: string[]) =>
+  Promise.all(keys.map((key) => page.keyboard.press(key)))
+
+test('keys at once after those that lead into the inbox act in it, however slow the machine', async ({
+  page,
+}) => {
+  const { id: issueId } = await makeDraft(['Beginning', 'End'])
+  for (const title of ['Third', 'Second', 'First']) await capture(title)
+  await openIssue(page, issueId)
+  await openPane(page)
+  await expect(titles(page)).toHaveText(tagged('First', 'Second', 'Third'))
+  await page.keyboard.press('Escape')
+  await expect(titles(page).first()).toBeFocused()
+  const last = String(await page.getByRole('button', { name: /^Place in/ }).count())
+
+  const beginning = page.getByRole('main').getByRole('button', { name: 'Edit Beginning', exact: true })
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const enterWith = async (...keys: string[]) => {
+    await page.getByRole('tab', { name: 'Findings' }).press('Enter')
+    await expect(page.locator('[data-inbox]')).toHaveCount(0)
+    await beginning.focus()
+    await pressAtOnce(page, 'g', 'i', ...keys)
+  }
+  await enterWith('j', last)
+  await expect.poll(() => headlines(page)).toEqual(['Beginning', 'End', ...tagged('Second')])
+  await expect(titles(page)).toHaveText(tagged('First', 'Third'))
+  await expect(titles(page).nth(1)).toBeFocused()
+
+  // Delete removes an item where the focus is still on the sheet.
+  await enterWith('Delete', 'ArrowUp', 'h')
+  await expect
+    .poll(() => headlines(page))
+    .toEqual(['Beginning', ...tagged('First'), 'End', ...tagged('Second')])
+  await expect(titles(page)).toHaveText(tagged('Third'))
+  await expect(titles(page).first()).toBeFocused()
+
+  // The focus isn't taken by rows that are drawn once somebody left.
+  await enterWith('Escape')
+  await expect(titles(page)).toHaveText(tagged('Third'))
+  await expect(beginning).toBeFocused()
+
+  await enterWith('/', 'y')
+  await expect(page.getByRole('searchbox', { name: /^Find in titles/ })).toHaveValue(/y/)
+  await expectSaved(page)
+})
+
 test('a capture is dragged into the issue at a place, and an item back', async ({ page }) => {
   const { id: issueId } = await makeDraft(['Beginning', 'End'])
   const id = await capture('Dragged')

@@ -1,23 +1,27 @@
 'use client'
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { CaptureRow } from '@/lib/captures/schema'
 import { CaptureItem } from './capture-item'
 import { useInbox, useInboxState } from './use-inbox'
 
-/** So many rows are drawn, or left out while they are far away, together. */
-const TOGETHER = 20
 /** What a row that was never drawn takes, in px; none of those is seen. */
 const ROW = 88
 /** How far from the screen rows are drawn ahead. */
 const AHEAD = '1200px'
 
+type Props = {
+  empty: ReactNode
+  /** So many rows are drawn, or left out while they are far away, together. */
+  together?: number
+}
+
 /** The captures of a view. Of thousands, only those near the screen are drawn; the next page comes before its end is seen. */
-export function CaptureList({ empty }: { empty: ReactNode }) {
+export function CaptureList({ empty, together = 20 }: Props) {
   const rows = useInboxState((state) => state.rows)
   const next = useInboxState((state) => state.next)
   const loading = useInboxState((state) => state.loading)
-  const chunks = useMemo(() => inChunks(rows), [rows])
+  const chunks = useMemo(() => inChunks(rows, together), [rows, together])
   if (rows.length === 0)
     return loading === 'list' ? <p className="px-4 py-10 text-muted">Loading …</p> : empty
   return (
@@ -32,9 +36,9 @@ export function CaptureList({ empty }: { empty: ReactNode }) {
 
 type ChunkRows = { rows: readonly CaptureRow[] /** The place of its first row, from 1. */; first: number }
 
-function inChunks(rows: readonly CaptureRow[]): ChunkRows[] {
-  const starts = Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, index) => index * TOGETHER)
-  return starts.map((start) => ({ rows: rows.slice(start, start + TOGETHER), first: start + 1 }))
+function inChunks(rows: readonly CaptureRow[], together: number): ChunkRows[] {
+  const starts = Array.from({ length: Math.ceil(rows.length / together) }, (_, index) => index * together)
+  return starts.map((start) => ({ rows: rows.slice(start, start + together), first: start + 1 }))
 }
 
 function Chunk({ rows, first }: ChunkRows) {
@@ -46,7 +50,11 @@ function Chunk({ rows, first }: ChunkRows) {
     const element = list.current
     if (!element) return
     const watch = new IntersectionObserver(
-      ([entry]) => setHeight(entry?.isIntersecting ? null : element.offsetHeight),
+      ([entry]) => {
+        const next = entry?.isIntersecting ? null : element.offsetHeight
+        // Ahead of the eye there is time, and a key that is pressed meanwhile comes first.
+        startTransition(() => setHeight(next))
+      },
       { rootMargin: `${AHEAD} 0px`, root: element.closest('[data-scrolls]') },
     )
     watch.observe(element)

@@ -60,7 +60,7 @@ const isBusy = ({ asking, editing }: InboxState) => asking !== null || editing !
 
 /**
  * The keys of the inbox. Those of one letter act outside text only, and can be switched off (WCAG 2.1.4); the arrows go
- * from row to row wherever a row has the focus.
+ * from row to row wherever a row has the focus, or the inbox itself while its rows are not drawn yet.
  * @param isHere whether a key that was pressed somewhere is the inbox's
  */
 export function useInboxKeys(isHere: (target: Element) => boolean): void {
@@ -71,7 +71,7 @@ export function useInboxKeys(isHere: (target: Element) => boolean): void {
       const { target, key } = event
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || inText(target)) return
       if (!(target instanceof Element) || !isHere(target) || isBusy(desk.inbox.state)) return
-      const isArrow = (key === 'ArrowDown' || key === 'ArrowUp') && target.matches('[data-row]')
+      const isArrow = (key === 'ArrowDown' || key === 'ArrowUp') && target.matches('[data-row], [data-inbox]')
       if (isArrow) step(desk, key === 'ArrowDown' ? 1 : -1)
       else if (!singleKeysOn() || !onSingleKey(desk, key)) return
       event.preventDefault()

@@ -13,7 +13,7 @@ export type DeskState = {
   /** The item last looked at: what the preview follows, and where a new item goes. */
   readonly current: string | null
   readonly pane: Pane
-  /** The pane that the focus goes to once it is drawn. */
+  /** The pane that a key asked for, until the focus is there. */
   readonly entering: Pane | null
   /** What a narrow screen shows. */
   readonly view: View

@@ -1,8 +1,8 @@
 'use client'
 
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import { focusRow } from '@/components/editor/desk/desk-state'
-import { useDesk, useDeskState } from '@/components/editor/desk/use-desk'
+import { useDesk, useDeskState, useInboxBeside } from '@/components/editor/desk/use-desk'
 import { focusCurrent } from '@/components/inbox/use-inbox-keys'
 import { singleKeysOn } from './single-keys'
 
@@ -38,14 +38,23 @@ export function usePaneKeys(pane: RefObject<HTMLElement | null>): void {
   }, [pane, desk, inbox])
 }
 
-/** Takes the focus where a key asked for the inbox, once it is there. */
+/** Takes the focus as soon as a key asked for the inbox, rows or not: the next key is the inbox’s. */
 export function useEntering(pane: RefObject<HTMLElement | null>): void {
   const { desk, inbox } = useDesk()
   const isAsked = useDeskState(({ entering }) => entering === 'inbox')
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isAsked) return
     desk.set({ entering: null })
-    if (inbox.state.current) focusCurrent({ inbox })
-    else pane.current?.focus()
+    pane.current?.focus({ preventScroll: true })
+    focusCurrent({ inbox })
   }, [isAsked, pane, desk, inbox])
+}
+
+/** Hands the focus on to the current row once there is one, unless somebody went elsewhere meanwhile. */
+export function useHandingOn(pane: RefObject<HTMLElement | null>, isDrawn: boolean): void {
+  const { inbox } = useDesk()
+  const hasCurrent = useInboxBeside(({ current }) => current !== null)
+  useLayoutEffect(() => {
+    if (isDrawn && hasCurrent && document.activeElement === pane.current) focusCurrent({ inbox })
+  }, [isDrawn, hasCurrent, pane, inbox])
 }

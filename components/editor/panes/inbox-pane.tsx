@@ -1,22 +1,25 @@
 'use client'
 
 import { useDroppable } from '@dnd-kit/core'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { nameOfSection } from '@/components/editor/core/ordering'
 import { endOfSection } from '@/components/editor/desk/actions'
 import { placeInFocus, takesCaptures, targetAt } from '@/components/editor/desk/inbox-actions'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { CaptureGrip } from '@/components/editor/drag/capture-grip'
 import { useDropEdge } from '@/components/editor/drag/drag-box'
-import { useEntering, usePaneKeys } from '@/components/editor/keys/use-pane-keys'
+import { useEntering, useHandingOn, usePaneKeys } from '@/components/editor/keys/use-pane-keys'
 import { CaptureList } from '@/components/inbox/capture-list'
 import { DoneBar } from '@/components/inbox/done-bar'
 import { InboxFilterBar } from '@/components/inbox/inbox-filter'
 import { InboxProvider } from '@/components/inbox/inbox-provider'
 import { EmptyList, ListFailure } from '@/components/inbox/list-states'
 import { QuickAdd } from '@/components/inbox/quick-add'
-import type { InboxDesk } from '@/components/inbox/use-inbox'
+import { type InboxDesk, useInboxState } from '@/components/inbox/use-inbox'
 import { useInboxKeys } from '@/components/inbox/use-inbox-keys'
+
+/** So many rows are drawn together: more would hold up the key that is pressed meanwhile. */
+const TOGETHER = 8
 
 /** The inbox beside the issue: captures go into it by a key, a button or by dragging, and its items come back. */
 export function InboxPane() {
@@ -47,7 +50,7 @@ export function InboxPane() {
 }
 
 function Body({ isOpen }: { isOpen: boolean }) {
-  const pane = useRef<HTMLDivElement | null>(null)
+  const pane = useRef<HTMLElement | null>(null)
   const { setNodeRef } = useDroppable({ id: 'inbox:', disabled: !isOpen })
   const edge = useDropEdge('inbox:')
   const isHere = useCallback((target: Element) => target.closest('[data-inbox]') !== null, [])
@@ -55,7 +58,7 @@ function Body({ isOpen }: { isOpen: boolean }) {
   usePaneKeys(pane)
   useEntering(pane)
   return (
-    <div
+    <section
       ref={(element) => {
         pane.current = element
         setNodeRef(element)
@@ -63,8 +66,31 @@ function Body({ isOpen }: { isOpen: boolean }) {
       data-inbox=""
       data-dropping={edge ? '' : undefined}
       className="ed-inbox"
+      aria-label="Captures"
       tabIndex={-1}
     >
+      <Inside isOpen={isOpen} pane={pane} />
+    </section>
+  )
+}
+
+/**
+ * Whether rows are drawn: after the key that led here, in turns between which the next one gets through; it acts on the
+ * inbox whether they are there or not. What is asked or written stands in a row, and that key waits for it.
+ */
+function useRowsDrawn(): boolean {
+  const isTheirTurn = useDeferredValue(true, false)
+  const isBusy = useInboxState(({ editing, asking }) => editing !== null || asking !== null)
+  return isTheirTurn || isBusy
+}
+
+type InsideProps = { isOpen: boolean; pane: RefObject<HTMLElement | null> }
+
+const Inside = memo(function Inside({ isOpen, pane }: InsideProps) {
+  const isDrawn = useRowsDrawn()
+  useHandingOn(pane, isDrawn)
+  return (
+    <>
       <div className="ed-inbox-tools">
         <QuickAdd />
         <InboxFilterBar />
@@ -77,9 +103,9 @@ function Body({ isOpen }: { isOpen: boolean }) {
         <ListFailure />
       </div>
       <DoneBar />
-      <div className="ed-inbox-list" data-scrolls="">
-        <CaptureList empty={<EmptyList />} />
+      <div className="ed-inbox-list" data-scrolls="" aria-busy={!isDrawn}>
+        {isDrawn ? <CaptureList empty={<EmptyList />} together={TOGETHER} /> : null}
       </div>
-    </div>
+    </>
   )
-}
+})

@@ -15,8 +15,8 @@ const panes: Pane[] = ['inbox', 'preview', 'findings', 'sponsors']
 export function SidePane() {
   const { desk } = useDesk()
   const pane = useDeskState((state) => state.pane)
-  // The tab is pressed at once; what it leads to is drawn after that, in turns between which a key gets through. Not so
-  // the inbox, which one enters by a key and goes on in by the next.
+  // The tab is pressed at once; what it leads to is drawn after that, in turns between which a key gets through. The
+  // inbox, in which one goes on by the next key, is there at once and draws its rows in that way by itself.
   const drawn = useDeferredValue(pane)
   const shown = pane === 'inbox' ? pane : drawn
   const { findings } = useChecked()

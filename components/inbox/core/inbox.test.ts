@@ -42,6 +42,30 @@ const done: () => Promise<TakeBack> = async () => async () => undefined
 /** Lets everything that has been answered be taken in. */
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
+describe('reading', () => {
+  it('keeps a row that says what it said, and the whole list where nothing changed: neither is drawn again', async () => {
+    const { inbox, loads } = setUp()
+    const before = inbox.state.rows
+    void inbox.refresh()
+    await settle()
+    loads[0]?.answer(list('a', 'b', 'c'))
+    await settle()
+    expect(inbox.state.rows).toBe(before)
+    void inbox.refresh()
+    await settle()
+    const answer = list('new', 'a', 'b', 'c')
+    loads[1]?.answer({
+      ...answer,
+      rows: answer.rows.map((one) => (one.id === 'b' ? { ...one, note: 'So.' } : one)),
+    })
+    await settle()
+    expect(idsIn(inbox)).toEqual(['new', 'a', 'b', 'c'])
+    expect(inbox.state.rows[1]).toBe(before[0])
+    expect(inbox.state.rows[2]).toMatchObject({ id: 'b', note: 'So.' })
+    expect(inbox.state.rows[3]).toBe(before[2])
+  })
+})
+
 describe('moving', () => {
   it('takes the row off at once and goes on to the next; the last one goes back to the one before', () => {
     const { inbox, said } = setUp()

@@ -6,7 +6,16 @@ import {
   type CaptureView,
   MOST_AT_ONCE,
 } from '@/lib/captures/schema'
-import { type Lifted, liftRows, type PlacedRow, putBack, rangeOf, startingState, stepFrom } from './rows'
+import {
+  keepSame,
+  type Lifted,
+  liftRows,
+  type PlacedRow,
+  putBack,
+  rangeOf,
+  startingState,
+  stepFrom,
+} from './rows'
 
 export type InboxFilter = Pick<CaptureFilter, 'view' | 'q' | 'source'>
 /** Takes a change back on the server. */
@@ -130,7 +139,9 @@ export class Inbox {
         if (asked !== this.asked) return
         const rows = list.rows.filter(({ id }) => !this.leaving.has(id))
         const counts = this.leaving.size > 0 ? this.state.counts : list.counts
-        this.box.set({ ...take({ ...list, rows }), counts, loading: 'no', failure: null })
+        const taken = take({ ...list, rows })
+        const same = taken.rows && { rows: keepSame(this.state.rows, taken.rows) }
+        this.box.set({ ...taken, ...same, counts, loading: 'no', failure: null })
       } catch (error) {
         const failure = error instanceof Error ? error.message : String(error)
         if (asked === this.asked) this.box.set({ loading: 'no', failure })

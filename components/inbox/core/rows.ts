@@ -42,6 +42,17 @@ export function putBack({ rows, current }: Rows, lifted: Lifted): Rows {
   return { rows: all, current: lifted[0]?.row.id ?? current }
 }
 
+/** Rows that were read anew: what says the same as before is the same object, so that it is not drawn again. */
+export function keepSame(before: readonly CaptureRow[], now: readonly CaptureRow[]): readonly CaptureRow[] {
+  const known = new Map(before.map((row) => [row.id, row]))
+  const rows = now.map((row) => {
+    const was = known.get(row.id)
+    return was && JSON.stringify(was) === JSON.stringify(row) ? was : row
+  })
+  const isAll = rows.length === before.length && rows.every((row, index) => row === before[index])
+  return isAll ? before : rows
+}
+
 /** The row above or below; null where there is none at all. */
 export function stepFrom(rows: readonly CaptureRow[], current: string | null, by: -1 | 1): string | null {
   const at = rows.findIndex(({ id }) => id === current)
