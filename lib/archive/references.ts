@@ -4,6 +4,7 @@ import { hashAddress } from '@/lib/links/hash-address'
 import { canonicalLink } from '@/lib/links/rules'
 import { itemAnchor } from '@/lib/render/block-context'
 import { issuePath } from '@/lib/render/issue-path'
+import { memoByText } from '@/lib/render/markdown/memo'
 import { issueLink, itemOrder } from './item-rows'
 import { type Reference, referenceSchema } from './schema'
 
@@ -13,10 +14,14 @@ type Target = string | null
 /** More than that of one issue are not shown. */
 const MOST_REFERENCES = 500
 
-const hashOf = (path: string) => {
-  const link = canonicalLink(`${env().APP_URL}${path}`)
-  return link && Buffer.from(hashAddress(link.canonical)).toString('hex')
-}
+/** Characters of addresses whose hashes are remembered: those of some three hundred issues. */
+const BUDGET = 1_000_000
+
+// An issue has two addresses for each of its items, and to read them takes a millisecond or two.
+const hashOf = memoByText((address) => {
+  const link = canonicalLink(address)
+  return link ? Buffer.from(hashAddress(link.canonical)).toString('hex') : ''
+}, BUDGET)
 
 /** All addresses of an issue and of its items, those that they had before too, by the hash of their links. */
 async function addressesOf(slug: string, itemIds: readonly string[]): Promise<Map<string, Target>> {
@@ -28,7 +33,8 @@ async function addressesOf(slug: string, itemIds: readonly string[]): Promise<Ma
     ...itemIds.map((id): [string, Target] => [`/items/${id}`, id]),
     ...itemIds.flatMap((id) => pages.map((page): [string, Target] => [`${page}#${itemAnchor(id)}`, id])),
   ]
-  return new Map(all.map(([address, target]) => [hashOf(address) ?? '', target]))
+  const { APP_URL } = env()
+  return new Map(all.map(([address, target]) => [hashOf(`${APP_URL}${address}`, ''), target]))
 }
 
 /**
