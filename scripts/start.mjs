@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt, writeTsconfig } from './steps/build.mjs'
 import { ensureInstalled } from './steps/install.mjs'
+import { shareOneContext } from './steps/one-context.mjs'
 import { describeError, StepError } from './steps/run-step.mjs'
 
 const dev = process.argv.includes('--dev')
@@ -36,6 +37,7 @@ try {
   } else {
     process.env.GLEANER_BUILD_DIR = join(await ensureBuilt('web'), 'next')
   }
+  shareOneContext()
   const { serve } = await import(pathToFileURL(resolve(code, 'server.mjs')).href)
   await serve({ dev })
 } catch (error) {

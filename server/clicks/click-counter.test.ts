@@ -33,7 +33,6 @@ const reader: GoRequest = {
   peer: '203.0.113.7',
   forwardedFor: '',
 }
-const at = new Date('2027-03-07T12:00:00Z')
 
 async function runASlot() {
   const issue = await makeDraft()
@@ -76,7 +75,7 @@ describe('the addresses of sponsors’ links', () => {
     await save(0, false)
     expect(await sponsorLinksIn([await document(issue.id)])).toEqual({})
     expect(await counter.find(id)).toBe(url)
-    counter.count(id, reader, at)
+    counter.count(id, reader)
     await counter.close()
     expect((await clicksOf(slot.id)).raw).toBe(0)
     await save(1, true)
@@ -96,10 +95,10 @@ describe('clicks', () => {
   test('are counted once each, and sorted by what they were', async () => {
     const { slot, id } = await runASlot()
     const counter = openClickCounter(folder)
-    counter.count(id, reader, at)
-    counter.count(id, reader, at)
-    counter.count(id, { ...reader, peer: '203.0.113.8' }, at)
-    counter.count(id, { ...reader, method: 'HEAD' }, at)
+    counter.count(id, reader)
+    counter.count(id, reader)
+    counter.count(id, { ...reader, peer: '203.0.113.8' })
+    counter.count(id, { ...reader, method: 'HEAD' })
     await counter.close()
     expect(await clicksOf(slot.id)).toEqual({
       raw: 4,
@@ -129,9 +128,9 @@ describe('clicks', () => {
     const { slot, targets } = await runASlot()
     const counter = openClickCounter(folder)
     const [one, two] = targets.map((target) => target.id)
-    counter.count(one ?? '', reader, at)
-    counter.count(two ?? '', reader, at)
-    counter.count('third-link-of-it', reader, at)
+    counter.count(one ?? '', reader)
+    counter.count(two ?? '', reader)
+    counter.count('third-link-of-it', reader)
     await counter.close()
     expect(await clicksOf(slot.id)).toEqual({ raw: 2, verified: 0, excluded: [{ kind: 'burst', count: 2 }] })
   })
@@ -139,7 +138,7 @@ describe('clicks', () => {
   test('keep nothing of who clicked', async () => {
     const { id } = await runASlot()
     const counter = openClickCounter(folder)
-    counter.count(id, { ...reader, forwardedFor: '198.51.100.9' }, at)
+    counter.count(id, { ...reader, forwardedFor: '198.51.100.9' })
     await counter.close()
     const { rows } = await pgPool().query('SELECT * FROM "ClickCount"')
     expect(Object.keys(rows[0]).sort()).toEqual(['count', 'day', 'kind', 'targetId'])

@@ -1,9 +1,10 @@
 import { countClicks } from '@/lib/clicks/count-clicks'
 import { findTarget } from '@/lib/clicks/queries'
-import type { WaitingClick } from '@/lib/clicks/schema'
+import { Sums } from '@/lib/clicks/sums'
 import { Visitors } from '@/lib/clicks/visitors'
+import { now } from '@/lib/clock/clock'
 import { logError } from '@/lib/log/log'
-import { openSpool, type Written } from './spool'
+import { openSpool } from './spool'
 
 const FLUSH_MS = 300
 const KNOWN_TARGETS = 10_000
@@ -21,6 +22,8 @@ export type GoRequest = {
   forwardedFor: string
 }
 
+export type Written = (error?: unknown) => void
+
 export type ClickCounter = {
   /** Where a counted link leads, as a header holds it, where that was found before: targets never change. */
   known: (id: string) => string | undefined
@@ -28,9 +31,9 @@ export type ClickCounter = {
   find: (id: string) => Promise<string | null>
   /**
    * Counts one request of a link. Once it has called back the click survives the end of this process and of Postgres;
-   * with an error it was not written down.
+   * with an error it was not written down. All of one turn of the event loop are judged and written together.
    */
-  count: (target: string, request: GoRequest, at: Date, written?: Written) => void
+  count: (target: string, request: GoRequest, written?: Written) => void
   /** Counts what waits, and ends. */
   close: () => Promise<void>
 }
@@ -41,6 +44,8 @@ function addressOf({ peer, forwardedFor }: GoRequest): string | null {
 }
 
 const nothing = () => undefined
+
+type Asked = { target: string; request: GoRequest; written: Written }
 
 /** Says the calendar day (UTC) of an instant in milliseconds; nearly always the one it was asked for last. */
 function dayTeller(): (time: number) => string {
@@ -65,7 +70,39 @@ export function openClickCounter(folder: string): ClickCounter {
   let flushing: Promise<void> = Promise.resolve()
   let failing = false
 
+  /** Of this turn. One write costs as much as each of theirs would, and so does asking for the time. */
+  let turn: Asked[] = []
+
+  function judge({ target, request }: Asked, at: number, sums: Sums): void {
+    const address = addressOf(request)
+    const visitor = address === null ? null : visitors.nameOf(address, request.userAgent, at)
+    const { method, purpose, userAgent } = request
+    const { kind, takenBack } = visitors.classify({ method, purpose, userAgent, visitor, target, at })
+    sums.add(target, dayOf(at), kind, 1)
+    for (const { target: of, at: when } of takenBack) {
+      sums.add(of, dayOf(when), 'verified', -1)
+      sums.add(of, dayOf(when), 'burst', 1)
+    }
+  }
+
+  function endTurn(): void {
+    if (turn.length === 0) return
+    const asked = turn
+    turn = []
+    try {
+      const at = now().getTime()
+      const sums = new Sums()
+      for (const each of asked) judge(each, at, sums)
+      spool.write(sums.all())
+    } catch (error) {
+      for (const { written } of asked) written(error)
+      return
+    }
+    for (const { written } of asked) written()
+  }
+
   async function flush(): Promise<void> {
+    endTurn()
     for (const batch of spool.take()) {
       await countClicks(batch.id, batch.clicks)
       batch.done()
@@ -93,18 +130,9 @@ export function openClickCounter(folder: string): ClickCounter {
   return {
     known: (id) => known.get(id),
     find: async (id) => known.get(id) ?? lookUp(id),
-    count: (target, request, at, written = nothing) => {
-      const time = at.getTime()
-      const address = addressOf(request)
-      const visitor = address === null ? null : visitors.nameOf(address, request.userAgent, time)
-      const { method, purpose, userAgent } = request
-      const { kind, takenBack } = visitors.classify({ method, purpose, userAgent, visitor, target, at: time })
-      const clicks: WaitingClick[] = [{ target, day: dayOf(time), kind, count: 1 }]
-      for (const { target: of, at: when } of takenBack) {
-        clicks.push({ target: of, day: dayOf(when), kind: 'verified', count: -1 })
-        clicks.push({ target: of, day: dayOf(when), kind: 'burst', count: 1 })
-      }
-      spool.append(clicks, written)
+    count: (target, request, written = nothing) => {
+      if (turn.length === 0) setImmediate(endTurn)
+      turn.push({ target, request, written })
     },
     close: async () => {
       clearInterval(timer)

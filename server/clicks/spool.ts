@@ -11,15 +11,14 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { type WaitingClick, waitingClickSchema } from '@/lib/clicks/schema'
+import { Sums } from '@/lib/clicks/sums'
 
 /** Clicks to be counted together. `id` stays the same however often it is tried. */
 export type Batch = { id: string; clicks: WaitingClick[]; done: () => void }
 
-export type Written = (error?: unknown) => void
-
 export type Spool = {
-  /** Has clicks written down with all others of this moment, then calls back; with the error where that failed. */
-  append: (clicks: readonly WaitingClick[], written: Written) => void
+  /** Writes clicks down: once it has returned they survive the end of this process. @throws Error of the file system */
+  write: (clicks: readonly WaitingClick[]) => void
   /** Closes what is being written, and names all that waits. */
   take: () => Batch[]
   close: () => void
@@ -51,16 +50,7 @@ function readClicks(file: string): WaitingClick[] {
     })
 }
 
-/** Clicks summed by what tells them apart. */
-type Sums = Map<string, WaitingClick>
 type OpenFile = { file: string; fd: number; sums: Sums }
-
-function addTo(sums: Sums, { target, day, kind, count }: WaitingClick): void {
-  const key = `${target} ${day} ${kind}`
-  const known = sums.get(key)
-  if (known) known.count += count
-  else sums.set(key, { target, day, kind, count })
-}
 
 /** Files in `folder`, each a batch; those of processes that are gone are taken over. */
 export function openSpool(folder: string): Spool {
@@ -77,44 +67,22 @@ export function openSpool(folder: string): Spool {
     if (!open) return
     closeSync(open.fd)
     waiting.push(open.file)
-    written.set(open.file, [...open.sums.values()])
+    written.set(open.file, open.sums.all())
     open = null
   }
 
-  /** Clicks of one turn of the event loop: one write, which costs as much as each of theirs would. */
-  let turn: { sums: Sums; written: Written[] } | null = null
-
-  function writeTurn(): void {
-    if (!turn) return
-    const { sums, written: told } = turn
-    turn = null
-    try {
+  return {
+    write: (clicks) => {
       if (!open) {
         const file = `${process.pid}.${randomUUID()}.ndjson`
-        open = { file, fd: openSync(join(folder, file), 'a', 0o600), sums: new Map() }
+        open = { file, fd: openSync(join(folder, file), 'a', 0o600), sums: new Sums() }
       }
       let lines = ''
-      for (const click of sums.values()) lines += `${JSON.stringify(click)}\n`
+      for (const click of clicks) lines += `${JSON.stringify(click)}\n`
       writeSync(open.fd, lines)
-      for (const click of sums.values()) addTo(open.sums, click)
-    } catch (error) {
-      for (const tell of told) tell(error)
-      return
-    }
-    for (const tell of told) tell()
-  }
-
-  return {
-    append: (clicks, tell) => {
-      if (!turn) {
-        turn = { sums: new Map(), written: [] }
-        setImmediate(writeTurn)
-      }
-      for (const click of clicks) addTo(turn.sums, click)
-      turn.written.push(tell)
+      for (const { target, day, kind, count } of clicks) open.sums.add(target, day, kind, count)
     },
     take: () => {
-      writeTurn()
       closeOpen()
       return waiting
         .filter((file) => existsSync(join(folder, file)))
@@ -128,9 +96,6 @@ export function openSpool(folder: string): Spool {
           },
         }))
     },
-    close: () => {
-      writeTurn()
-      closeOpen()
-    },
+    close: closeOpen,
   }
 }

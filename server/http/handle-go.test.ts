@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,6 +12,7 @@ import { makeRanSlot, type RanSlot } from '@/lib/testing/ran-slot'
 import { testDatabase } from '@/lib/testing/test-database'
 import { type ClickCounter, openClickCounter } from '@/server/clicks/click-counter'
 import { makeSite } from '@/server/testing/make-site'
+import { factsOf } from './handle-go'
 import { handleRequest } from './handle-request'
 
 testDatabase()
@@ -114,4 +115,32 @@ test('the one that is there leads on, whatever stands behind it, and only by rea
     ['repeat', 1],
     ['verified', 1],
   ])
+})
+
+test('what tells of a request is read from its headers, however they are written, and of two the one that counts', () => {
+  const read = (headers: [string, string][]) => {
+    const { method, purpose, userAgent, forwardedFor } = factsOf({
+      method: 'HEAD',
+      rawHeaders: headers.flat(),
+      socket: new Socket(),
+    })
+    return { method, purpose, userAgent, forwardedFor }
+  }
+  const nothing = { method: 'HEAD', purpose: '', userAgent: '', forwardedFor: '' }
+  expect(read([['Accept-Encoding', 'gzip']])).toEqual(nothing)
+  expect(
+    read([
+      ['USER-AGENT', browser],
+      ['user-agent', 'Googlebot'],
+      ['X-Forwarded-For', '203.0.113.9'],
+      ['x-forwarded-for', '198.51.100.2'],
+    ]),
+  ).toEqual({ ...nothing, userAgent: browser, forwardedFor: '198.51.100.2' })
+  expect(
+    read([
+      ['Sec-Purpose', 'prefetch;prerender'],
+      ['Purpose', 'prefetch'],
+      ['X-Moz', 'prefetch'],
+    ]).purpose,
+  ).toBe('prefetch;prerender,prefetch,prefetch')
 })

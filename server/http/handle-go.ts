@@ -1,15 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { standsForOneClient } from '@/lib/accounts/client-address'
-import { now } from '@/lib/clock/clock'
 import { logError } from '@/lib/log/log'
 import type { GoRequest } from '@/server/clicks/click-counter'
 import { sendError } from './answer'
 import { type Exchange, readsOnly, refuseWrite, type Site, sendFailure } from './exchange'
-import { commonHeaders, emptyPolicy } from './security-headers'
-
-const header = (value: string | string[] | undefined): string =>
-  Array.isArray(value) ? value.join(',') : (value ?? '')
+import { emptyHeaders } from './security-headers'
 
 /** Found out once for each connection, which costs more than all else that is asked of a request. */
 const peers = new WeakMap<Socket, string | null>()
@@ -23,21 +19,40 @@ function peerOf(socket: Socket): string | null {
   return peer
 }
 
-const factsOf = ({ headers, method = 'GET', socket }: IncomingMessage): GoRequest => ({
-  method,
-  purpose: header(headers['sec-purpose'] ?? headers.purpose ?? headers['x-moz']),
-  userAgent: header(headers['user-agent']),
-  peer: peerOf(socket),
-  forwardedFor: header(headers['x-forwarded-for']),
-})
+/** The headers that tell what a request is, by their lengths, no two of which are the same. */
+const telling: Readonly<Record<number, string>> = {
+  5: 'x-moz',
+  7: 'purpose',
+  10: 'user-agent',
+  11: 'sec-purpose',
+  15: 'x-forwarded-for',
+}
+
+/**
+ * Read from the list of headers as it came, since Node would make an object of all of them. Where one came twice: both
+ * say what it is for, the first is its program, and the last of them was added by the proxy before us.
+ */
+export function factsOf(request: Pick<IncomingMessage, 'rawHeaders' | 'method' | 'socket'>): GoRequest {
+  const { rawHeaders, method = 'GET', socket } = request
+  const facts: GoRequest = { method, purpose: '', userAgent: '', peer: peerOf(socket), forwardedFor: '' }
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? ''
+    const known = telling[name.length]
+    if (known === undefined || name.toLowerCase() !== known) continue
+    const value = rawHeaders[at + 1] ?? ''
+    if (known === 'user-agent') facts.userAgent ||= value
+    else if (known === 'x-forwarded-for') facts.forwardedFor = value
+    else facts.purpose = facts.purpose === '' ? value : `${facts.purpose},${value}`
+  }
+  return facts
+}
 
 let always: string[] | null = null
 
 /** The headers of every such answer, as Node takes them with the least work. */
 function headersOf(url: string): string[] {
   always ??= Object.entries({
-    ...commonHeaders(),
-    'Content-Security-Policy': emptyPolicy,
+    ...emptyHeaders(),
     'Content-Length': '0',
     'Cache-Control': 'no-store',
     'X-Robots-Tag': 'noindex',
@@ -58,6 +73,11 @@ function idIn(address: string): string {
   return address.slice(PREFIX.length, end === -1 ? undefined : end)
 }
 
+function failGo(site: Site, request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const errorId = logError(error, { clicks: 'not counted' })
+  sendFailure({ site, request, response }, errorId).catch(() => response.destroy())
+}
+
 /**
  * Answers a counted link whose target is known, and says whether it did. Without a promise: Next watches every one of
  * this process, and four of them cost more than all the rest.
@@ -68,16 +88,10 @@ export function answerGo(site: Site, request: IncomingMessage, response: ServerR
   const id = idIn(address)
   const url = site.clicks.known(id)
   if (url === undefined) return false
-  const fail = (error: unknown) => {
-    const errorId = logError(error, { clicks: 'not counted' })
-    sendFailure({ site, request, response }, errorId).catch(() => response.destroy())
-  }
-  try {
-    const answer = (error?: unknown) => (error === undefined ? leadTo(response, url) : fail(error))
-    site.clicks.count(id, factsOf(request), now(), answer)
-  } catch (error) {
-    fail(error)
-  }
+  site.clicks.count(id, factsOf(request), (error) => {
+    if (error === undefined) leadTo(response, url)
+    else failGo(site, request, response, error)
+  })
   return true
 }
 
@@ -91,7 +105,7 @@ export async function handleGo(exchange: Exchange, id: string): Promise<void> {
   const url = await site.clicks.find(id)
   if (url === null) return sendError(request, response, 404)
   await new Promise<void>((done, fail) => {
-    site.clicks.count(id, factsOf(request), now(), (error) => (error === undefined ? done() : fail(error)))
+    site.clicks.count(id, factsOf(request), (error) => (error === undefined ? done() : fail(error)))
   })
   leadTo(response, url)
 }

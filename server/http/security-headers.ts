@@ -31,9 +31,6 @@ export const framedPolicy = withoutScript("'self'")
 /** A file of somebody's, opened by itself: nothing in it is a page of ours. */
 export const filePolicy = "default-src 'none'; sandbox"
 
-/** An answer that has nothing to show. */
-export const emptyPolicy = "default-src 'none'; frame-ancestors 'none'"
-
 /** Where a sign-in form may lead on to. */
 function signInOrigins(): string {
   const { GITHUB_ID, GOOGLE_ID } = env()
@@ -57,15 +54,22 @@ export function studioPolicy(nonce: string, dev: boolean): string {
   })
 }
 
-/** What every answer says, whatever it is. */
-export function commonHeaders(): Record<string, string> {
+/** What an answer says that has no body and leads elsewhere: all else would be about what it shows. */
+export function emptyHeaders(): Record<string, string> {
   const secure = env().APP_URL.startsWith('https:')
   return {
     'X-Content-Type-Options': 'nosniff',
     // With `no-referrer` a form post would send `Origin: null`.
     'Referrer-Policy': 'same-origin',
+    ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  }
+}
+
+/** What every other answer says, whatever it is. */
+export function commonHeaders(): Record<string, string> {
+  return {
+    ...emptyHeaders(),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   }
 }
