@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/db'
 import { hashAddress } from '@/lib/links/hash-address'
 import type { CanonicalLink } from '@/lib/links/rules'
@@ -17,7 +18,8 @@ async function findIds(tx: Tx, keys: readonly string[]): Promise<Map<string, str
 
 /**
  * The same, and of those that aren't there yet the rows are made; in one order, so that two who make the same links wait
- * for each other rather than both. All in one statement, four texts for all rows: this is most of what publishing writes.
+ * for each other rather than both. All in one statement, five lists for all rows: this is most of what publishing writes.
+ * Their ids come from here, so that the statement says all that it writes.
  */
 async function findOrMakeIds(tx: Tx, rows: ReadonlyMap<string, CanonicalLink>): Promise<Map<string, string>> {
   const links = [...rows.values()]
@@ -26,13 +28,14 @@ async function findOrMakeIds(tx: Tx, rows: ReadonlyMap<string, CanonicalLink>): 
       SELECT asked.*, decode(asked.key, 'hex') AS hash, coalesce(alias."linkId", link.id) AS id
       FROM unnest(
           ${[...rows.keys()]}::text[], ${links.map(({ canonical }) => canonical)}::text[],
-          ${links.map(({ host }) => host)}::text[], ${links.map(({ site }) => site)}::text[]
-        ) AS asked (key, canonical, host, site)
+          ${links.map(({ host }) => host)}::text[], ${links.map(({ site }) => site)}::text[],
+          ${links.map(() => randomUUID())}::uuid[]
+        ) AS asked (key, canonical, host, site, fresh)
         LEFT JOIN "LinkAlias" alias ON alias.hash = decode(asked.key, 'hex')
         LEFT JOIN "Link" link ON link.hash = decode(asked.key, 'hex')
     ), made AS (
       INSERT INTO "Link" (id, canonical, hash, host, site)
-      SELECT gen_random_uuid(), canonical, hash, host, site FROM known WHERE id IS NULL ORDER BY hash
+      SELECT fresh, canonical, hash, host, site FROM known WHERE id IS NULL ORDER BY hash
       ON CONFLICT (hash) DO NOTHING
       RETURNING hash, id
     )
