@@ -14,8 +14,8 @@ type Target = string | null
 /** More than that of one issue are not shown. */
 const MOST_REFERENCES = 500
 
-/** Characters of addresses whose hashes are remembered: those of some three hundred issues. */
-const BUDGET = 1_000_000
+/** Characters of addresses whose hashes are remembered: those of some hundred issues. */
+const BUDGET = 300_000
 
 // An issue has two addresses for each of its items, and to read them takes a millisecond or two.
 const hashOf = memoByText((address) => {

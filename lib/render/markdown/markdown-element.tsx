@@ -12,7 +12,8 @@ export function hastToReact(tree: Root): ReactElement {
 }
 
 const options = (variant: string) => JSON.parse(variant) as Partial<ReaderOptions>
-const budget = 2_000_000
+/** Of some twenty issues: whole pages are kept by themselves, and elements take ten times as much as their text. */
+const budget = 300_000
 
 const blocks = memoByText((text, variant) => hastToReact(markdownToHast(text, options(variant))), budget)
 

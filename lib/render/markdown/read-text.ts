@@ -77,7 +77,7 @@ function read(text: string): ReadText {
   return { paragraphs: words === '' ? [] : [words], links: [], words }
 }
 
-const BUDGET = 1_000_000
+const BUDGET = 300_000
 const remembered = memoByText(read, BUDGET)
 
 /** Reads a text; remembered, since an issue's texts are read at each look for findings, and again when it is published. */
