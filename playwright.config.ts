@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs'
-import { chromium, defineConfig, devices } from '@playwright/test'
+import { defineConfig, devices } from '@playwright/test'
 import { e2ePort } from './e2e/support/e2e-port'
+import { chromiumPath } from './rigs/open-browser'
 
-const SYSTEM_CHROMIUM = '/usr/bin/chromium'
-
-/** Playwright's own Chromium, else what scripts/test.mjs found, else the system's. */
-function chromiumPath(): string | undefined {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
-  return existsSync(chromium.executablePath()) ? undefined : SYSTEM_CHROMIUM
-}
-
-const executablePath = chromiumPath()
+/** What scripts/test.mjs found, where it was asked. */
+const executablePath = process.env.CHROMIUM_PATH || chromiumPath()
 const isRoot = process.getuid?.() === 0
 const baseURL = `http://localhost:${e2ePort()}`
 
@@ -34,7 +27,7 @@ export default defineConfig({
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
+      executablePath,
       // Chromium's own sandbox doesn't work for root.
       args: isRoot ? ['--no-sandbox'] : [],
     },

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from '@playwright/test'
 
-const SYSTEM_CHROMIUM = '/usr/bin/chromium'
+/** The one without windows first: of the other each new page starts what its windows would show. */
+const SYSTEM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
 
 /** Where Chromium is: Playwright's own, else the system's. */
 export function chromiumPath(): string {
-  const own = chromium.executablePath()
-  return existsSync(own) ? own : SYSTEM_CHROMIUM
+  const all = [chromium.executablePath(), ...SYSTEM]
+  return all.find((path) => existsSync(path)) ?? chromium.executablePath()
 }
 
 /** What Chromium needs to start: its own sandbox doesn't work for root. */
