@@ -150,6 +150,8 @@ test('a capture is dragged into the issue at a place, and an item back', async (
   await openIssue(page, issueId)
   await openPane(page)
   await expect(titles(page)).toHaveText(tagged('Dragged'))
+  // Waits until it stands still: a busy machine moves it once more as its letters come.
+  await page.locator('.ed-item', { hasText: 'End' }).hover()
   const end = await page.locator('.ed-item', { hasText: 'End' }).boundingBox()
   await page.locator('[data-capture] .ed-grip').hover()
   await page.mouse.down()

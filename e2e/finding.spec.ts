@@ -194,6 +194,8 @@ test.describe('without script', () => {
 })
 
 test('what is found is accessible at every width, light and dark', async ({ page, expectWellSet }) => {
+  // Eleven pages, each looked at six times.
+  test.slow()
   await expectWellSet(page, [
     `/items/${again.id}`,
     `/items/${quote.id}`,
