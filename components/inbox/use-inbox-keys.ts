@@ -11,9 +11,13 @@ const inText = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]')
 
-/** Moves the focus to the row that is current, once it is drawn. */
-export function focusCurrent({ inbox }: Pick<InboxDesk, 'inbox'>): void {
+/**
+ * Moves the focus to the row that is current, once it is drawn.
+ * @param from where the focus must be until then: whoever pressed a key meanwhile that leads elsewhere stays there
+ */
+export function focusCurrent({ inbox }: Pick<InboxDesk, 'inbox'>, from?: Element | null): void {
   requestAnimationFrame(() => {
+    if (from !== undefined && document.activeElement !== from) return
     const { current } = inbox.state
     if (current) document.querySelector<HTMLElement>(`[data-capture="${current}"] [data-row]`)?.focus()
   })

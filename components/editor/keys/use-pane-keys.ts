@@ -46,7 +46,7 @@ export function useEntering(pane: RefObject<HTMLElement | null>): void {
     if (!isAsked) return
     desk.set({ entering: null })
     pane.current?.focus({ preventScroll: true })
-    focusCurrent({ inbox })
+    focusCurrent({ inbox }, pane.current)
   }, [isAsked, pane, desk, inbox])
 }
 
@@ -55,6 +55,7 @@ export function useHandingOn(pane: RefObject<HTMLElement | null>, isDrawn: boole
   const { inbox } = useDesk()
   const hasCurrent = useInboxBeside(({ current }) => current !== null)
   useLayoutEffect(() => {
-    if (isDrawn && hasCurrent && document.activeElement === pane.current) focusCurrent({ inbox })
+    if (isDrawn && hasCurrent && document.activeElement === pane.current)
+      focusCurrent({ inbox }, pane.current)
   }, [isDrawn, hasCurrent, pane, inbox])
 }
