@@ -23,7 +23,7 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'UTC',
-    // A trace of every journey, thrown away where it passes, took a fifth of the browser's time.
+    // A trace of every journey, thrown away where it passes, took a fifth of the processor's time.
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: {

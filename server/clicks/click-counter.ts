@@ -138,6 +138,7 @@ export function openClickCounter(folder: string): ClickCounter {
       clearInterval(timer)
       await flushing
       await flushLogged()
+      endTurn()
       spool.close()
     },
   }

@@ -2,7 +2,7 @@ import type { BlockContent, PhrasingContent, Root } from 'mdast'
 
 /*
  * Most commentary is paragraphs with a link or two, at times a quote. Markdown's own parser looks at each of its letters in
- * a dozen ways, so such texts are read here in its stead, some ten times as fast. A text with any sign in it that could
+ * a dozen ways, so such texts are read here in its stead, several times as fast. A text with any sign in it that could
  * mean more is left to the parser; a test holds both to the same tree.
  */
 
