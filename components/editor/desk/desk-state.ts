@@ -13,8 +13,8 @@ export type DeskState = {
   /** The item last looked at: what the preview follows, and where a new item goes. */
   readonly current: string | null
   readonly pane: Pane
-  /** The pane that a key asked for, until the focus is there. */
-  readonly entering: Pane | null
+  /** Where in the inbox a key asked to go, until the focus is there: the list, or the field to find or to add in. */
+  readonly entering: 'list' | 'find' | 'add' | null
   /** What a narrow screen shows. */
   readonly view: View
   readonly finding: boolean

@@ -92,7 +92,7 @@ const panes: Record<string, Pane> = { i: 'inbox', p: 'preview', f: 'findings', s
 
 /** The inbox is worked in by keys of its own, so the focus goes there. */
 function openPane({ desk }: Desk, pane: Pane): void {
-  desk.set({ pane, view: 'pane', entering: pane === 'inbox' ? pane : null })
+  desk.set({ pane, view: 'pane', entering: pane === 'inbox' ? 'list' : null })
 }
 
 /** Single keys, outside text only, and only while the person has them on (WCAG 2.1.4). */

@@ -14,7 +14,6 @@ export function usePaneKeys(pane: RefObject<HTMLElement | null>): void {
   const { desk, inbox } = useDesk()
   useEffect(() => {
     const end = new AbortController()
-    const focus = (part: string) => pane.current?.querySelector<HTMLElement>(part)?.focus()
     const leave = (target: EventTarget | null) => {
       if (isInText(target)) focusCurrent({ inbox })
       else {
@@ -25,11 +24,12 @@ export function usePaneKeys(pane: RefObject<HTMLElement | null>): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, target } = event
       const { editing, asking } = inbox.state
-      if (event.ctrlKey || event.metaKey || event.altKey || editing !== null || asking !== null) return
+      if (desk.state.pane !== 'inbox' || editing !== null || asking !== null) return
+      if (event.ctrlKey || event.metaKey || event.altKey) return
       if (key === 'Escape') leave(target)
       else if (isInText(target) || !singleKeysOn()) return
-      else if (key === '/') focus('[data-find]')
-      else if (key === 'a') focus('[data-add]')
+      else if (key === '/') desk.set({ entering: 'find' })
+      else if (key === 'a') desk.set({ entering: 'add' })
       else return
       event.preventDefault()
     }
@@ -38,10 +38,10 @@ export function usePaneKeys(pane: RefObject<HTMLElement | null>): void {
   }, [pane, desk, inbox])
 }
 
-/** Takes the focus as soon as a key asked for the inbox, rows or not: the next key is the inbox’s. */
+/** Takes the focus as soon as a key asked for the inbox, drawn or not: the next key is the inbox’s. */
 export function useEntering(pane: RefObject<HTMLElement | null>): void {
   const { desk, inbox } = useDesk()
-  const isAsked = useDeskState(({ entering }) => entering === 'inbox')
+  const isAsked = useDeskState(({ entering }) => entering === 'list')
   useLayoutEffect(() => {
     if (!isAsked) return
     desk.set({ entering: null })
@@ -50,12 +50,24 @@ export function useEntering(pane: RefObject<HTMLElement | null>): void {
   }, [isAsked, pane, desk, inbox])
 }
 
+/** Takes the focus to the field that a key asked for. */
+export function useEnteringField(tools: RefObject<HTMLElement | null>): void {
+  const { desk } = useDesk()
+  const field = useDeskState(({ entering }) => (entering === 'list' ? null : entering))
+  useLayoutEffect(() => {
+    if (field === null) return
+    desk.set({ entering: null })
+    tools.current?.querySelector<HTMLElement>(`[data-${field}]`)?.focus()
+  }, [field, tools, desk])
+}
+
 /** Hands the focus on to the current row once there is one, unless somebody went elsewhere meanwhile. */
-export function useHandingOn(pane: RefObject<HTMLElement | null>, isDrawn: boolean): void {
+export function useHandingOn(isDrawn: boolean): void {
   const { inbox } = useDesk()
   const hasCurrent = useInboxBeside(({ current }) => current !== null)
   useLayoutEffect(() => {
-    if (isDrawn && hasCurrent && document.activeElement === pane.current)
-      focusCurrent({ inbox }, pane.current)
-  }, [isDrawn, hasCurrent, pane, inbox])
+    const { activeElement } = document
+    if (isDrawn && hasCurrent && activeElement?.matches('[data-inbox]'))
+      focusCurrent({ inbox }, activeElement)
+  }, [isDrawn, hasCurrent, inbox])
 }

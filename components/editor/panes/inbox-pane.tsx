@@ -1,28 +1,27 @@
 'use client'
 
 import { useDroppable } from '@dnd-kit/core'
-import { memo, type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { nameOfSection } from '@/components/editor/core/ordering'
 import { endOfSection } from '@/components/editor/desk/actions'
 import { placeInFocus, takesCaptures, targetAt } from '@/components/editor/desk/inbox-actions'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { CaptureGrip } from '@/components/editor/drag/capture-grip'
 import { useDropEdge } from '@/components/editor/drag/drag-box'
-import { useEntering, useHandingOn, usePaneKeys } from '@/components/editor/keys/use-pane-keys'
+import { useEnteringField, useHandingOn } from '@/components/editor/keys/use-pane-keys'
 import { CaptureList } from '@/components/inbox/capture-list'
 import { DoneBar } from '@/components/inbox/done-bar'
 import { InboxFilterBar } from '@/components/inbox/inbox-filter'
 import { InboxProvider } from '@/components/inbox/inbox-provider'
 import { EmptyList, ListFailure } from '@/components/inbox/list-states'
 import { QuickAdd } from '@/components/inbox/quick-add'
-import { type InboxDesk, useInboxState } from '@/components/inbox/use-inbox'
-import { useInboxKeys } from '@/components/inbox/use-inbox-keys'
+import { type InboxDesk, useInbox, useInboxState } from '@/components/inbox/use-inbox'
 
 /** So many rows are drawn together: more would hold up the key that is pressed meanwhile. */
 const TOGETHER = 8
 
-/** The inbox beside the issue: captures go into it by a key, a button or by dragging, and its items come back. */
-export function InboxPane() {
+/** Gives what is beside the issue the inbox, whose keys act before it is drawn. */
+export function InboxBeside({ children }: { children: ReactNode }) {
   const desk = useDesk()
   const { inbox, publication } = desk
   const sectionIds = useEditorState(({ doc }) => doc.sectionIds)
@@ -41,71 +40,57 @@ export function InboxPane() {
       beside: { here: () => placeInFocus(desk), Handle: CaptureGrip },
     }
   }, [desk, inbox, publication.zone, sectionIds, sections, issueDate, isOpen])
-  useEffect(() => void inbox.refresh(), [inbox])
-  return (
-    <InboxProvider value={value}>
-      <Body isOpen={isOpen} />
-    </InboxProvider>
-  )
+  return <InboxProvider value={value}>{children}</InboxProvider>
 }
 
-function Body({ isOpen }: { isOpen: boolean }) {
-  const pane = useRef<HTMLElement | null>(null)
+/** The inbox beside the issue: captures go into it by a key, a button or by dragging, and its items come back. */
+export function InboxPane() {
+  const { inbox } = useInbox()
+  const isOpen = useEditorState(({ loaded }) => takesCaptures(loaded))
   const { setNodeRef } = useDroppable({ id: 'inbox:', disabled: !isOpen })
   const edge = useDropEdge('inbox:')
-  const isHere = useCallback((target: Element) => target.closest('[data-inbox]') !== null, [])
-  useInboxKeys(isHere)
-  usePaneKeys(pane)
-  useEntering(pane)
+  useEffect(() => void inbox.refresh(), [inbox])
   return (
     <section
-      ref={(element) => {
-        pane.current = element
-        setNodeRef(element)
-      }}
-      data-inbox=""
+      ref={setNodeRef}
       data-dropping={edge ? '' : undefined}
       className="ed-inbox"
       aria-label="Captures"
-      tabIndex={-1}
     >
-      <Inside isOpen={isOpen} pane={pane} />
+      <Tools isOpen={isOpen} />
+      <DoneBar />
+      <Rows />
     </section>
   )
 }
 
-/**
- * Whether rows are drawn: after the key that led here, in turns between which the next one gets through; it acts on the
- * inbox whether they are there or not. What is asked or written stands in a row, and that key waits for it.
- */
-function useRowsDrawn(): boolean {
-  const isTheirTurn = useDeferredValue(true, false)
-  const isBusy = useInboxState(({ editing, asking }) => editing !== null || asking !== null)
-  return isTheirTurn || isBusy
+function Tools({ isOpen }: { isOpen: boolean }) {
+  const tools = useRef<HTMLDivElement | null>(null)
+  useEnteringField(tools)
+  return (
+    <div ref={tools} className="ed-inbox-tools">
+      <QuickAdd />
+      <InboxFilterBar />
+      {isOpen ? null : (
+        <p className="text-muted">
+          Readers have this issue already. <a href="/admin/inbox">The inbox page</a> places into the next
+          draft.
+        </p>
+      )}
+      <ListFailure />
+    </div>
+  )
 }
 
-type InsideProps = { isOpen: boolean; pane: RefObject<HTMLElement | null> }
-
-const Inside = memo(function Inside({ isOpen, pane }: InsideProps) {
-  const isDrawn = useRowsDrawn()
-  useHandingOn(pane, isDrawn)
+/** Drawn after what is over them; but what is asked or written stands in a row, and the key that led there waits for it. */
+function Rows() {
+  const isTheirTurn = useDeferredValue(true, false)
+  const isBusy = useInboxState(({ editing, asking }) => editing !== null || asking !== null)
+  const isDrawn = isTheirTurn || isBusy
+  useHandingOn(isDrawn)
   return (
-    <>
-      <div className="ed-inbox-tools">
-        <QuickAdd />
-        <InboxFilterBar />
-        {isOpen ? null : (
-          <p className="text-muted">
-            Readers have this issue already. <a href="/admin/inbox">The inbox page</a> places into the next
-            draft.
-          </p>
-        )}
-        <ListFailure />
-      </div>
-      <DoneBar />
-      <div className="ed-inbox-list" data-scrolls="" aria-busy={!isDrawn}>
-        {isDrawn ? <CaptureList empty={<EmptyList />} together={TOGETHER} /> : null}
-      </div>
-    </>
+    <div className="ed-inbox-list" data-scrolls="" aria-busy={!isDrawn}>
+      {isDrawn ? <CaptureList empty={<EmptyList />} together={TOGETHER} /> : null}
+    </div>
   )
-})
+}

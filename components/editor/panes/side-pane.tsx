@@ -1,11 +1,13 @@
 'use client'
 
-import { Activity, memo, useDeferredValue } from 'react'
+import { memo, startTransition, useLayoutEffect, useRef, useState } from 'react'
 import type { Pane } from '@/components/editor/desk/desk-state'
 import { useDesk, useDeskState, useEditorState, useInboxBeside } from '@/components/editor/desk/use-desk'
+import { useEntering, usePaneKeys } from '@/components/editor/keys/use-pane-keys'
+import { useInboxKeys } from '@/components/inbox/use-inbox-keys'
 import { FindingsPane } from './findings-pane'
-import { InboxPane } from './inbox-pane'
-import { PreviewPane } from './preview-pane'
+import { InboxBeside, InboxPane } from './inbox-pane'
+import { KeptPreview } from './kept-preview'
 import { SponsorsPane } from './sponsors-pane'
 import { useChecked } from './use-findings'
 
@@ -15,10 +17,6 @@ const panes: Pane[] = ['inbox', 'preview', 'findings', 'sponsors']
 export function SidePane() {
   const { desk } = useDesk()
   const pane = useDeskState((state) => state.pane)
-  // The tab is pressed at once; what it leads to is drawn after that, in turns between which a key gets through. The
-  // inbox, in which one goes on by the next key, is there at once and draws its rows in that way by itself.
-  const drawn = useDeferredValue(pane)
-  const shown = pane === 'inbox' ? pane : drawn
   const { findings } = useChecked()
   const slots = useEditorState(({ loaded }) => loaded.slots.length)
   const waiting = useInboxBeside(({ counts }) => counts.inbox)
@@ -54,26 +52,58 @@ export function SidePane() {
         {tab('findings', findings.length > 0 ? `Findings ${findings.length}` : 'Findings')}
         {tab('sponsors', slots > 0 ? `Sponsors ${slots}` : 'Sponsors')}
       </div>
-      <div
-        id="ed-pane"
-        role="tabpanel"
-        aria-labelledby={`ed-tab-${shown}`}
-        aria-busy={shown !== pane}
-        className="ed-pane"
-      >
-        <Shown pane={shown} />
-      </div>
+      <InboxBeside>
+        <Body />
+      </InboxBeside>
     </aside>
   )
 }
 
-/** The preview stays as it is while another pane is shown, for its frame holds a page. */
-const Shown = memo(function Shown({ pane }: { pane: Pane }) {
+/**
+ * Which pane is drawn. The tab is pressed at once, and the inbox takes its keys; what they lead to is drawn after that,
+ * in turns between which a key gets through. One that goes to a place in the inbox waits for it.
+ */
+function useDrawn(pane: Pane): Pane {
+  const [drawn, draw] = useState(pane)
+  const isEntering = useDeskState(({ entering }) => entering === 'find' || entering === 'add')
+  const isBusy = useInboxBeside(({ editing, asking }) => editing !== null || asking !== null)
+  const isUrgent = isEntering || isBusy
+  useLayoutEffect(() => {
+    if (isUrgent) draw(pane)
+    else startTransition(() => draw(pane))
+  }, [pane, isUrgent])
+  return drawn
+}
+
+const isInInbox = (target: Element) => target.closest('[data-inbox]') !== null
+
+function Body() {
+  const body = useRef<HTMLDivElement | null>(null)
+  const pane = useDeskState((state) => state.pane)
+  const drawn = useDrawn(pane)
+  useInboxKeys(isInInbox)
+  usePaneKeys(body)
+  useEntering(body)
+  return (
+    <div
+      ref={body}
+      id="ed-pane"
+      role="tabpanel"
+      aria-labelledby={`ed-tab-${pane}`}
+      aria-busy={drawn !== pane}
+      data-inbox={pane === 'inbox' ? '' : undefined}
+      tabIndex={-1}
+      className="ed-pane"
+    >
+      <Drawn pane={drawn} />
+    </div>
+  )
+}
+
+const Drawn = memo(function Drawn({ pane }: { pane: Pane }) {
   return (
     <>
-      <Activity mode={pane === 'preview' ? 'visible' : 'hidden'}>
-        <PreviewPane />
-      </Activity>
+      <KeptPreview isShown={pane === 'preview'} />
       {pane === 'inbox' ? <InboxPane /> : null}
       {pane === 'findings' ? <FindingsPane /> : null}
       {pane === 'sponsors' ? <SponsorsPane /> : null}

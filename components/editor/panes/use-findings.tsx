@@ -21,7 +21,7 @@ type Checked = {
   lookAgain: () => void
 }
 
-const Context = createContext<Checked | null>(null)
+export const CheckedContext = createContext<Checked | null>(null)
 
 /** Checks the issue as it stands on the screen; a letter is drawn first, then what it changed here. */
 export function FindingsProvider({ children }: { children: ReactNode }) {
@@ -45,11 +45,11 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
     }
     return { draft, findings, levels, checks, lookAgain: again }
   }, [draft, found, checks, again, email])
-  return <Context value={checked}>{children}</Context>
+  return <CheckedContext value={checked}>{children}</CheckedContext>
 }
 
 export function useChecked(): Checked {
-  const checked = useContext(Context)
+  const checked = useContext(CheckedContext)
   if (!checked) throw new Error('useChecked needs a FindingsProvider around it')
   return checked
 }

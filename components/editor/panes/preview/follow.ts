@@ -1,7 +1,10 @@
 'use client'
 
-import { useDeferredValue, useEffect, useRef } from 'react'
+import { createContext, useContext, useDeferredValue, useEffect, useRef } from 'react'
 import { useDeskState } from '@/components/editor/desk/use-desk'
+
+/** Whether anybody sees the preview. */
+export const SeenContext = createContext(true)
 
 /**
  * Shows the item in focus once for each time the focus comes to it; one that was just added, as soon as it is drawn.
@@ -11,13 +14,14 @@ import { useDeskState } from '@/components/editor/desk/use-desk'
 export function useFollow(show: (itemId: string) => boolean, drawn: object | null): void {
   // After what the focus itself changes is drawn: finding a place in the frame lays its whole page out.
   const current = useDeferredValue(useDeskState((state) => state.current))
+  const isSeen = useContext(SeenContext)
   const shown = useRef<string | null>(null)
   const look = useRef(show)
   look.current = show
   useEffect(() => {
-    if (drawn === null || current === null || shown.current === current) return
+    if (!isSeen || drawn === null || current === null || shown.current === current) return
     if (look.current(current)) shown.current = current
-  }, [current, drawn])
+  }, [current, drawn, isSeen])
 }
 
 /** What is next to what is seen glides into sight; what is further away, or where no motion is wanted, is there at once. */

@@ -17,7 +17,7 @@ import { documentOf } from './document-of'
 /** The pause after a letter before the mail is written anew, in ms. */
 const PAUSE = 200
 
-const Context = createContext<WrittenEmail | null>(null)
+export const EmailContext = createContext<WrittenEmail | null>(null)
 
 /** Writes the issue's mail beside the person who writes the issue, so that its size is known at any time. */
 export function EmailProvider({ children }: { children: ReactNode }) {
@@ -44,10 +44,10 @@ export function EmailProvider({ children }: { children: ReactNode }) {
       end.abort()
     }
   }, [doc, loaded, publication])
-  return <Context value={email}>{children}</Context>
+  return <EmailContext value={email}>{children}</EmailContext>
 }
 
 /** The issue's mail as it stood a moment ago; null until it was written first. */
 export function useEmail(): WrittenEmail | null {
-  return useContext(Context)
+  return useContext(EmailContext)
 }
