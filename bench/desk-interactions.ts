@@ -9,7 +9,7 @@ const LEAST = 16
 
 type Watched = Window & { benchEvents: { id: number; duration: number }[] }
 
-async function watch(page: Page): Promise<void> {
+export async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     const events: Watched['benchEvents'] = []
     Object.assign(window, { benchEvents: events })
@@ -22,7 +22,7 @@ async function watch(page: Page): Promise<void> {
 }
 
 /** The longest event of each interaction since the last time. @param count how many there were */
-async function take(page: Page, count: number): Promise<number[]> {
+export async function interactionsOf(page: Page, count: number): Promise<number[]> {
   // Two frames later all of them are told.
   const events = await page.evaluate(
     () =>
@@ -92,8 +92,8 @@ export async function measureInteractions(page: Page, address: string): Promise<
   await page.locator('.ed-desk:not([inert])').waitFor()
   await watch(page)
   const measure = async (name: string, work: (page: Page) => Promise<number>): Promise<Interaction> => {
-    await take(page, 0)
-    return { name, spread: spreadOf(await take(page, await work(page))) }
+    await interactionsOf(page, 0)
+    return { name, spread: spreadOf(await interactionsOf(page, await work(page))) }
   }
   await item(page, 'Item 50').press('Enter')
   await page.getByLabel('Blurb', { exact: true }).focus()

@@ -11,6 +11,7 @@ import { joinEmbeddedPostgres } from '@/lib/postgres/embedded'
 import { ensureTemplateDatabase, urlOf } from '@/lib/testing/template-database'
 import { openBrowser } from '@/rigs/open-browser'
 import { type Served, serveBuilt } from '@/rigs/serve'
+import { measureFloor, measureLeastAnswer } from './desk-floor'
 import { type Interaction, measureInteractions } from './desk-interactions'
 import { openHttp } from './http'
 import { type Spread, spreadOf, timed } from './measure'
@@ -27,8 +28,18 @@ export const SLOWDOWN = 4
 const OPENINGS = 100
 const SAVES = 80
 
-/** What a curator waits for at the desk. `opens`: the inbox's page over HTTP; `saves`: from the browser's sending until it says so. */
-export type DeskBench = { opens: Spread; saves: Spread; interactions: Interaction[]; scrolls: Frames }
+/**
+ * What a curator waits for at the desk. `opens`: the inbox's page over HTTP; `saves`: from the browser's sending until it
+ * says so. `leastAnswer` and `floor` are what the browser takes of that by itself, in the same run.
+ */
+export type DeskBench = {
+  opens: Spread
+  saves: Spread
+  leastAnswer: Spread
+  interactions: Interaction[]
+  floor: Interaction
+  scrolls: Frames
+}
 
 async function longIssue(): Promise<string> {
   const actor = systemActor('bench')
@@ -102,12 +113,14 @@ async function measureServed(served: Served): Promise<DeskBench> {
   try {
     const page = await openPage(browser, served, cookie)
     const saves = await measureSaves(page, `${served.origin}/admin/issues/${issueId}`)
+    const leastAnswer = await measureLeastAnswer(page)
     const devtools = await page.context().newCDPSession(page)
     await slowDown(devtools, SLOWDOWN)
     const interactions = await measureInteractions(page, `${served.origin}/admin/issues/${issueId}`)
+    const floor = await measureFloor(page, `${served.origin}/admin/issues/${issueId}`)
     await slowDown(devtools, 1)
     const scrolls = await scrollInbox(page, devtools, `${served.origin}/admin/inbox`)
-    return { opens, saves, interactions, scrolls }
+    return { opens, saves, leastAnswer, interactions, floor, scrolls }
   } finally {
     await browser.close()
   }

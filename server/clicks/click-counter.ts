@@ -31,7 +31,8 @@ export type ClickCounter = {
   find: (id: string) => Promise<string | null>
   /**
    * Counts one request of a link. Once it has called back the click survives the end of this process and of Postgres;
-   * with an error it was not written down. All of one turn of the event loop are judged and written together.
+   * with an error it was not written down. All of one turn of the event loop and of the next, in which those ask whose
+   * requests came meanwhile, are judged and written together.
    */
   count: (target: string, request: GoRequest, written?: Written) => void
   /** Counts what waits, and ends. */
@@ -70,7 +71,7 @@ export function openClickCounter(folder: string): ClickCounter {
   let flushing: Promise<void> = Promise.resolve()
   let failing = false
 
-  /** Of this turn. One write costs as much as each of theirs would, and so does asking for the time. */
+  /** Of this turn and the next. One write costs as much as each of theirs would, and so does asking for the time. */
   let turn: Asked[] = []
 
   function judge({ target, request }: Asked, at: number, sums: Sums): void {
@@ -131,7 +132,7 @@ export function openClickCounter(folder: string): ClickCounter {
     known: (id) => known.get(id),
     find: async (id) => known.get(id) ?? lookUp(id),
     count: (target, request, written = nothing) => {
-      if (turn.length === 0) setImmediate(endTurn)
+      if (turn.length === 0) setImmediate(() => setImmediate(endTurn))
       turn.push({ target, request, written })
     },
     close: async () => {
