@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { BookingProvider } from '@/components/sponsors/inventory/booking'
+import { calendarMonths } from '@/components/sponsors/inventory/calendar-months'
 import { CalendarView } from '@/components/sponsors/inventory/calendar-view'
 import { GapList } from '@/components/sponsors/inventory/gap-list'
 import { InventoryTable } from '@/components/sponsors/inventory/inventory-table'
@@ -71,7 +72,7 @@ export default async function SponsorsPage({ searchParams }: Props) {
           </Link>
         </EmptyState>
       ) : isCalendar ? (
-        <CalendarView inventory={inventory} />
+        <CalendarView months={calendarMonths(inventory)} />
       ) : (
         <BookingProvider inventory={forBooking(inventory)} companies={companies}>
           <div className="grid gap-5">
