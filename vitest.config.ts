@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { readerSheetInTests } from './scripts/steps/reader-sheet.mjs'
 
 export default defineConfig({
+  plugins: [readerSheetInTests],
   resolve: { alias: { '@': import.meta.dirname } },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { readerSheetInTests } from './scripts/steps/reader-sheet.mjs'
 
 const all = ['tests/process/**/*.test.ts']
 /** Compares how long a reader waits, so nothing else may be going on. */
@@ -19,5 +20,6 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 90_000,
   },
+  plugins: [readerSheetInTests],
   resolve: { alias: { '@': import.meta.dirname } },
 })

@@ -18,6 +18,7 @@ import { handleRequest } from './http/handle-request'
 import { type Listener, listen } from './http/listener'
 import { openInstance } from './instance/open-instance'
 import { runJobs } from './jobs/run-jobs'
+import { make } from './reader/makers'
 import { prepareShutdown, type Shutdown } from './shutdown'
 
 const MB = 1024 * 1024
@@ -70,7 +71,7 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
   // While developing, a page is what its code says now.
   const cache = new PageCache(standing, dev ? 0 : env().CACHE_MB * MB, hears)
   const next = app.getRequestHandler()
-  const site: Site = { next, dev, clicks, standing, cache, desk, jobsRunning: jobs.running, hears }
+  const site: Site = { next, make, dev, clicks, standing, cache, desk, jobsRunning: jobs.running, hears }
   listener.answerWith((request, response) => handleRequest(site, request, response))
   // Readers needn't wait for it, and after an upgrade it may take a minute.
   const indexing = indexArchive(shutdown.signal).catch((error) => logError(error, { indexing: true }))

@@ -79,12 +79,12 @@ describe('the handlers under /api', () => {
 })
 
 describe('what readers get', () => {
-  const files = sourcesIn('app/(reader)')
+  const files = sourcesIn('server/reader')
 
-  it('is only read', () => {
-    const routes = files.filter((file) => file.endsWith('/route.ts'))
-    expect(routes.length).toBeGreaterThan(2)
-    expect(routes.flatMap(handlersOf).filter(({ method }) => !reading.includes(method))).toEqual([])
+  it('is made without Next, and of nothing of whoever asks', () => {
+    expect(files.length).toBeGreaterThan(20)
+    const asking = files.filter((file) => /from '(?:next|next-auth)[/']|from 'node:http'/.test(read(file)))
+    expect(asking).toEqual([])
   })
 
   it('comes from the archive: no way leads from its pages to a draft or a command', () => {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { readerSheet } from './reader-sheet.mjs'
 
 const COMMANDS = 'scripts/commands'
 const commands = existsSync(COMMANDS)
@@ -28,7 +29,7 @@ await build({
   target: 'node20',
   format: 'esm',
   packages: 'external',
-  plugins: [nextFiles],
+  plugins: [nextFiles, readerSheet],
   jsx: 'automatic',
   sourcemap: true,
   logLevel: 'warning',

@@ -11,11 +11,11 @@ export type Answerable = {
   lastModified?: string
 }
 
-/** What an address led to. `failure`: Next answered with an error, logged under this id. `busy`: too much is asked. */
+/** What an address led to. `failure`: it could not be made, logged under this id. `busy`: too much is asked. */
 export type Outcome =
   | { found: 'answer'; answer: Answerable }
   | { found: 'gone' | 'nothing' | 'busy' }
-  | { found: 'failure'; requestId: string }
+  | { found: 'failure'; errorId: string }
 
 /** A page to be found. */
 export type Ask = {

@@ -17,6 +17,6 @@ export async function answerAsk(exchange: Exchange, ask: Ask): Promise<void> {
     case 'busy':
       return sendError(request, response, 503, { headers: { 'Retry-After': '2' } })
     case 'failure':
-      return sendFailure(exchange, asked.requestId)
+      return sendFailure(exchange, asked.errorId)
   }
 }

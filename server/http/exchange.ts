@@ -3,13 +3,17 @@ import type { PageCache } from '@/server/cache/page-cache'
 import type { Standing } from '@/server/cache/standing'
 import type { ClickCounter } from '@/server/clicks/click-counter'
 import type { DeskHub } from '@/server/desk/desk-hub'
+import type { Make } from '@/server/reader/makers'
 import { sendError } from './answer'
-import type { Handler } from './fill'
 import { databaseAnswers } from './probes'
+import type { Handler } from './request-framed'
 
 /** What answers requests. */
 export type Site = {
+  /** Studio, portal, proofs and handlers. */
   next: Handler
+  /** Readers' pages and files. */
+  make: Make
   dev: boolean
   clicks: ClickCounter
   /** What is published, and the pages that are kept of it. */

@@ -6,23 +6,27 @@ import { setEnv } from '@/lib/env/env'
 import { makeDocument, makeItem, makeSection } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
 import { testDatabase } from '@/lib/testing/test-database'
+import { textFile } from '@/server/reader/made'
 import { makeSite } from '@/server/testing/make-site'
 import { handleRequest } from './handle-request'
 
 testDatabase()
 
-/** A Next that answers with the address it was asked for. */
-const site = makeSite(async (request, response) => {
-  response
-    .writeHead(200, { 'content-type': 'application/atom+xml; charset=utf-8' })
-    .end(`<a>${request.url}</a>`)
-})
+/** Readers' pages and files say what they are made by and of. */
+const site = makeSite(
+  async () => {
+    throw new Error('A feed is not made by Next')
+  },
+  {
+    make: async (making, asked) => textFile(JSON.stringify({ making, ...asked }), 'application/atom+xml'),
+  },
+)
 
 let server: Server
 let origin: string
 const ask = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${origin}${path}`, { redirect: 'manual', headers })
-const filledFrom = async (path: string) => /<a>(.*)<\/a>/.exec(await (await ask(path)).text())?.[1]
+const madeOf = async (path: string): Promise<unknown> => (await ask(path)).json()
 
 beforeAll(async () => {
   setEnv({ APP_URL: 'https://news.example', WEBSUB_HUB: 'https://hub.example/' })
@@ -38,15 +42,15 @@ afterAll(() => server.close())
 
 describe('a feed', () => {
   it.each([
-    ['/feed.xml', '/feeds/rss/issues'],
-    ['/items/atom.xml', '/feeds/atom/items'],
-    ['/topics/sea-ice/feed.json', '/feeds/json/topics/sea-ice'],
-    ['/authors/ann-dahl/feed.xml', '/feeds/rss/authors/ann-dahl'],
-    ['/sites/tides.example/feed.xml', '/feeds/rss/sites/tides.example'],
-    ['/sections/long-reads/feed.xml', '/feeds/rss/sections/long-reads'],
-    ['/search/feed.xml?host=a.example&x=1&q=tides', '/feeds/rss/search?q=tides&amp;host=a.example'],
-  ])('%s is filled from %s', async (path, fill) => {
-    expect(await filledFrom(path)).toBe(fill.replace('&amp;', '&'))
+    ['/feed.xml', 'rss', 'issues', {}, {}],
+    ['/items/atom.xml', 'atom', 'items', {}, {}],
+    ['/topics/sea-ice/feed.json', 'json', 'topics', { term: 'sea-ice' }, {}],
+    ['/authors/ann-dahl/feed.xml', 'rss', 'authors', { term: 'ann-dahl' }, {}],
+    ['/sites/tides.example/feed.xml', 'rss', 'sites', { term: 'tides.example' }, {}],
+    ['/sections/long-reads/feed.xml', 'rss', 'sections', { term: 'long-reads' }, {}],
+    ['/search/feed.xml?host=a.example&x=1&q=tides', 'rss', 'search', {}, { q: 'tides', host: 'a.example' }],
+  ])('%s is made as %s of %s', async (path, format, feed, params, query) => {
+    expect(await madeOf(path)).toEqual({ making: { feed, format }, params, query })
   })
 
   it.each([
@@ -75,7 +79,8 @@ describe('a feed', () => {
 
 describe('what lists the pages', () => {
   it('is there with each part that has anything in it', async () => {
-    expect(await filledFrom('/sitemaps/items-1.xml')).toBe('/sitemaps/items-1')
+    const part = { making: 'sitemap-part', params: { part: 'items-1' }, query: {} }
+    expect(await madeOf('/sitemaps/items-1.xml')).toEqual(part)
     for (const path of ['/sitemaps/items-2.xml', '/sitemaps/drafts-1.xml', '/sitemaps/items-1'])
       expect((await ask(path)).status).toBe(404)
   })

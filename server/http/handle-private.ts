@@ -4,8 +4,8 @@ import { sendAnswer, sendError } from './answer'
 import { NOT_KEPT } from './cache-control'
 import { cleanRequest, dropRouterHeaders } from './clean-request'
 import { type Exchange, readsOnly, refuseWrite, sendFailure } from './exchange'
-import { fillFor } from './fill'
 import { passOn } from './pass-on'
+import { requestFramed } from './request-framed'
 import type { RequestTarget } from './request-target'
 import type { Route } from './routes'
 import { framedPolicy, studioPolicy } from './security-headers'
@@ -19,7 +19,7 @@ export async function handleFramed(exchange: Exchange, target: RequestTarget): P
   const { site, request, response } = exchange
   if (!readsOnly(exchange)) return refuseWrite(exchange)
   const address = target.query.size ? `${target.path}?${target.query}` : target.path
-  const { status, type, body, requestId, location } = await fillFor(
+  const { status, type, body, requestId, location } = await requestFramed(
     site.next,
     address,
     request.headers.cookie,

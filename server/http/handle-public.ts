@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '@/lib/errors/app-error'
+import { addressForLog } from '@/lib/log/address-for-log'
+import { logError } from '@/lib/log/log'
 import { issuePath } from '@/lib/render/issue-path'
 import type { Answerable, Outcome } from '@/server/cache/kept'
+import type { MadeFile } from '@/server/reader/made'
 import { sendError } from './answer'
 import { answerAsk } from './answer-ask'
 import { cacheHeaders } from './cache-control'
 import { type Exchange, readsOnly, refuseWrite, type Site } from './exchange'
-import { type Fill, fillPage } from './fill'
-import { inTurn } from './fill-limits'
 import { hubLinks } from './hub-links'
-import { fillAddress, type Match, pageAddress } from './match-route'
+import { inTurn } from './making-limits'
+import { askedOf, type Match, pageAddress } from './match-route'
 import type { RequestTarget } from './request-target'
 import type { Resolution } from './resolution'
 import { resolveRecord } from './resolve-record'
@@ -15,9 +19,11 @@ import { commonHeaders, readerPolicy } from './security-headers'
 
 const always = () => ({ ...commonHeaders(), 'Content-Security-Policy': readerPolicy })
 
-function pageOf(match: Match, { type, body, etag, lastModified }: Fill): Answerable {
+function pageOf(match: Match, { type, body }: MadeFile): Answerable {
   const headers = { ...always(), ...cacheHeaders(match.route.keep), ...hubLinks(match) }
-  return { status: 200, type, body, headers, etag, ...(lastModified ? { lastModified } : {}) }
+  // Weak: the same for the body as it is and for the body compressed (RFC 9110, 8.8.1).
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  return { status: 200, type, body, headers, etag }
 }
 
 function leadingOn(to: string): Answerable {
@@ -32,14 +38,20 @@ const outcomeOf = (resolution: Exclude<Resolution, { found: 'page' }>): Outcome 
 async function load(site: Site, match: Match | null, target: RequestTarget): Promise<Outcome> {
   const resolution = await resolveRecord(match, target.path)
   if (resolution.found !== 'page') return outcomeOf(resolution)
-  if (!match) return { found: 'nothing' }
-  const address = fillAddress(match, target.query)
-  const fill = await inTurn(match.route.keep?.room ?? 'searches', () => fillPage(site.next, address))
-  if (!fill) return { found: 'busy' }
-  if (fill.status === 200) return { found: 'answer', answer: pageOf(match, fill) }
-  // It was withdrawn or moved after it was resolved: then that is the answer, and not that the page failed.
-  const after = await resolveRecord(match, target.path).catch(() => resolution)
-  return after.found === 'page' ? { found: 'failure', requestId: fill.requestId } : outcomeOf(after)
+  const making = match?.route.make
+  if (!match || !making) return { found: 'nothing' }
+  const asked = askedOf(match, target.query)
+  const made = inTurn(match.route.keep?.room ?? 'searches', () => site.make(making, asked))
+  if (!made) return { found: 'busy' }
+  try {
+    return { found: 'answer', answer: pageOf(match, await made) }
+  } catch (error) {
+    // It was withdrawn or moved after it was resolved: then that is the answer, and not that the page failed.
+    const after = await resolveRecord(match, target.path).catch(() => resolution)
+    if (after.found !== 'page') return outcomeOf(after)
+    if (error instanceof AppError && error.code === 'not_found') return { found: 'nothing' }
+    return { found: 'failure', errorId: logError(error, { path: addressForLog(target.path) }) }
+  }
 }
 
 /** Whether that is known without asking, and so while the database is away too. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillAddress, matchRoute, pageAddress } from './match-route'
+import { askedOf, matchRoute, pageAddress } from './match-route'
 
 describe('matchRoute', () => {
   it.each([
@@ -25,18 +25,22 @@ describe('matchRoute', () => {
   ])('knows no %s', (path) => expect(matchRoute(path)).toBeNull())
 })
 
-describe('fillAddress', () => {
-  const fill = (path: string, query = '') => {
+describe('askedOf', () => {
+  const asked = (path: string, query = '') => {
     const match = matchRoute(path)
-    return match && fillAddress(match, new URLSearchParams(query))
+    return match && askedOf(match, new URLSearchParams(query))
   }
 
   it('drops every query name that the table does not declare', () => {
-    expect(fill('/issues/issue-41', '_rsc=1&utm_source=x')).toBe('/issues/issue-41')
+    expect(asked('/issues/issue-41', '_rsc=1&utm_source=x')).toEqual({
+      params: { slug: 'issue-41' },
+      query: {},
+    })
   })
 
-  it('says where Next has a file with an ending', () => {
-    expect(fill('/issues/issue-41.md')).toBe('/issues/issue-41/markdown')
+  it('has what the table declares as it was meant, and of a name that comes twice the first', () => {
+    expect(asked('/search', 'x=1&q=a%26b&host=&q=c')?.query).toEqual({ q: 'a&b', host: '' })
+    expect(asked('/topics/%C3%9Cber%2Fx/after/1')?.params).toEqual({ term: 'Über/x', item: '1' })
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Asked } from '@/server/reader/made'
 import { type Route, routes } from './routes'
 
 export type Match = { route: Route; params: Record<string, string> }
@@ -31,22 +32,24 @@ const respell = (segment: string) => encodeURIComponent(decodeURIComponent(segme
 const place = (path: string, params: Match['params']) =>
   path.replace(/:([a-z]+)/g, (_, name: string) => respell(params[name] ?? ''))
 
-/** Declared names only, in the order of the table. */
-function keptQuery({ query: names = [] }: Route, query: URLSearchParams): string {
+/** Values of the declared names only, in the order of the table; of a name that comes twice the first. */
+function declared({ query: names = [] }: Route, query: URLSearchParams): URLSearchParams {
   const kept = new URLSearchParams()
   for (const name of names) {
     const value = query.get(name)
     if (value !== null) kept.set(name, value)
   }
-  return kept.size ? `?${kept}` : ''
+  return kept
 }
 
 /** The one address of a page, whatever else a client has written into it. Not for routes that are open at their end. */
 export function pageAddress({ route, params }: Match, query: URLSearchParams): string {
-  return `${place(route.path, params)}${keptQuery(route, query)}`
+  const kept = declared(route, query)
+  return `${place(route.path, params)}${kept.size ? `?${kept}` : ''}`
 }
 
-/** The address at which Next has the page. */
-export function fillAddress({ route, params }: Match, query: URLSearchParams): string {
-  return `${place(route.fill ?? route.path, params)}${keptQuery(route, query)}`
+/** What a page or file is made of. */
+export function askedOf({ route, params }: Match, query: URLSearchParams): Asked {
+  const decoded = Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)])
+  return { params: Object.fromEntries(decoded), query: Object.fromEntries(declared(route, query)) }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http'
-import type { Handler } from './fill'
+import type { Handler } from './request-framed'
 import { commonHeaders } from './security-headers'
 
 /** What Next says about caching and about itself is not said to anybody. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { pgPool } from '@/lib/db/pool'
-import type { Match } from './match-route'
+import { askedOf, type Match } from './match-route'
 import type { Resolution } from './resolution'
 import { findItem, findTerm, findTopics, findYear } from './resolve-found'
 import { findSection, findSitemap } from './resolve-listed'
@@ -28,9 +28,6 @@ async function findMovedIssue(path: string): Promise<Resolution> {
   const page = await findRedirect(path.slice(0, -suffix.length))
   return page.found === 'moved' ? { found: 'moved', to: `${page.to}${suffix}` } : page
 }
-
-const decoded = (params: Match['params']): Match['params'] =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]))
 
 /** Pages that the settings switch on. Closed, they are not there at all. */
 const switched = {
@@ -64,14 +61,13 @@ async function find(
 }
 
 /** What is spelt otherwise in the address of a feed leads to the same format of the right one. */
-function inFormat(found: Resolution, { fill }: Route, path: string): Resolution {
-  if (found.found !== 'moved' || !fill?.startsWith('/feeds/')) return found
+function inFormat(found: Resolution, { make }: Route, path: string): Resolution {
+  if (found.found !== 'moved' || typeof make !== 'object') return found
   return { found: 'moved', to: `${found.to}${path.slice(path.lastIndexOf('/'))}` }
 }
 
 /**
- * Says what an address leads to, before Next is asked: a page of Next's can't answer 404 or 410 with a body that
- * needs no script.
+ * Says what an address leads to, by one query of an index, before anything is made.
  * @param match null for an address that the table doesn't have
  */
 export async function resolveRecord(match: Match | null, path: string): Promise<Resolution> {
@@ -79,7 +75,7 @@ export async function resolveRecord(match: Match | null, path: string): Promise<
   const { resolve } = match.route
   if (resolve === undefined) return { found: 'page' }
   if (resolve === 'storefront' || resolve === 'suggestions') return findSwitched(resolve)
-  const params = decoded(match.params)
+  const { params } = askedOf(match, new URLSearchParams())
   if (resolve === 'suggestion') return findSuggestionPage(params.token ?? '')
   if (resolve === 'issue') return (await findIssue(params.slug ?? '')) ?? findMovedIssue(path)
   const found = await find(resolve, params)

@@ -1,12 +1,14 @@
 import { APPEARANCE_PATH, CHOSEN_SHEET } from '@/lib/render/appearance'
-import { feedFormats } from '@/lib/render/feed/formats'
+import { type FeedFormat, feedFormats } from '@/lib/render/feed/formats'
+import type { FeedOf } from '@/server/reader/files/load-feed'
+import type { Making } from '@/server/reader/makers'
 import { filePolicy } from './security-headers'
 
 /**
- * Every address there is. What is not in this table is answered 404 by us and never reaches Next.
+ * Every address there is. What is not in this table is answered 404 by us.
  *
- * - `reader`: a public page or file, filled by our own request of `fill` with the declared query names, without any
- *   header of the client's, without script.
+ * - `reader`: a public page or file without script, made by us of its address and the declared query names alone, with
+ *   nothing else of the client's.
  * - `studio`: pages and handlers for people who signed in, with a nonce; never stored.
  * - `framed`: pages that the studio shows in a frame of its own.
  * - `go`: a counted link of a sponsor's; answered by us with where it leads.
@@ -47,13 +49,13 @@ export type Route = {
   kind: RouteKind
   /** `:name` stands for one segment or a part of one, `/**` at the end for anything below, the path itself too. */
   path: string
-  /** Where Next has it, if not at `path`. */
-  fill?: string
+  /** What makes a page or file for readers (server/reader/makers.ts). */
+  make?: Making
   /** Query names that mean something; others are dropped. */
   query?: string[]
   /** How an answer 200 is kept; without it never, by nobody. Only pages that are the same for everybody have it. */
   keep?: Keep
-  /** The record that must exist before the page is filled. */
+  /** The record that must exist before the page is made. */
   resolve?:
     | 'issue'
     | 'year'
@@ -90,12 +92,12 @@ const live: Keep = { room: 'pages', fresh: 0 }
 /** Words, topics, sections and sites are counted a little after they are published: then a page may say more of them. */
 const COUNTED = 300
 
-/** The feeds of a page, one in each format, at its own address. @param of what Next is asked for */
-const feeds = (page: string, of: string, more: Partial<Route> = {}): Route[] =>
-  Object.entries(feedFormats).map(([format, { file }]) => ({
+/** The feeds of a page, one in each format, at its own address. */
+const feeds = (page: string, feed: FeedOf, more: Partial<Route> = {}): Route[] =>
+  (Object.keys(feedFormats) as FeedFormat[]).map((format) => ({
     kind: 'reader',
-    path: `${page}/${file}`,
-    fill: `/feeds/${format}/${of}`,
+    path: `${page}/${feedFormats[format].file}`,
+    make: { feed, format },
     keep: published,
     ...more,
   }))
@@ -104,81 +106,101 @@ const feeds = (page: string, of: string, more: Partial<Route> = {}): Route[] =>
 const allFeeds: Route[] = [
   ...feeds('', 'issues', { toldOf: true }),
   ...feeds('/items', 'items', { toldOf: true }),
-  ...feeds('/topics/:term', 'topics/:term', { resolve: 'topic', toldOf: true }),
-  ...feeds('/authors/:term', 'authors/:term', { resolve: 'author' }),
-  ...feeds('/sites/:term', 'sites/:term', { resolve: 'site' }),
+  ...feeds('/topics/:term', 'topics', { resolve: 'topic', toldOf: true }),
+  ...feeds('/authors/:term', 'authors', { resolve: 'author' }),
+  ...feeds('/sites/:term', 'sites', { resolve: 'site' }),
   ...feeds('/search', 'search', {
     query: ['q', 'year', 'section', 'topic', 'host'],
     keep: { room: 'searches', fresh: COUNTED },
   }),
-  ...feeds('/sections/:term', 'sections/:term', { resolve: 'section', toldOf: true }),
+  ...feeds('/sections/:term', 'sections', { resolve: 'section', toldOf: true }),
 ]
 
 export const routes: Route[] = [
   ...allFeeds,
-  { kind: 'reader', path: '/', keep: published },
-  { kind: 'reader', path: '/issues', keep: published },
+  { kind: 'reader', path: '/', make: 'front', keep: published },
+  { kind: 'reader', path: '/issues', make: 'archive', keep: published },
   {
     kind: 'reader',
     path: '/issues/:slug.md',
-    fill: '/issues/:slug/markdown',
+    make: 'issue.md',
     keep: published,
     resolve: 'issue',
   },
   {
     kind: 'reader',
     path: '/issues/:slug.json',
-    fill: '/issues/:slug/document',
+    make: 'issue.json',
     keep: published,
     resolve: 'issue',
   },
   {
     kind: 'reader',
     path: '/issues/:slug/card.png',
-    fill: '/issues/:slug/card',
+    make: 'issue-card',
     keep: published,
     resolve: 'issue',
   },
-  { kind: 'reader', path: '/issues/:slug', keep: published, resolve: 'issue' },
+  { kind: 'reader', path: '/issues/:slug', make: 'issue', keep: published, resolve: 'issue' },
   {
     kind: 'reader',
     path: '/search',
+    make: 'search',
     query: ['q', 'year', 'section', 'topic', 'host', 'after'],
     keep: { room: 'searches', fresh: COUNTED },
   },
-  { kind: 'reader', path: '/issues/year/:year', keep: published, resolve: 'year' },
-  { kind: 'reader', path: '/items/:item', keep: published, resolve: 'item' },
-  { kind: 'reader', path: '/topics', keep: { ...published, fresh: COUNTED }, resolve: 'topics' },
-  { kind: 'reader', path: '/topics/:term', keep: published, resolve: 'topic' },
-  { kind: 'reader', path: '/topics/:term/after/:item', keep: published, resolve: 'topic' },
-  { kind: 'reader', path: '/authors/:term', keep: published, resolve: 'author' },
-  { kind: 'reader', path: '/authors/:term/after/:item', keep: published, resolve: 'author' },
-  { kind: 'reader', path: '/sites/:term', keep: published, resolve: 'site' },
-  { kind: 'reader', path: '/sites/:term/after/:item', keep: published, resolve: 'site' },
-  { kind: 'reader', path: '/sponsor-us', keep: live, resolve: 'storefront' },
+  { kind: 'reader', path: '/issues/year/:year', make: 'year', keep: published, resolve: 'year' },
+  { kind: 'reader', path: '/items/:item', make: 'item', keep: published, resolve: 'item' },
+  {
+    kind: 'reader',
+    path: '/topics',
+    make: 'topics',
+    keep: { ...published, fresh: COUNTED },
+    resolve: 'topics',
+  },
+  { kind: 'reader', path: '/topics/:term', make: 'topic', keep: published, resolve: 'topic' },
+  { kind: 'reader', path: '/topics/:term/after/:item', make: 'topic', keep: published, resolve: 'topic' },
+  { kind: 'reader', path: '/authors/:term', make: 'author', keep: published, resolve: 'author' },
+  { kind: 'reader', path: '/authors/:term/after/:item', make: 'author', keep: published, resolve: 'author' },
+  { kind: 'reader', path: '/sites/:term', make: 'site', keep: published, resolve: 'site' },
+  { kind: 'reader', path: '/sites/:term/after/:item', make: 'site', keep: published, resolve: 'site' },
+  { kind: 'reader', path: '/sponsor-us', make: 'storefront', keep: live, resolve: 'storefront' },
   {
     kind: 'reader',
     path: '/sponsor-us/request',
+    make: 'request',
     query: ['placement', 'date', 'kept', 'problem'],
     resolve: 'storefront',
   },
-  { kind: 'reader', path: '/sponsor-us/sent', keep: live, resolve: 'storefront' },
-  { kind: 'reader', path: '/suggest', query: ['url', 'kept', 'problem'], resolve: 'suggestions' },
-  { kind: 'reader', path: '/suggest/:token', resolve: 'suggestion' },
-  { kind: 'reader', path: '/follow', keep: { ...published, fresh: COUNTED } },
-  { kind: 'reader', path: '/sources.opml', keep: { ...published, fresh: COUNTED } },
-  { kind: 'reader', path: '/sitemap.xml', keep: published },
+  { kind: 'reader', path: '/sponsor-us/sent', make: 'request-sent', keep: live, resolve: 'storefront' },
+  {
+    kind: 'reader',
+    path: '/suggest',
+    make: 'suggest',
+    query: ['url', 'kept', 'problem'],
+    resolve: 'suggestions',
+  },
+  { kind: 'reader', path: '/suggest/:token', make: 'suggestion', resolve: 'suggestion' },
+  { kind: 'reader', path: '/follow', make: 'follow', keep: { ...published, fresh: COUNTED } },
+  { kind: 'reader', path: '/sources.opml', make: 'sources', keep: { ...published, fresh: COUNTED } },
+  { kind: 'reader', path: '/sitemap.xml', make: 'sitemap', keep: published },
   {
     kind: 'reader',
     path: '/sitemaps/:part.xml',
-    fill: '/sitemaps/:part',
+    make: 'sitemap-part',
     keep: published,
     resolve: 'sitemap',
   },
-  { kind: 'reader', path: '/robots.txt', keep: published },
-  { kind: 'reader', path: '/card.png', keep: published },
-  { kind: 'reader', path: '/icon.png', keep: { ...published, unasked: DAY } },
-  { kind: 'reader', path: '/icon.svg', keep: { ...published, unasked: DAY } },
+  { kind: 'reader', path: '/robots.txt', make: 'robots', keep: published },
+  { kind: 'reader', path: '/card.png', make: 'card', keep: published },
+  { kind: 'reader', path: '/icon.png', make: 'icon.png', keep: { ...published, unasked: DAY } },
+  { kind: 'reader', path: '/icon.svg', make: 'icon.svg', keep: { ...published, unasked: DAY } },
+  {
+    kind: 'reader',
+    path: '/reader-:hash.css',
+    make: 'style-sheet',
+    keep: { ...published, unasked: YEAR },
+  },
   { kind: 'studio', path: '/sign-in/**' },
   { kind: 'studio', path: '/admin/**' },
   { kind: 'studio', path: '/sponsor/**' },

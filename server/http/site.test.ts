@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDb } from '@/lib/db/db'
@@ -7,6 +7,8 @@ import { env, setEnv } from '@/lib/env/env'
 import { makeDocument } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
 import { testDatabase } from '@/lib/testing/test-database'
+import type { Asked } from '@/server/reader/made'
+import { make } from '@/server/reader/makers'
 import { makeSite } from '@/server/testing/make-site'
 import { handleRequest } from './handle-request'
 
@@ -18,15 +20,22 @@ let seen: Seen | undefined
 
 const html = '<!DOCTYPE html><html lang="en"><head></head><body><p>page</p><script>x()</script></body></html>'
 
-const site = makeSite(async (request, response) => {
+async function next(request: IncomingMessage, response: ServerResponse) {
   seen = { url: request.url ?? '', headers: { ...request.headers } }
-  const broken = ['/feeds/rss/issues', '/issues/issue-3'].includes(request.url ?? '')
-  if (request.url === '/issues/issue-3') await withdraw('issue-3')
-  response.writeHead(broken ? 500 : 200, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'max-age=9',
-  })
-  response.end(broken ? '' : html)
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'max-age=9' })
+  response.end(html)
+}
+
+/** What a reader's page was last made of. */
+let asked: Asked | undefined
+
+const site = makeSite(next, {
+  make: async (making, of) => {
+    asked = of
+    if (of.params.slug === 'issue-3') await withdraw('issue-3')
+    if (typeof making === 'object') throw new Error('The feed is broken')
+    return make(making, of)
+  },
 })
 
 const withdraw = (slug: string) =>
@@ -69,19 +78,32 @@ describe('a reader page', () => {
   it('has no script, and says how it may be kept', async () => {
     const response = await ask('/')
     expect(response.status).toBe(200)
-    expect(await response.text()).not.toContain('script')
+    const scripts = (await response.text()).match(/<script[^>]*>/g)
+    expect(new Set(scripts)).toEqual(new Set(['<script type="application/ld+json">']))
     expect(response.headers.get('content-security-policy')).toContain("script-src 'none'")
     expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
     expect(response.headers.get('strict-transport-security')).not.toBeNull()
   })
 
-  it('is asked for with nothing of the client', async () => {
+  it('is made of nothing of the client but the address, and without Next', async () => {
+    seen = undefined
     const headers = { cookie: 'a=b', rsc: '1', 'x-forwarded-host': 'evil.example', 'accept-language': 'xx' }
-    await ask('/issues/issue-1?utm=1', { headers })
-    expect(seen?.url).toBe('/issues/issue-1')
-    expect(seen?.headers).toMatchObject({ host: 'news.example', 'x-forwarded-proto': 'https' })
-    for (const name of ['cookie', 'rsc', 'accept-language']) expect(seen?.headers).not.toHaveProperty(name)
-    expect(JSON.stringify(seen)).not.toContain('evil')
+    const response = await ask('/issues/issue-1?utm=1', { headers })
+    expect([asked, seen]).toEqual([{ params: { slug: 'issue-1' }, query: {} }, undefined])
+    const page = await response.text()
+    expect(page).toContain('<link rel="canonical" href="https://news.example/issues/issue-1"/>')
+    expect(page).not.toContain('evil')
+  })
+
+  it('has a style sheet that is kept for as long as it is that one', async () => {
+    const path = /href="(\/reader-[^"]+)"/.exec(await (await ask('/')).text())?.[1] ?? ''
+    const response = await ask(path)
+    expect(response.headers.get('content-type')).toBe('text/css; charset=utf-8')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(await response.text()).toContain('light-dark(')
+    const etag = response.headers.get('etag') ?? ''
+    expect((await ask(path, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    expect((await ask('/reader-0000000000.css')).status).toBe(404)
   })
 
   it('is not sent again to who has it', async () => {

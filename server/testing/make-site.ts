@@ -6,7 +6,8 @@ import { Standing } from '@/server/cache/standing'
 import { openClickCounter } from '@/server/clicks/click-counter'
 import { DeskHub } from '@/server/desk/desk-hub'
 import type { Site } from '@/server/http/exchange'
-import type { Handler } from '@/server/http/fill'
+import type { Handler } from '@/server/http/request-framed'
+import { make } from '@/server/reader/makers'
 
 const BYTES = 1_000_000
 
@@ -15,6 +16,7 @@ export function makeSite(next: Handler, given: Partial<Site> = {}): Site {
   const standing = given.standing ?? new Standing()
   return {
     next,
+    make,
     dev: false,
     clicks: given.clicks ?? openClickCounter(mkdtempSync(join(tmpdir(), 'gleaner-clicks-'))),
     standing,

@@ -5,7 +5,7 @@ import { spoken, wordsOf } from '@/lib/render/words/words-of'
 import { Masthead } from './masthead'
 import { PageFoot } from './page-foot'
 
-type Props = {
+export type FrameProps = {
   publication: Pick<
     PublicationView,
     'name' | 'tagline' | 'footer' | 'lang' | 'dir' | 'storefrontOpen' | 'suggestionsOpen'
@@ -23,7 +23,7 @@ type Props = {
 }
 
 /** What stands around every page for readers. */
-export function PageFrame({ publication, tagline = false, search = true, tongue = {}, children }: Props) {
+export function PageFrame({ publication, tagline = false, search = true, tongue = {}, children }: FrameProps) {
   const words = wordsOf(publication.lang)
   return (
     <>

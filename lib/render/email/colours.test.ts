@@ -4,7 +4,7 @@ import { contrast, houseAccent, papers } from '@/lib/render/accent'
 import { dark, light } from './colours'
 
 it('are those of readers’ pages', () => {
-  const [css = ''] = readFileSync('app/(reader)/styles/base.css', 'utf8').split('@media')
+  const [css = ''] = readFileSync('components/reader/styles/base.css', 'utf8').split('@media')
   const found = [...css.matchAll(/--(\w+): light-dark\((#\w+), (#\w+)\)/g)]
   const page = Object.fromEntries(found.map(([, name, ...pair]) => [name, pair]))
   expect(page).toEqual({

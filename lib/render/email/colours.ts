@@ -1,4 +1,4 @@
-/** The colours of readers' pages (app/(reader)/styles/base.css), written out: mail programs know no custom property. */
+/** The colours of readers' pages (components/reader/styles/base.css), written out: mail programs know no custom property. */
 export const light = {
   paper: '#fffdfa',
   ink: '#1f1c18',

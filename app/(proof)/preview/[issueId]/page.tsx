@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { loadPublication } from '@/app/(reader)/load'
+import { loadAround } from '@/app/(proof)/load-around'
 import { requireStudioPage } from '@/lib/accounts/session'
 import { now, today } from '@/lib/clock/clock'
 import { AppError } from '@/lib/errors/app-error'
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Preview', robots: { index: false, fo
 export default async function PreviewPage({ params }: Props) {
   const { issueId } = await params
   const { actor } = await requireStudioPage(`/preview/${issueId}`)
-  const [publication, draft] = await Promise.all([loadPublication(), load(actor, issueId)])
+  const [publication, draft] = await Promise.all([loadAround(), load(actor, issueId)])
   const at = draft.scheduledAt ?? now().toISOString()
   const times = {
     publishedAt: draft.published?.publishedAt ?? at,

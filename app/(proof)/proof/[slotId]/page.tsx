@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { loadPublication } from '@/app/(reader)/load'
+import { loadAround } from '@/app/(proof)/load-around'
 import { PageFrame } from '@/lib/render/blocks/page-frame'
 import { ProofView } from '@/lib/render/proof-view'
 import { loadProofPage } from './load'
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Proof', robots: { index: false, foll
 export default async function ProofPage({ params, searchParams }: Props) {
   const [{ slotId }, { version, scheme }] = await Promise.all([params, searchParams])
   const document = await loadProofPage(slotId, typeof version === 'string' ? version : null)
-  const publication = await loadPublication()
+  const publication = await loadAround()
   return (
     <PageFrame publication={publication}>
       {scheme === 'dark' ? <style>{':root{color-scheme:dark}'}</style> : null}

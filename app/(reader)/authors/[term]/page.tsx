@@ -1,7 +1,0 @@
-import { type FoundProps, foundMetadata, foundPage } from '@/app/(reader)/found'
-
-export const generateMetadata = (props: FoundProps) => foundMetadata('AUTHOR', props)
-
-export default function AuthorPage(props: FoundProps) {
-  return foundPage('AUTHOR', props)
-}

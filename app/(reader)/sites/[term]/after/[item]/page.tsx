@@ -1,7 +1,0 @@
-import { type FoundProps, foundMetadata, foundPage } from '@/app/(reader)/found'
-
-export const generateMetadata = (props: FoundProps) => foundMetadata('SITE', props)
-
-export default function OlderSitePage(props: FoundProps) {
-  return foundPage('SITE', props)
-}
