@@ -6,8 +6,8 @@ const config = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: '.build/tsconfig.json' },
   reactStrictMode: true,
   poweredByHeader: false,
-  // For studio pages and scripts; reader pages are filled uncompressed and packed by our server, which also sets
-  // ETags and headers, and redirects.
+  // For studio pages and scripts; what is framed is asked for uncompressed and packed by our server, which also sets
+  // headers and redirects.
   compress: true,
   generateEtags: false,
   skipTrailingSlashRedirect: true,

@@ -25,6 +25,15 @@ function refuseBusyPort() {
 }
 const busy = (port) => new StepError(`Port ${port} is in use. Stop what uses it, or set PORT to another.`)
 
+let turn = Promise.resolve()
+/** While developing, a reader's page is made by the code as it is when it is asked for. */
+async function makeAsWritten(making, asked) {
+  const built = turn.then(() => ensureBuilt('code'))
+  turn = built.catch(() => undefined)
+  const { make } = await import(pathToFileURL(resolve(await built, 'makers.mjs')).href)
+  return make(making, asked)
+}
+
 try {
   process.env.NODE_ENV = dev ? 'development' : 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -39,7 +48,7 @@ try {
   }
   shareOneContext()
   const { serve } = await import(pathToFileURL(resolve(code, 'server.mjs')).href)
-  await serve({ dev })
+  await serve(dev ? { dev, make: makeAsWritten } : { dev })
 } catch (error) {
   process.stderr.write(`${describeError(error)}\n`)
   process.exit(1)

@@ -18,12 +18,15 @@ import { handleRequest } from './http/handle-request'
 import { type Listener, listen } from './http/listener'
 import { openInstance } from './instance/open-instance'
 import { runJobs } from './jobs/run-jobs'
-import { make } from './reader/makers'
+import { type Make, make as makeHere } from './reader/makers'
 import { prepareShutdown, type Shutdown } from './shutdown'
 
 const MB = 1024 * 1024
 /** What else is ready is served after so long, though news of other servers' publications can't be heard yet. */
 const NEWS_LIMIT_MS = 10_000
+
+/** `make`: in place of what was built with this server, which only its developers want. */
+type Serving = { dev: boolean; make?: Make }
 
 async function prepareNext(dev: boolean, { server }: Listener, shutdown: Shutdown) {
   const app = next({
@@ -49,7 +52,7 @@ async function openStanding(shutdown: Shutdown, desk: DeskHub) {
   return { standing, hears, begun }
 }
 
-async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
+async function start({ dev, make = makeHere }: Serving, shutdown: Shutdown): Promise<void> {
   const listener = await listen(env().PORT)
   const opening = openInstance(shutdown.signal)
   // Before it is open: a signal may come while Postgres starts. What could not be opened is closed already.
@@ -85,12 +88,12 @@ async function start(dev: boolean, shutdown: Shutdown): Promise<void> {
  * Runs the server until a signal ends it.
  * @throws EnvError, StartError when it can't start; what had begun is ended
  */
-export async function serve({ dev }: { dev: boolean }): Promise<void> {
+export async function serve(serving: Serving): Promise<void> {
   const shutdown = prepareShutdown()
   // One failed promise must not end the answers to everybody else.
   process.on('unhandledRejection', (error) => logError(error, { unhandled: true }))
   try {
-    await start(dev, shutdown)
+    await start(serving, shutdown)
   } catch (error) {
     await shutdown.end()
     throw error

@@ -19,6 +19,7 @@ const nextFiles = {
 await build({
   entryPoints: [
     { in: 'server/main.ts', out: 'server' },
+    { in: 'server/reader/makers.ts', out: 'makers' },
     ...commands.map((name) => ({ in: join(COMMANDS, name), out: basename(name).replace(/\.tsx?$/, '') })),
   ],
   outdir: process.argv[2],

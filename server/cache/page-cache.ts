@@ -18,7 +18,7 @@ const HOLD_MS = 1_000
 const RENEWED = 30
 /** By then whoever has published is answered, and what they and others asked for first is made. */
 const RENEWING_AFTER_MS = 250
-/** Then each waits so many times as long as the last one took: Next has one thread for all that people wait for. */
+/** Then each waits so many times as long as the last one took: there is one thread for all that people wait for. */
 const RENEWING_REST = 3
 /** Of pages that show what was withdrawn so many, at once. */
 const MOST_RENEWED = 300

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { writeJsonLd } from '@/lib/render/json-ld/json-ld'
 import { hostileTexts } from '@/lib/testing/hostile-texts'
 import { stripScripts } from './strip-scripts'
 
@@ -38,36 +37,5 @@ describe('stripScripts', () => {
   it('leaves text that only looks like a script', () => {
     const text = '<pre>&lt;script&gt;alert(1)&lt;/script&gt;</pre>'
     expect(stripScripts(page('', text))).toBe(page('', text))
-  })
-
-  describe('leaves a block of JSON-LD', () => {
-    const data = (text: string, attributes = 'type="application/ld+json"') =>
-      `<script ${attributes}>${text}</script>`
-
-    it('as it was written', () => {
-      const block = data('{"name":"\\u003c/script> & \\u003c!--"}')
-      expect(stripScripts(page('', block))).toBe(page('', block))
-    })
-
-    it('whatever was written into it', () => {
-      for (const text of hostileTexts(3)) {
-        const block = data(writeJsonLd([{ name: text }]))
-        expect(stripScripts(page('', `${block}<p>after</p>`))).toBe(page('', `${block}<p>after</p>`))
-      }
-    })
-
-    it.each([
-      ['of another type', data('{}', 'type="text/javascript"')],
-      ['of a type that only begins like it', data('{}', 'type="application/ld+json;x"')],
-      ['of a type in other letters', data('{}', 'type="Application/LD+JSON"')],
-      ['with an address', data('{}', 'type="application/ld+json" src="/a.js"')],
-      ['with a handler', data('{}', 'type="application/ld+json" onload="x()"')],
-      ['that holds no JSON', data('alert(1)')],
-      ['that holds nothing', data('')],
-      ['in which something begins', data('{"a":"<!-- <script>"}</script>')],
-      ['in a drawing', `<svg>${data('{}')}</svg>`],
-    ])('not one %s', (_what, block) => {
-      expect(stripScripts(page('', `<p>a</p>${block}<p>b</p>`))).not.toContain('<script')
-    })
   })
 })

@@ -21,8 +21,3 @@ export type Page = {
 export function textFile(text: string, type: string): MadeFile {
   return { type: `${type}; charset=utf-8`, body: Buffer.from(text) }
 }
-
-/** A PNG picture. */
-export function pngFile(body: Buffer): MadeFile {
-  return { type: 'image/png', body }
-}

@@ -1,9 +1,9 @@
 import type { FeedFormat } from '@/lib/render/feed/formats'
 import { renderPage } from './document'
 import { makeFeed } from './files/feed'
-import { makeDocumentFile, makeIssueCard, makeMarkdown } from './files/issue-files'
+import { makeDocumentFile, makeMarkdown } from './files/issue-files'
 import type { FeedOf } from './files/load-feed'
-import { makeCard, makeIconPng, makeIconSvg, makeRobots, makeSources } from './files/site-files'
+import { makeIconSvg, makeRobots, makeSources } from './files/site-files'
 import { makeSitemap, makeSitemapPart } from './files/sitemaps'
 import type { Asked, MadeFile, Page } from './made'
 import { makeArchivePage } from './pages/archive'
@@ -41,12 +41,15 @@ const pages = {
   suggestion: makeSuggestionPage,
 } satisfies Record<string, (asked: Asked) => Promise<Page>>
 
+/** What draws takes some 20 MB from when it is first loaded, and is seldom asked for. */
+const pictures = () => import('./files/pictures')
+
 const files = {
   'issue.md': makeMarkdown,
   'issue.json': makeDocumentFile,
-  'issue-card': makeIssueCard,
-  card: makeCard,
-  'icon.png': makeIconPng,
+  'issue-card': async (asked) => (await pictures()).makeIssueCard(asked),
+  card: async () => (await pictures()).makeCard(),
+  'icon.png': async () => (await pictures()).makeIconPng(),
   'icon.svg': makeIconSvg,
   sources: makeSources,
   sitemap: makeSitemap,
