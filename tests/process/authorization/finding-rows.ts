@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { feedFormats } from '@/lib/render/feed/formats'
 import { makeDocument, makeItem, makeSection } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
 import type { Call, Row } from './row'
 
-/** What readers find things by. */
+/** The feeds of a page, one in each format. */
+const feeds = (page: string, row: Omit<Row, 'access'> = {}): Record<string, Row> =>
+  Object.fromEntries(
+    Object.values(feedFormats).map(({ file }) => [`GET ${page}/${file}`, { access: 'anyone', ...row }]),
+  )
+
+/** What readers find things by, and what they follow. */
 export const findingRows: Record<string, Row> = {
   'GET /issues/year/[year]': { access: 'anyone', ...found() },
   'GET /items/[item]': { access: 'anyone', ...found() },
@@ -16,6 +23,13 @@ export const findingRows: Record<string, Row> = {
   'GET /authors/[term]/after/[item]': { access: 'anyone', ...found('mara-lind') },
   'GET /sites/[term]': { access: 'anyone', ...found('tides.example') },
   'GET /sites/[term]/after/[item]': { access: 'anyone', ...found('tides.example') },
+  ...feeds(''),
+  ...feeds('/items'),
+  ...feeds('/topics/[term]', found('waves')),
+  ...feeds('/authors/[term]', found('mara-lind')),
+  ...feeds('/sites/[term]', found('tides.example')),
+  ...feeds('/sections/[term]', found('articles')),
+  ...feeds('/search'),
 }
 
 function found(term = '') {

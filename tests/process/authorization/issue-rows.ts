@@ -11,6 +11,7 @@ import { publishIssue } from '@/lib/publishing/commands/publish-issue'
 import { scheduleIssue } from '@/lib/publishing/commands/schedule-issue'
 import { withdrawIssue } from '@/lib/publishing/commands/withdraw-issue'
 import { linkFields, makeDraft, tester } from '@/lib/testing/issues'
+import { sheetPath } from '@/server/reader/style-sheet'
 import type { Call, Row } from './row'
 
 const command = () => ({ commandId: randomUUID() })
@@ -210,18 +211,18 @@ export const issueRows: Record<string, Row> = {
 export const readerRows: Record<string, Row> = {
   'GET /': { access: 'anyone' },
   'GET /issues': { access: 'anyone' },
-  'GET /feeds/[format]/[...of]': { access: 'anyone', path: '/atom.xml' },
-  'GET /issues/[slug]/card': { access: 'anyone', path: '/issues/[slug]/card.png', ...published() },
+  'GET /issues/[slug]/card.png': { access: 'anyone', ...published() },
   'GET /card.png': { access: 'anyone' },
   'GET /icon.png': { access: 'anyone' },
   'GET /sources.opml': { access: 'anyone' },
   'GET /sitemap.xml': { access: 'anyone' },
-  'GET /sitemaps/[part]': { access: 'anyone', path: '/sitemaps/pages-1.xml' },
+  'GET /sitemaps/[part].xml': { access: 'anyone', path: '/sitemaps/pages-1.xml' },
   'GET /icon.svg': { access: 'anyone' },
   'GET /robots.txt': { access: 'anyone' },
   'GET /issues/[slug]': { access: 'anyone', ...published() },
-  'GET /issues/[slug]/document': { access: 'anyone', path: '/issues/[slug].json', ...published() },
-  'GET /issues/[slug]/markdown': { access: 'anyone', path: '/issues/[slug].md', ...published() },
+  'GET /issues/[slug].json': { access: 'anyone', ...published() },
+  'GET /issues/[slug].md': { access: 'anyone', ...published() },
+  'GET /reader-[hash].css': { access: 'anyone', path: sheetPath },
 }
 
 function published() {
