@@ -23,7 +23,13 @@ export type FrameProps = {
 }
 
 /** What stands around every page for readers. */
-export function PageFrame({ publication, tagline = false, search = true, tongue = {}, children }: FrameProps) {
+export function PageFrame({
+  publication,
+  tagline = false,
+  search = true,
+  tongue = {},
+  children,
+}: FrameProps) {
   const words = wordsOf(publication.lang)
   return (
     <>
