@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs'
 import { type Browser, chromium } from '@playwright/test'
-
-/** The one without windows first: of the other each new page starts what its windows would show. */
-const SYSTEM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+import { presentBrowser } from '@/scripts/steps/browser.mjs'
 
 /** Where Chromium is: Playwright's own, else the system's. */
 export function chromiumPath(): string {
-  const all = [chromium.executablePath(), ...SYSTEM]
-  return all.find((path) => existsSync(path)) ?? chromium.executablePath()
+  const own = chromium.executablePath()
+  return presentBrowser(own) ?? own
 }
 
 /** What Chromium needs to start: its own sandbox doesn't work for root. */
