@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
-import { readerSheetInTests } from './scripts/steps/reader-sheet.mjs'
+import { icons } from './scripts/steps/icons.mjs'
+import { readerSheet } from './scripts/steps/reader-sheet.mjs'
 
 export default defineConfig({
-  plugins: [readerSheetInTests],
+  plugins: [readerSheet.inTests, icons.inTests],
   resolve: { alias: { '@': import.meta.dirname } },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {

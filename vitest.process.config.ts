@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
-import { readerSheetInTests } from './scripts/steps/reader-sheet.mjs'
+import { icons } from './scripts/steps/icons.mjs'
+import { readerSheet } from './scripts/steps/reader-sheet.mjs'
 
 const all = ['tests/process/**/*.test.ts']
 /** Compares how long a reader waits, so nothing else may be going on. */
@@ -20,6 +21,6 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 90_000,
   },
-  plugins: [readerSheetInTests],
+  plugins: [readerSheet.inTests, icons.inTests],
   resolve: { alias: { '@': import.meta.dirname } },
 })

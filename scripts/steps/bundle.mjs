@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { icons } from './icons.mjs'
 import { readerSheet } from './reader-sheet.mjs'
 
 const COMMANDS = 'scripts/commands'
@@ -30,7 +31,7 @@ await build({
   target: 'node20',
   format: 'esm',
   packages: 'external',
-  plugins: [nextFiles, readerSheet],
+  plugins: [nextFiles, readerSheet.inBundle, icons.inBundle],
   jsx: 'automatic',
   sourcemap: true,
   logLevel: 'warning',

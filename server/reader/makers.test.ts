@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pgPool } from '@/lib/db/pool'
 import { setEnv } from '@/lib/env/env'
+import { readImage } from '@/lib/sponsors/images/read-image'
 import { makePublication } from '@/lib/testing/issues'
 import { makeDocument, makeItem, makeSection } from '@/lib/testing/make-document'
 import { makePublishedIssue } from '@/lib/testing/published-issue'
@@ -76,6 +77,8 @@ describe('what is not there any more', () => {
     ['suggestion', { token: 'none' }],
     ['sitemap-part', { part: 'items-9' }],
     ['style-sheet', { hash: 'none' }],
+    ['icon', { icon: '../icon.png' }],
+    ['icon', { icon: 'constructor' }],
     [{ feed: 'topics', format: 'rss' }, { term: 'none' }],
   ])('%j says so', async (making, params) => {
     await expect(make(making, { params, query: {} })).rejects.toMatchObject({ code: 'not_found' })
@@ -92,5 +95,15 @@ describe('a file for readers', () => {
       'application/feed+json; charset=utf-8',
     )
     expect((await madeOf({ feed: 'topics', format: 'atom' }, { term: 'sea-ice' })).text).toContain('Sea Ice')
+  })
+
+  it('is an icon of the size that it is named for, in a process that has read an image of a sponsor’s too', async () => {
+    const { body } = await make('icon', { params: { icon: 'maskable.png' }, query: {} })
+    expect(await readImage(body)).toMatchObject({ type: 'image/png', width: 512, height: 512 })
+    const small = await make('icon', { params: { icon: '192.png' }, query: {} })
+    expect(await readImage(small.body)).toMatchObject({ width: 192, height: 192 })
+    expect((await make('icon', { params: {}, query: {} })).type).toBe('image/png')
+    const card = await make('issue-card', { params: { slug: 'issue-1' }, query: {} })
+    expect(await readImage(card.body)).toMatchObject({ width: 1200, height: 630 })
   })
 })

@@ -1,6 +1,7 @@
 import type { FeedFormat } from '@/lib/render/feed/formats'
 import { renderPage } from './document'
 import { makeFeed } from './files/feed'
+import { makeIcon } from './files/icons'
 import { makeDocumentFile, makeMarkdown } from './files/issue-files'
 import type { FeedOf } from './files/load-feed'
 import { makeIconSvg, makeRobots, makeSources } from './files/site-files'
@@ -49,7 +50,7 @@ const files = {
   'issue.json': makeDocumentFile,
   'issue-card': async (asked) => (await pictures()).makeIssueCard(asked),
   card: async () => (await pictures()).makeCard(),
-  'icon.png': async () => (await pictures()).makeIconPng(),
+  icon: makeIcon,
   'icon.svg': makeIconSvg,
   sources: makeSources,
   sitemap: makeSitemap,

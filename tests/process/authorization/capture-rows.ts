@@ -40,7 +40,6 @@ export const captureRows: Record<string, Row> = {
   'GET /admin/capture': { access: 'studio' },
   // Browsers ask for these without cookies.
   'GET /admin/manifest.webmanifest': { access: 'anyone' },
-  'GET /admin/icons/[icon]': { access: 'anyone', path: '/admin/icons/192.png' },
   'GET /admin/inbox/feeds': { access: 'studio' },
   'POST /api/feeds': {
     access: 'studio',
