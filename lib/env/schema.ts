@@ -52,7 +52,7 @@ export const envSchema = z
       .int('must be a whole number of megabytes')
       .min(0, 'must be between 0 and 65536')
       .max(65_536, 'must be between 0 and 65536')
-      .default(64),
+      .default(48),
     /** What a CDN is called by when readers' pages changed; unset, none is told and none may keep pages. */
     CDN_PURGE_URL: z
       .string()
