@@ -194,7 +194,7 @@ export const routes: Route[] = [
   { kind: 'reader', path: '/robots.txt', make: 'robots', keep: published },
   { kind: 'reader', path: '/card.png', make: 'card', keep: published },
   { kind: 'reader', path: '/icon.png', make: 'icon', keep: { ...published, unasked: DAY } },
-  { kind: 'reader', path: '/admin/icons/:icon', make: 'icon', keep: { ...published, unasked: DAY } },
+  { kind: 'reader', path: '/admin/icons/:icon.png', make: 'icon', keep: { ...published, unasked: DAY } },
   { kind: 'reader', path: '/icon.svg', make: 'icon.svg', keep: { ...published, unasked: DAY } },
   {
     kind: 'reader',

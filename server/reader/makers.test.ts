@@ -77,8 +77,7 @@ describe('what is not there any more', () => {
     ['suggestion', { token: 'none' }],
     ['sitemap-part', { part: 'items-9' }],
     ['style-sheet', { hash: 'none' }],
-    ['icon', { icon: '../icon.png' }],
-    ['icon', { icon: 'constructor' }],
+    ['icon', { icon: '../icon' }],
     [{ feed: 'topics', format: 'rss' }, { term: 'none' }],
   ])('%j says so', async (making, params) => {
     await expect(make(making, { params, query: {} })).rejects.toMatchObject({ code: 'not_found' })
@@ -98,9 +97,9 @@ describe('a file for readers', () => {
   })
 
   it('is an icon of the size that it is named for, in a process that has read an image of a sponsor’s too', async () => {
-    const { body } = await make('icon', { params: { icon: 'maskable.png' }, query: {} })
+    const { body } = await make('icon', { params: { icon: 'maskable' }, query: {} })
     expect(await readImage(body)).toMatchObject({ type: 'image/png', width: 512, height: 512 })
-    const small = await make('icon', { params: { icon: '192.png' }, query: {} })
+    const small = await make('icon', { params: { icon: '192' }, query: {} })
     expect(await readImage(small.body)).toMatchObject({ width: 192, height: 192 })
     expect((await make('icon', { params: {}, query: {} })).type).toBe('image/png')
     const card = await make('issue-card', { params: { slug: 'issue-1' }, query: {} })

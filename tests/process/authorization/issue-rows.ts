@@ -214,7 +214,7 @@ export const readerRows: Record<string, Row> = {
   'GET /issues/[slug]/card.png': { access: 'anyone', ...published() },
   'GET /card.png': { access: 'anyone' },
   'GET /icon.png': { access: 'anyone' },
-  'GET /admin/icons/[icon]': { access: 'anyone', path: '/admin/icons/192.png' },
+  'GET /admin/icons/[icon].png': { access: 'anyone', path: '/admin/icons/192.png' },
   'GET /sources.opml': { access: 'anyone' },
   'GET /sitemap.xml': { access: 'anyone' },
   'GET /sitemaps/[part].xml': { access: 'anyone', path: '/sitemaps/pages-1.xml' },
