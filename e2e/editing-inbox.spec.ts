@@ -140,7 +140,15 @@ test('keys at once after those that lead into the inbox act in it, however slow 
   await expect(beginning).toBeFocused()
 
   await enterWith('/', 'y')
-  await expect(page.getByRole('searchbox', { name: /^Find in titles/ })).toHaveValue(/y/)
+  const find = page.getByRole('searchbox', { name: /^Find in titles/ })
+  await expect(find).toHaveValue(/y/)
+  // From text to the list, though there is nothing in it, and from there to the issue.
+  await find.fill('nothing like that')
+  await expect(titles(page)).toHaveCount(0)
+  await find.press('Escape')
+  await expect(page.locator('[data-inbox]')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(beginning).toBeFocused()
   await expectSaved(page)
 })
 

@@ -2,12 +2,18 @@
 
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import { focusRow } from '@/components/editor/desk/desk-state'
-import { useDesk, useDeskState, useInboxBeside } from '@/components/editor/desk/use-desk'
+import { type Desk, useDesk, useDeskState, useInboxBeside } from '@/components/editor/desk/use-desk'
 import { focusCurrent } from '@/components/inbox/use-inbox-keys'
 import { singleKeysOn } from './single-keys'
 
 const isInText = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select')
+
+/** Takes the focus into the list of captures: to its current row, or, as long as there is none, to the pane itself. */
+function enterList(pane: HTMLElement | null, { inbox }: Pick<Desk, 'inbox'>): void {
+  pane?.focus({ preventScroll: true })
+  focusCurrent({ inbox }, pane)
+}
 
 /** Of the inbox beside an issue: `/` finds in it, `a` adds, Esc goes from text to the list, and from there to the issue. */
 export function usePaneKeys(pane: RefObject<HTMLElement | null>): void {
@@ -15,7 +21,7 @@ export function usePaneKeys(pane: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const end = new AbortController()
     const leave = (target: EventTarget | null) => {
-      if (isInText(target)) focusCurrent({ inbox })
+      if (isInText(target)) enterList(pane.current, { inbox })
       else {
         desk.set({ view: 'sheet' })
         if (desk.state.current) focusRow(desk.state.current)
@@ -45,8 +51,7 @@ export function useEntering(pane: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     if (!isAsked) return
     desk.set({ entering: null })
-    pane.current?.focus({ preventScroll: true })
-    focusCurrent({ inbox }, pane.current)
+    enterList(pane.current, { inbox })
   }, [isAsked, pane, desk, inbox])
 }
 
