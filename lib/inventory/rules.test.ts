@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { slot, top } from '@/lib/testing/inventory'
 import { findGaps, isBookable, openDates, placeElsewhere, seriesDates } from './rules'
-import type { InventoryDate, InventoryPlacement, InventorySlot } from './schema'
+import type { InventoryDate, InventorySlot } from './schema'
 
-const top: InventoryPlacement = {
-  id: 'top',
-  name: 'Top',
-  perIssue: 1,
-  price: 0,
-  currency: 'USD',
-  deadlineDays: 3,
-  acceptsLate: true,
-}
-const slot = (state: InventorySlot['state']): InventorySlot => ({
-  id: `slot-${state}`,
-  placementId: 'top',
-  ordinal: 1,
-  state,
-  sponsorId: 's',
-  sponsor: 'Acme',
-  isHouse: false,
-  field: '',
-  writtenByStudio: false,
-  hasContact: true,
-})
 const on = (
   date: string,
   slots: InventorySlot[] = [],

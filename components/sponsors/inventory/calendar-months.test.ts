@@ -1,29 +1,10 @@
 import { expect, it } from 'vitest'
-import type { InventoryDate, InventoryPlacement, InventorySlot } from '@/lib/inventory/schema'
+import type { InventoryDate } from '@/lib/inventory/schema'
+import { slot, top } from '@/lib/testing/inventory'
 import { calendarMonths } from './calendar-months'
 
 const today = '2026-12-01'
-const top: InventoryPlacement = {
-  id: 'top',
-  name: 'Top',
-  perIssue: 2,
-  price: 0,
-  currency: 'USD',
-  deadlineDays: 3,
-  acceptsLate: true,
-}
-const slot = (state: InventorySlot['state']): InventorySlot => ({
-  id: `slot-${state}`,
-  placementId: 'top',
-  ordinal: 1,
-  state,
-  sponsorId: 's',
-  sponsor: 'Acme',
-  isHouse: false,
-  field: '',
-  writtenByStudio: false,
-  hasContact: true,
-})
+const twice = { ...top, perIssue: 2 }
 const on = (date: string, change: Partial<InventoryDate> = {}): InventoryDate => ({
   date,
   issueId: date,
@@ -34,7 +15,7 @@ const on = (date: string, change: Partial<InventoryDate> = {}): InventoryDate =>
   ...change,
 })
 const monthsOf = (...dates: InventoryDate[]) =>
-  calendarMonths({ today, keepsWaitlist: false, placements: [top], dates })
+  calendarMonths({ today, keepsWaitlist: false, placements: [twice], dates })
 
 it('puts each date into its month, in their order', () => {
   const months = monthsOf(on('2026-12-27'), on('2027-01-03'), on('2027-01-10'))

@@ -1,19 +1,16 @@
 import { readAround } from '@/lib/archive/around-queries'
 import { findArchivedIssue } from '@/lib/archive/queries'
-import { findWays } from '@/lib/archive/ways-queries'
-import { sponsorLinksIn } from '@/lib/clicks/queries'
-import { today } from '@/lib/clock/clock'
 import type { IssueDocument } from '@/lib/document/schema'
 import { env } from '@/lib/env/env'
 import { notFound } from '@/lib/errors/app-error'
 import { issuePath } from '@/lib/render/issue-path'
 import { summaryOf } from '@/lib/render/issue-summary'
-import { IssueView } from '@/lib/render/issue-view'
 import { JsonLd } from '@/lib/render/json-ld/json-ld'
 import { breadcrumbsNode, issueNode } from '@/lib/render/json-ld/nodes'
 import { wordsOf } from '@/lib/render/words/words-of'
 import type { PageHead } from '@/server/reader/head'
 import type { Asked, Page } from '@/server/reader/made'
+import { showIssue } from './show-issue'
 
 function headOf(document: IssueDocument): PageHead {
   const { title, slug, publishedAt, updatedAt } = document.issue
@@ -32,8 +29,7 @@ function headOf(document: IssueDocument): PageHead {
 export async function makeIssuePage({ params: { slug = '' } }: Asked): Promise<Page> {
   const [publication, issue] = await Promise.all([readAround(), findArchivedIssue(slug)])
   if (!issue) throw notFound('issue')
-  const { document, neighbours } = issue
-  const [sponsorLinks, ways] = await Promise.all([sponsorLinksIn([document]), findWays(issue)])
+  const { document } = issue
   const where = { publication, origin: env().APP_URL }
   const head = headOf(document)
   const crumbs = [
@@ -46,14 +42,7 @@ export async function makeIssuePage({ params: { slug = '' } }: Asked): Promise<P
     content: (
       <>
         <JsonLd nodes={[issueNode(document, where), breadcrumbsNode(crumbs, where)]} />
-        <IssueView
-          document={document}
-          publication={publication}
-          neighbours={neighbours}
-          sponsorLinks={sponsorLinks}
-          ways={ways}
-          today={today()}
-        />
+        {await showIssue(issue, publication)}
       </>
     ),
   }

@@ -1,3 +1,4 @@
+import { SponsorsHead } from '@/components/reader/storefront/sponsors-head'
 import { readAround } from '@/lib/archive/around-queries'
 import { en } from '@/lib/render/words/en'
 import { spoken } from '@/lib/render/words/words-of'
@@ -19,12 +20,7 @@ export async function makeRequestSentPage(): Promise<Page> {
     frame: { tongue: spoken(en, publication) },
     content: (
       <>
-        <header className="issue-head">
-          <p className="eyebrow">
-            <a href="/sponsor-us">For sponsors of {publication.name}</a>
-          </p>
-          <h1>Your request is with us</h1>
-        </header>
+        <SponsorsHead publication={publication.name} title="Your request is with us" />
         <p>
           Thank you. The date is kept for you for {days} while we answer, by mail to the address that you
           gave. Nothing is booked yet.

@@ -1,4 +1,5 @@
 import { RequestForm } from '@/components/reader/storefront/request-form'
+import { SponsorsHead } from '@/components/reader/storefront/sponsors-head'
 import { readAround } from '@/lib/archive/around-queries'
 import { notFound } from '@/lib/errors/app-error'
 import { keptForm } from '@/lib/forms/queries'
@@ -32,12 +33,7 @@ export async function makeRequestPage({ query }: Asked): Promise<Page> {
     frame: { tongue: spoken(en, publication) },
     content: (
       <>
-        <header className="issue-head">
-          <p className="eyebrow">
-            <a href="/sponsor-us">For sponsors of {publication.name}</a>
-          </p>
-          <h1>Ask for a date</h1>
-        </header>
+        <SponsorsHead publication={publication.name} title="Ask for a date" />
         <p>
           The date is kept for you for {holdDays} {holdDays === 1 ? 'day' : 'days'} while we answer by mail.
           Nothing is booked, and nothing is owed, until we both say yes.
