@@ -1,6 +1,7 @@
 import { systemActor } from '@/lib/accounts/schema'
 import { db, transaction } from '@/lib/db/db'
 import { makePortalLink } from '@/lib/sponsors/commands/portal-links'
+import { saveCopy } from '@/lib/sponsors/commands/save-copy'
 import { makePlacement, makeSlot, makeSponsor } from '@/lib/testing/sponsors'
 import { expect, test } from './support/test'
 
@@ -28,7 +29,6 @@ test('what could not be saved waits in the browser, and so does a choice between
   await expect(status).toHaveText('Saved')
   await expectAccessible(page)
 
-  const { saveCopy } = await import('@/lib/sponsors/commands/save-copy')
   const { version } = await copy()
   const fields = { text: 'A colleague’s.' }
   await saveCopy(contact, { commandId: crypto.randomUUID(), slotId: slot.id, version, fields })
@@ -42,4 +42,31 @@ test('what could not be saved waits in the browser, and so does a choice between
   expect((await copy()).text).toBe('Mine.')
   await page.reload()
   await expect(page.getByText(/is back in the form/)).toBeHidden()
+})
+
+test('what is typed before the script has come is kept, and saved once it has', async ({ page }) => {
+  const { id: sponsorId, contact } = await makeSponsor('Slow Train Co')
+  const date = new Date(Date.now() + 501 * 86_400_000).toISOString().slice(0, 10)
+  const slot = await makeSlot(sponsorId, await makePlacement({ name: 'Slow train' }), { date })
+  const fields = { headline: 'Tickets', text: 'As it was.' }
+  await saveCopy(contact, { commandId: crypto.randomUUID(), slotId: slot.id, version: 0, fields })
+  const path = `/sponsor/slots/${slot.id}`
+  await page.goto(await transaction((tx) => makePortalLink(tx, systemActor('test'), contact.id, path)))
+  await expect(page.getByRole('status').first()).toHaveText('Saved')
+  let letCome = () => {}
+  const come = new Promise<void>((done) => {
+    letCome = done
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await come
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'commit' })
+  await page.getByLabel('Text', { exact: true }).fill('As it was, and more.')
+  await page.getByLabel('Headline').fill('Cheap tickets')
+  letCome()
+  await expect
+    .poll(() => db().adCopy.findFirstOrThrow({ where: { slots: { some: { id: slot.id } } } }))
+    .toMatchObject({ headline: 'Cheap tickets', text: 'As it was, and more.' })
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue('As it was, and more.')
 })

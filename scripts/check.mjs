@@ -23,19 +23,19 @@ const checks = [
   },
 ]
 
-/** @returns {Promise<{ passed: number, failed: number }>} */
+/** @returns {Promise<{ passed: number, failed: number, said: string[] }>} `said`: of each that failed, why */
 export async function runChecks() {
   process.env.NODE_ENV ??= 'production'
   process.env.GLEANER_BUILD_ROOT ??= '.build/test'
   await ensureInstalled()
   await ensureClient()
-  let failed = 0
+  const said = []
   for (const check of checks)
     await check().catch((error) => {
-      failed += 1
-      process.stderr.write(`${describeError(error)}\n`)
+      said.push(describeError(error))
+      process.stderr.write(`${said.at(-1)}\n`)
     })
-  return { passed: checks.length - failed, failed }
+  return { passed: checks.length - said.length, failed: said.length, said }
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -68,6 +68,7 @@ const suites = [
 ]
 
 const total = { passed: 0, failed: 0, skipped: 0 }
+const said = []
 cleanEnvironment()
 try {
   await ensureInstalled()
@@ -75,13 +76,15 @@ try {
   for (const suite of suites) {
     const counts = await suite().catch((error) => {
       process.stderr.write(`${describeError(error)}\n`)
-      return { passed: 0, failed: 1, skipped: 0 }
+      return { passed: 0, failed: 1, skipped: 0, said: [describeError(error)] }
     })
     for (const name of Object.keys(total)) total[name] += counts[name]
+    said.push(...counts.said)
   }
 } catch (error) {
   process.stderr.write(`${describeError(error)}\n`)
   total.failed += 1
 }
+for (const failure of said) process.stdout.write(`\nFailed: ${failure}\n`)
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
-import { inputClass } from '@/components/ui/text-input'
+import { inputClass } from '@/components/ui/input-class'
 import { useToast } from '@/components/ui/toast'
 
 type Props = { label: string; text: string }

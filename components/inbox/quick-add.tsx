@@ -5,8 +5,9 @@ import { NoteList } from '@/components/memory/note-list'
 import { useRecall } from '@/components/memory/use-recall'
 import { CommandError } from '@/components/studio/send-command'
 import { Button } from '@/components/ui/button'
+import { inputClass } from '@/components/ui/input-class'
 import { useAnnounce } from '@/components/ui/live-region'
-import { inputClass } from '@/components/ui/text-input'
+import { useTypedBefore } from '@/components/ui/use-typed-before'
 import { nameOfCapture } from '@/lib/captures/rules'
 import { type AddedList, LONGEST_LIST } from '@/lib/captures/schema'
 import { addList } from './core/server'
@@ -23,6 +24,7 @@ export function QuickAdd() {
   const announce = useAnnounce()
   const id = useId()
   const [text, setText] = useState('')
+  useTypedBefore(id)
   const [busy, setBusy] = useState(false)
   const [added, setAdded] = useState<AddedList | null>(null)
   const [failure, setFailure] = useState<string | null>(null)

@@ -75,19 +75,8 @@ export function CopyForm(props: Props) {
   useFirstRefused(form, refusals)
   const [busy, setBusy] = useState(false)
   const { text, conflicts } = draft
-  const adopted = useRef(false)
   const [hasScript, setHasScript] = useState(false)
-  useEffect(() => {
-    setHasScript(true)
-    if (adopted.current) return
-    adopted.current = true
-    // What was typed before the script was there.
-    for (const field of copyFields) {
-      const typed = form.current?.elements.namedItem(field)
-      const isText = typed instanceof HTMLTextAreaElement || typed instanceof HTMLInputElement
-      if (isText && typed.value !== text[field]) draft.write(field, typed.value)
-    }
-  }, [draft, text])
+  useEffect(() => setHasScript(true), [])
   const isKnown =
     hasScript && known?.hasSameImage === true && copyFields.every((field) => known[field] === text[field])
   const error = (field: CopyField) => errors[field]

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { type MouseEvent, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { inputClass } from '@/components/ui/input-class'
 import { useAnnounce } from '@/components/ui/live-region'
-import { inputClass } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
 
 type Props = {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Field } from '@/components/ui/field'
-import { inputClass } from '@/components/ui/text-input'
+import { inputClass } from '@/components/ui/input-class'
 
 /** A file that says yes in the sponsor's stead, as it is sent: its bytes in base64. */
 export type Evidence = { name: string; type: string; base64: string }

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { inputClass } from './text-input'
+import { inputClass } from './input-class'
 
 export type Option = { value: string; label: string }
 

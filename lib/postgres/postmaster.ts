@@ -61,10 +61,21 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
+/**
+ * What every server of ours runs with. PostgreSQL 18 reads through processes of their own and looks ahead by system
+ * calls; an archive lies in the system's cache, and there each page took several times as long that way (docs/bench.md).
+ */
+const ownSettings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  io_method: 'sync',
+  effective_io_concurrency: '0',
+}
+
 /** In a process group of its own: Ctrl-C in the terminal reaches us, and we stop the server once we have drained. */
 function spawnServer(cluster: Cluster, port: number, settings: Record<string, string>): ChildProcess {
   clearForeignPidFile(cluster.data)
-  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port), ...settings }
+  const all = { ...ownSettings, port: String(port), ...settings }
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const logFile = openSync(cluster.logFile, 'a', 0o600)
   const child = spawn(cluster.binaries.postgres, ['-D', cluster.data, ...args], {

@@ -55,17 +55,6 @@ export function useInboxBeside<R>(select: (state: InboxState) => R): R {
   return useBox(useDesk().inbox.box, select)
 }
 
-const never = () => () => undefined
-
-/** Whether the page takes input: what were typed before would be lost. */
-export function useReady(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-}
-
 /** One field of a row: its text, why it was refused, and the other text where two people wrote. */
 export function useField<K extends RowRef['kind'], F extends keyof Texts[K] & string>(
   row: { kind: K; id: string },

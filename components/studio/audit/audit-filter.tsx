@@ -1,7 +1,7 @@
 import { Button, buttonClass } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { inputClass } from '@/components/ui/input-class'
 import { Select } from '@/components/ui/select'
-import { inputClass } from '@/components/ui/text-input'
 import { actionWords } from '@/lib/audit-log/rules'
 import type { AuditFilter, AuditPage } from '@/lib/audit-log/schema'
 

@@ -7,9 +7,10 @@ import { LeaveGuard } from '@/components/studio/settings/leave-guard'
 import { Button, buttonClass } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
 import { Field } from '@/components/ui/field'
+import { inputClass } from '@/components/ui/input-class'
 import { useAnnounce } from '@/components/ui/live-region'
-import { inputClass } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
+import { useReady } from '@/components/ui/use-ready'
 import type { TextPreview } from '@/lib/draft-text/schema'
 import { ClashList } from './clash-list'
 import { useDraftText } from './use-draft-text'
@@ -19,7 +20,8 @@ type Props = { issueId: string; name: string; text: string }
 /** A whole draft in one text area; what saving would change is shown before it is done. */
 export function TextDesk({ issueId, name, text: loaded }: Props) {
   const desk = useDraftText(issueId, loaded)
-  const { text, preview, problem, busy, prefer } = desk
+  const { text, preview, problem, prefer } = desk
+  const busy = !useReady() || desk.busy
   const show = useToast()
   const announce = useAnnounce()
   useEffect(() => {

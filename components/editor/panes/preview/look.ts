@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { z } from 'zod'
-import { useReady } from '@/components/editor/desk/use-desk'
+import { useReady } from '@/components/ui/use-ready'
 
 const lookSchema = z.object({
   as: z.enum(['page', 'email', 'text']).catch('page'),
