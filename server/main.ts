@@ -4,6 +4,7 @@ import next from 'next'
 import { indexArchive } from '@/lib/archive/commands/index-archive'
 import { env } from '@/lib/env/env'
 import { exportForNextAuth } from '@/lib/env/secrets'
+import { noticeRestore } from '@/lib/installation/commands/notice-restore'
 import { logError } from '@/lib/log/log'
 import { setHearing } from '@/lib/publication/reader-state'
 import { seedInstance } from '@/prisma/seed'
@@ -59,6 +60,8 @@ async function start({ dev, make = makeHere }: Serving, shutdown: Shutdown): Pro
   const close = async () => (await opening.catch(() => null))?.close()
   shutdown.add('the database', close)
   await opening
+  // Before anything is sent or goes out.
+  await noticeRestore()
   await seedInstance()
   exportForNextAuth()
   const app = await prepareNext(dev, listener, shutdown)
