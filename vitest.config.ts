@@ -18,7 +18,9 @@ export default defineConfig({
     isolate: false,
     // Tests wait for PostgreSQL as much as they compute; left to itself Vitest keeps one core free.
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A limit for what hangs: beside other work a test takes many times as long as alone.
+    testTimeout: 90_000,
+    expect: { poll: { timeout: 30_000, interval: 20 } },
+    hookTimeout: 90_000,
   },
 })

@@ -19,6 +19,7 @@ export default defineConfig({
     ],
     pool: 'forks',
     testTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 90_000,
   },
   plugins: [readerSheet.inTests, icons.inTests],

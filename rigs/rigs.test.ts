@@ -11,7 +11,7 @@ beforeEach(() => database.empty())
 
 test.each([concurrentPublish, interleavedEditors, schedulesAcrossChanges, storedXss, outgoingFetches])(
   '$name',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async (rig) => {
     const { breaches } = await rig.run({ full: false })
     expect(breaches).toEqual([])

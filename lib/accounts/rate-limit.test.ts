@@ -11,8 +11,8 @@ const limit = { limit: 7, seconds: 60 }
 const at = (seconds: number) => setClock(() => new Date(Date.UTC(2026, 10, 22, 12, 0, seconds)))
 
 describe('a limit', () => {
-  it('lets exactly N of many parallel attempts pass', async () => {
-    const answers = await Promise.all(Array.from({ length: 1000 }, () => isWithinLimit('rush', 'one', limit)))
+  it('lets exactly N of 300 parallel attempts pass', async () => {
+    const answers = await Promise.all(Array.from({ length: 300 }, () => isWithinLimit('rush', 'one', limit)))
     expect(answers.filter(Boolean)).toHaveLength(7)
   })
 

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/errors/app-error'
 export type Limit = { limit: number; seconds: number }
 
 /**
- * Counts one attempt and says whether it is within the limit. One statement, so that of 1,000 parallel attempts at
+ * Counts one attempt and says whether it is within the limit. One statement, so that of parallel attempts at
  * a limit of N exactly N pass. A window begins with its first attempt.
  * @param subject what is counted, e.g. an address; only its hash is kept
  */

@@ -97,7 +97,7 @@ describe('a card', () => {
     expect(shapes.size).toBe(8)
   })
 
-  it('is drawn whatever somebody wrote', { timeout: 60_000 }, async () => {
+  it('is drawn whatever somebody wrote', { timeout: 120_000 }, async () => {
     for (const text of [
       ...hostileTexts(60),
       '<span foreground="red">x</span>',

@@ -47,7 +47,7 @@ describe('the embedded database', () => {
     const database = await joinIt()
     const before = running()
     process.kill(before?.pid ?? 0, 'SIGKILL')
-    await expect.poll(() => running()?.pid, { timeout: 10_000 }).not.toBe(before?.pid)
+    await expect.poll(() => running()?.pid, { timeout: 30_000 }).not.toBe(before?.pid)
     await database.leave()
     expect(running()).toBeNull()
     const other = await joinIt()

@@ -74,7 +74,7 @@ async function migrationFolder(ending: string): Promise<string> {
   return join(project, 'prisma/migrations', names.find((name) => name.endsWith(ending)) ?? 'none')
 }
 
-describe('the schema engine', { timeout: 60_000 }, () => {
+describe('the schema engine', { timeout: 120_000 }, () => {
   it('makes, applies and compares migrations, with no download', async () => {
     // migrate dev: creates the database and the migration, by way of a shadow database
     expect(await prisma('migrate', 'dev', '--name', 'begin')).toMatchObject({ code: 0 })

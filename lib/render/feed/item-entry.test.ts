@@ -68,7 +68,7 @@ describe('an item as an entry', () => {
     expect(hebrew.html).toMatch(/^<div lang="he" dir="rtl">/)
   })
 
-  it('is read strictly, whatever somebody wrote', { timeout: 60_000 }, async () => {
+  it('is read strictly, whatever somebody wrote', { timeout: 120_000 }, async () => {
     for (const text of hostileTexts(29)) {
       const items = makeHostileDocument(text).sections.flatMap((section) => section.items)
       const feed = feedOf(
