@@ -14,7 +14,7 @@ const failing = async (work: Promise<unknown>) => toAppError(await work.catch((e
 async function withoutConnection(
   work: (client: PrismaClient, pool: pg.Pool) => Promise<void>,
 ): Promise<void> {
-  const pool = new pg.Pool({ connectionString: database.url(), max: 1, connectionTimeoutMillis: 100 })
+  const pool = new pg.Pool({ connectionString: database.url(), max: 1, connectionTimeoutMillis: 1_000 })
   const only = await pool.connect()
   const client = new PrismaClient({ adapter: new PrismaPg(pool) })
   await work(client, pool)

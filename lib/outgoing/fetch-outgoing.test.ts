@@ -115,7 +115,7 @@ describe('what is cut', () => {
       const timer = setInterval(() => response.write('.'), 20)
       response.on('close', () => clearInterval(timer))
     })
-    const { body, cut, status } = await get('/', { limitMs: 300 })
+    const { body, cut, status } = await get('/', { limitMs: 2_000 })
     expect([status, cut]).toEqual([200, 'time'])
     expect(body.toString()).toMatch(/^slowly/)
   })
