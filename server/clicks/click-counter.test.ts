@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -109,6 +109,20 @@ describe('clicks', () => {
       ]),
     })
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('of one turn of the loop and of the next are written down together', async () => {
+    const { slot, id } = await runASlot()
+    const counter = openClickCounter(folder)
+    const lines = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+    const written = await new Promise<string[]>((done) => {
+      counter.count(id, reader)
+      setImmediate(() => counter.count(id, { ...reader, peer: '203.0.113.8' }, () => done(lines())))
+    })
+    expect(written).toHaveLength(1)
+    expect(JSON.parse(written[0] ?? '')).toMatchObject({ target: id, kind: 'verified', count: 2 })
+    await counter.close()
+    expect((await clicksOf(slot.id)).verified).toBe(2)
   })
 
   test('that a killed process left behind are counted by the next, once', async () => {
