@@ -12,8 +12,9 @@ import type { Operation, Seeded } from './operations'
 const FILL_AIM = 25
 /** From one issue to the next that is asked for, so that each run is of another. */
 const STRIDE = 7
-/** Sites and topics that are asked for in turn: few enough to be in the smallest archive. */
-const TERMS = 20
+/** Issues, sites and topics that are asked for in turn: few enough to be in the smallest archive. */
+const FEW = 20
+const RUNS = 100
 
 /** Gets a page. @throws Error when it isn't there */
 export async function ask(client: HttpClient, path: string): Promise<void> {
@@ -21,20 +22,35 @@ export async function ask(client: HttpClient, path: string): Promise<void> {
   if (status !== 200) throw new Error(`${path} was answered ${status}`)
 }
 
-type Page = { name: string; path: (run: number) => string; read: (run: number) => Promise<unknown> }
+type Page = {
+  name: string
+  runs?: number
+  path: (run: number) => string
+  read: (run: number) => Promise<unknown>
+}
 
 /** Readers' pages, each made anew by a server that keeps none. */
 export function pages({ published }: Seeded): Operation[] {
-  const issue = (run: number) => published[(run * STRIDE) % published.length]
-  const itemId = (run: number) => issue(run)?.itemIds[run % 15] ?? ''
+  const indexes = Array.from({ length: FEW }, (_, at) => Math.floor((at * published.length) / FEW))
+  // As many in each archive, all over it: what was shown before has texts that are read already.
+  const issue = (run: number) => published[indexes[run % FEW] ?? 0]
+  const others = published.filter((_, index) => !indexes.includes(index))
+  const other = (run: number) => others[(run * STRIDE) % others.length]
+  const itemId = (run: number) => published[(run * STRIDE) % published.length]?.itemIds[run % 15] ?? ''
   const all: Page[] = [
     {
-      name: 'issue page',
+      name: 'issue page, made anew',
       path: (run) => `/issues/${issue(run)?.slug}`,
       read: (run) => findArchivedIssue(issue(run)?.slug ?? ''),
     },
     {
-      name: 'archive page',
+      name: 'issue page, made for the first time',
+      runs: Math.min(RUNS, others.length),
+      path: (run) => `/issues/${other(run)?.slug}`,
+      read: (run) => findArchivedIssue(other(run)?.slug ?? ''),
+    },
+    {
+      name: 'archive page, made anew',
       path: () => '/issues',
       read: async () => {
         const newest = newestYears(await listYears())
@@ -42,25 +58,25 @@ export function pages({ published }: Seeded): Operation[] {
       },
     },
     {
-      name: 'item page',
+      name: 'item page, made anew',
       path: (run) => `/items/${itemId(run)}`,
       read: (run) => findArchivedItem(itemId(run)),
     },
     {
-      name: 'site page',
-      path: (run) => `/sites/site-${run % TERMS}.example`,
-      read: (run) => findItemsUnder('SITE', `site-${run % TERMS}.example`),
+      name: 'site page, made anew',
+      path: (run) => `/sites/site-${run % FEW}.example`,
+      read: (run) => findItemsUnder('SITE', `site-${run % FEW}.example`),
     },
     {
-      name: 'topic page',
-      path: (run) => `/topics/topic-${run % TERMS}`,
-      read: (run) => findItemsUnder('TOPIC', `topic-${run % TERMS}`),
+      name: 'topic page, made anew',
+      path: (run) => `/topics/topic-${run % FEW}`,
+      read: (run) => findItemsUnder('TOPIC', `topic-${run % FEW}`),
     },
-    { name: 'list of topics', path: () => '/topics', read: listTopics },
+    { name: 'list of topics, made anew', path: () => '/topics', read: listTopics },
   ]
-  return all.map(({ name, path, read }) => ({
-    name: `${name}, made anew`,
-    runs: 100,
+  return all.map(({ name, runs = RUNS, path, read }) => ({
+    name,
+    runs,
     aim: FILL_AIM,
     anew: true,
     call: async (run) => async () => {
