@@ -30,6 +30,8 @@ export function useTypedBefore(id: string | undefined): void {
   })
   useEffect(() => {
     const field = fieldOf(id)
-    if (field && typed !== null) writeInto(field, typed)
+    // Letters may have come since it was drawn.
+    const last = field && field.value !== field.defaultValue ? field.value : typed
+    if (field && last !== null) writeInto(field, last)
   }, [id, typed])
 }
