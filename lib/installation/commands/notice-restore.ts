@@ -11,8 +11,7 @@ const actor = systemActor('restore')
 /** Jobs that write to somebody. */
 const mailing: JobName[] = ['send-mail', 'mail-sign-in-link', 'mail-invitation', 'mail-contact']
 
-const REASON =
-  'The data was brought back from a copy, and this may have gone out since the copy was made. Publish it now, or choose a time again.'
+const REASON = 'The data was brought back from a copy, and this may have gone out since.'
 
 /** What a restored copy was kept from doing by itself. */
 export type Noticed = { held: string[]; mails: number }
