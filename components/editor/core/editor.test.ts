@@ -41,6 +41,31 @@ describe('saving', () => {
     expect(textOf(server, 'item-0')?.blurb).toBe('ab')
     expect(server.seen).toHaveLength(2)
   })
+  test('does not send each letter of somebody who goes on typing, however soon the server answers', async () => {
+    const { server, desk, editor } = setUp()
+    let text = ''
+    for (let letter = 0; letter < 50; letter += 1) {
+      text += 'a'
+      editor.edit(row('item-0'), 'blurb', text)
+      await desk.pass(100)
+    }
+    expect(server.seen).toHaveLength(1)
+    await desk.pass(500)
+    expect(server.seen).toHaveLength(2)
+    expect(textOf(server, 'item-0')?.blurb).toBe(text)
+  })
+  test('sends what a person left behind in a row as soon as the save before it is answered', async () => {
+    const { server, desk, editor } = setUp()
+    desk.fate = 'hold'
+    editor.edit(row('item-0'), 'blurb', 'a')
+    await desk.pass(500)
+    editor.edit(row('item-0'), 'blurb', 'ab')
+    editor.leave(row('item-0'))
+    desk.fate = 'carry'
+    await desk.release()
+    await desk.pass(0)
+    expect(textOf(server, 'item-0')?.blurb).toBe('ab')
+  })
   test('goes on by itself after an outage, with the same command id, and says how much waits here', async () => {
     const { server, desk, editor } = setUp()
     desk.fate = 'lose-answer'

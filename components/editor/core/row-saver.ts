@@ -111,7 +111,8 @@ export class RowSaver {
       const accepted = { version: Number(body.version), unseen: asFields(body.unseen) }
       this.apply(row, (sync, screen) => acceptSave(sync, screen, accepted))
     }
-    this.flush(row)
+    // What was typed meanwhile waits for its own pause.
+    if (!this.pauses.has(row.id)) this.flush(row)
   }
 
   /** False when there is nothing to save into any more. */

@@ -1,3 +1,4 @@
+import type { Timers } from '@/components/editor/core/connection'
 import { Editor } from '@/components/editor/core/editor'
 import type { Store } from '@/components/editor/core/journal'
 import type { LoadedIssue } from '@/components/editor/core/state'
@@ -12,6 +13,14 @@ import { keepPlace } from './keep-place'
 const LOOK_AGAIN = 20_000
 const LOCK = 'gleaner:view:'
 
+export const clock: { timers: Timers; now: () => number } = {
+  timers: (run, ms) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+  now: () => Date.now(),
+}
+
 function browserStore(): Store | null {
   try {
     return window.localStorage
@@ -24,12 +33,8 @@ export function createEditor(loaded: LoadedIssue, userId: string): Editor {
   return new Editor(loaded, userId, {
     transport: sendRequest,
     store: typeof window === 'undefined' ? null : browserStore(),
-    timers: (run, ms) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
+    ...clock,
     newId: newUuid,
-    now: () => Date.now(),
     aroundMerge: keepPlace,
   })
 }

@@ -26,6 +26,7 @@ export function FindingsPane() {
 
 export function FindingList({ findings }: { findings: Finding[] }) {
   const desk = useDesk()
+  const { doc } = useChecked()
   return (
     <ul className="ed-findings">
       {findings.map((finding) => (
@@ -38,7 +39,7 @@ export function FindingList({ findings }: { findings: Finding[] }) {
               if (event.key !== 'm' || !finding.fix || !singleKeysOn()) return
               if (event.ctrlKey || event.altKey || event.metaKey) return
               event.preventDefault()
-              mend(desk, finding)
+              mend(desk, finding, doc)
             }}
           >
             <span className="ed-dot" data-level={finding.level} aria-hidden="true" />
@@ -48,7 +49,7 @@ export function FindingList({ findings }: { findings: Finding[] }) {
             </span>
           </button>
           {finding.fix ? (
-            <button type="button" className="ed-mend" onClick={() => mend(desk, finding)}>
+            <button type="button" className="ed-mend" onClick={() => mend(desk, finding, doc)}>
               <Wrench aria-hidden="true" size={13} /> {finding.fix.label}
               <span className="sr-only">: {finding.message}</span>
             </button>

@@ -1,9 +1,10 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useDeferredValue, useMemo, useState } from 'react'
-import { draftOfDoc } from '@/components/editor/core/document'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { type Doc, draftOfDoc } from '@/components/editor/core/document'
 import { WritingLog } from '@/components/editor/core/written-between'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
+import { useSettledDoc } from '@/components/editor/desk/use-settled-doc'
 import { findEmailSize } from '@/lib/email-size/rules'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { type Finding, findAll } from '@/lib/preflight/rules'
@@ -13,6 +14,8 @@ import { heaviestPart } from './preview/weights'
 import { useChecks } from './use-checks'
 
 type Checked = {
+  /** What was checked: the issue as it stood a moment ago, and as a draft. */
+  doc: Doc
   draft: IssueDraft
   findings: Finding[]
   levels: ReadonlyMap<string, Finding['level']>
@@ -23,9 +26,9 @@ type Checked = {
 
 export const CheckedContext = createContext<Checked | null>(null)
 
-/** Checks the issue as it stands on the screen; a letter is drawn first, then what it changed here. */
+/** Checks the issue as it stands on the screen, once it is left alone for a moment. */
 export function FindingsProvider({ children }: { children: ReactNode }) {
-  const doc = useDeferredValue(useEditorState((state) => state.doc))
+  const doc = useSettledDoc()
   const loaded = useEditorState((state) => state.loaded)
   const { settings } = useDesk()
   const email = useEmail()
@@ -43,8 +46,8 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
       const id = where.kind === 'issue' ? draft.id : where.id
       if (levels.get(id) !== 'block') levels.set(id, level)
     }
-    return { draft, findings, levels, checks, lookAgain: again }
-  }, [draft, found, checks, again, email])
+    return { doc, draft, findings, levels, checks, lookAgain: again }
+  }, [doc, draft, found, checks, again, email])
   return <CheckedContext value={checked}>{children}</CheckedContext>
 }
 

@@ -2,6 +2,7 @@
 
 import { Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { draftOfDoc } from '@/components/editor/core/document'
 import { useDesk } from '@/components/editor/desk/use-desk'
 import { copyText } from '@/components/ui/copy-text'
 import { Dialog } from '@/components/ui/dialog'
@@ -11,7 +12,7 @@ import { sizeInWords } from '@/lib/email-size/rules'
 import type { PublicationView } from '@/lib/publication/schema'
 import { emailBytes } from '@/lib/render/email/size'
 import { issuePath } from '@/lib/render/issue-path'
-import { useDraftDocument } from './use-draft-document'
+import { documentOf } from './document-of'
 
 const formats = { email: 'Email HTML', markdown: 'Markdown', text: 'Plain text' } as const
 type Format = keyof typeof formats
@@ -25,12 +26,14 @@ const loadWriters = () =>
 
 /** The issue as text for those who send from elsewhere. */
 export function CopyMenu() {
-  const { publication, tell } = useDesk()
-  const document = useDraftDocument()
+  const { editor, publication, tell } = useDesk()
   const [left, setLeft] = useState<{ format: Format; text: string } | null>(null)
   // A browser lets a page copy only right after a press: what writes must be here by then.
   useEffect(() => void loadWriters(), [])
   const copy = async (format: Format) => {
+    // What is on the screen, to the last letter; the preview may still be a moment behind.
+    const { doc, loaded } = editor.state
+    const document = documentOf(draftOfDoc(doc, loaded), publication, loaded.published?.updatedAt)
     const text = await write(format, document, publication)
     if (await copyText(text)) tell(`${formats[format]} copied, ${sizeInWords(emailBytes(text))}.`)
     else setLeft({ format, text })

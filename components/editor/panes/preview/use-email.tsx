@@ -1,28 +1,18 @@
 'use client'
 
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useDeferredValue,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { draftOfDoc } from '@/components/editor/core/document'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
+import { useSettledDoc } from '@/components/editor/desk/use-settled-doc'
 import type { RowMemory, WrittenEmail } from './compose-email'
 import { documentOf } from './document-of'
-
-/** The pause after a letter before the mail is written anew, in ms. */
-const PAUSE = 200
 
 export const EmailContext = createContext<WrittenEmail | null>(null)
 
 /** Writes the issue's mail beside the person who writes the issue, so that its size is known at any time. */
 export function EmailProvider({ children }: { children: ReactNode }) {
   const { publication } = useDesk()
-  const doc = useDeferredValue(useEditorState((state) => state.doc))
+  const doc = useSettledDoc()
   const loaded = useEditorState((state) => state.loaded)
   const [email, setEmail] = useState<WrittenEmail | null>(null)
   const memory = useRef<RowMemory>(new Map())
@@ -38,11 +28,8 @@ export function EmailProvider({ children }: { children: ReactNode }) {
       })
       if (written && !end.signal.aborted) setEmail(written)
     }
-    const timer = setTimeout(() => void compose(), PAUSE)
-    return () => {
-      clearTimeout(timer)
-      end.abort()
-    }
+    void compose()
+    return () => end.abort()
   }, [doc, loaded, publication])
   return <EmailContext value={email}>{children}</EmailContext>
 }
