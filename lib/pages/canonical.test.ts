@@ -11,6 +11,7 @@ describe('what a page names as its own address is believed', () => {
       'https://ada.example/2026/why-tides-turn',
     ],
     ['a front page’s', 'https://www.a.example/?utm_source=x', 'https://a.example/'],
+    ['the page that another form of it stands below', 'https://a.example/why/print', 'https://a.example/why'],
   ])('%s', (_what, from, canonical) => expect(isBelievable(from, canonical)).toBe(true))
   test.each([
     ['the front page', 'https://a.example/why', 'https://a.example/'],
@@ -29,6 +30,18 @@ test.each([
   ['https://a.example/why', 'https://a.example/', false],
   ['https://a.example/why', 'https://accounts.a.example/signin?next=why', false],
   ['https://a.example/why', 'https://a.example/consent/why', false],
+  ['https://a.example/blog/2015/why', 'https://a.example/blog', false],
+  ['https://old.example/blog/2015/why', 'https://new.example/blog/', false],
+  ['https://a.example/why-tides-turn', 'https://a.example/news', false],
+  ['https://a.example/blog', 'https://www.a.example/news', true],
+  ['https://a.example/blog/why', 'https://a.example/blog?id=941', true],
+  ['https://a.example/why/index.php', 'https://a.example/why', true],
+  ['https://a.example/post/150123456/why-tides-turn', 'https://a.example/post/150123456', true],
+  ['https://a.example/2015/why-tides-turn', 'https://a.example/2015', false],
+  ['https://a.example/why', 'https://a.example/?gone=1', false],
+  ['https://a.example/why', 'https://a.example/?p=941', false],
+  ['https://a.example/?p=941', 'https://a.example/', false],
+  ['https://a.example/item.php?id=941', 'https://a.example/item.php', false],
 ])('a redirect from %s to %s: one thing is %s', (from, to, same) => {
   expect(isSameThing(from, to)).toBe(same)
 })

@@ -1,4 +1,4 @@
-import { isGate, isHome, ownerOf } from './homes'
+import { isGate, isHome, namesPage, ownerOf } from './homes'
 
 const partsOf = (url: URL) => url.pathname.split('/').filter(Boolean)
 
@@ -30,10 +30,24 @@ function losesPage(from: URL, to: URL): boolean {
   return lost && (last === '' || general.test(last) || slugOf(from).length < 3)
 }
 
+/** What only chooses a form of the page that it stands below. */
+const form = /^(?:amp|print|mobile|embed|full|comments|index\.\w+)$/i
+
 /** Whether an address is that of a folder around the other one: a list, not the page. */
 function isAbove(to: URL, from: URL): boolean {
-  const [upper, lower] = [partsOf(to), partsOf(from)]
+  const [upper, lower] = [partsOf(to), partsOf(from).filter((part) => !form.test(part))]
+  // A number too long for a year is that of the page, and what followed it were its words.
+  if (namesPage(to) || /^\d{5,}$/.test(upper.at(-1) ?? '')) return false
   return upper.length < lower.length && upper.every((part, index) => part === lower[index])
+}
+
+const list =
+  /^(?:blogs?|news|articles|posts|stories|archives?|press|insights|resources|events|updates|incidents|categories|tags|topics)$/i
+const isList = (url: URL) => list.test(partsOf(url).at(-1) ?? '') && !namesPage(url)
+
+/** Whether a redirect ends at a list of pages, where one page was asked for: sites do so when that is gone. */
+export function endsAtList(from: URL, to: URL): boolean {
+  return isAbove(to, from) || (isList(to) && !isList(from))
 }
 
 /**
@@ -49,8 +63,12 @@ export function isBelievable(from: string, canonical: string): boolean {
   return ownerOf(from) === ownerOf(canonical) || isSameSlug(here, there)
 }
 
-/** Whether a redirect tells that two addresses lead to one thing: not where it ends at a door or a front page. */
+/**
+ * Whether a redirect tells that two addresses lead to one thing: not where it ends at a door, a front page or a list, nor
+ * where it loses which page it was. Many pages that are gone may end there, and would become one.
+ */
 export function isSameThing(written: string, final: string): boolean {
   const [from, to] = [new URL(written), new URL(final)]
-  return !isGate(to) && (isHome(from) || !isHome(to) || to.search !== '')
+  if (isGate(to) || losesPage(from, to)) return false
+  return isHome(to) ? isHome(from) : !endsAtList(from, to)
 }

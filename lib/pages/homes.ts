@@ -16,6 +16,13 @@ export function isHome(url: URL): boolean {
   return homes.test(url.pathname) || (isLanguage(first) && homes.test(`/${rest.join('/')}`))
 }
 
+/** Whether a query says which page is meant, as sites have it whose paths don’t: `/?p=941`. */
+export function namesPage({ searchParams }: URL): boolean {
+  return [...searchParams].some(
+    ([name, value]) => value !== '' && /^(?:p|page_?id|id|post|article|story|item|v)$/i.test(name),
+  )
+}
+
 /** Whether a page that was written has become the front page, and nothing in the address tells of the page. */
 export function fellHome(written: URL, final: URL): boolean {
   if (isHome(written) || !isHome(final) || final.hash !== written.hash) return false

@@ -26,6 +26,9 @@ describe('a page that answers', () => {
     ],
     ['from elsewhere', answered({ address: 'https://a.example/tides' }), 'MOVED'],
     ['from the front page', answered({ address: 'https://a.example/' }), 'MISSING'],
+    ['from the front page, something added', answered({ address: 'https://a.example/?gone=1' }), 'MISSING'],
+    ['from the front page, a page named', answered({ address: 'https://a.example/?p=941' }), 'MOVED'],
+    ['from a list of pages', answered({ address: 'https://a.example/blog/' }), 'MISSING'],
     ['from a door', answered({ address: 'https://a.example/login' }), 'UNSURE'],
     ['with a riddle', answered({ challenge: true }), 'UNSURE'],
     ...[401, 403, 429, 999, 418].map((status): [string, Look, string] => [
@@ -58,6 +61,19 @@ describe('a page that answers', () => {
     ['the same as anything', answered({ sameAsNonsense: true, facts: facts({ wordCount: 90 }) }), 'MISSING'],
     ['with a program', answered({ sameAsNonsense: true, facts: facts({ wordCount: 3 }) }), 'UNSURE'],
   ])('%s', (_how, look, expected) => expect(outcome(look)).toBe(expected))
+  test.each([
+    ['https://a.example/blog/2015/why', 'https://a.example/blog', 'MISSING'],
+    ['https://a.example/blog/2015/why', 'https://a.example/blog?id=941', 'MOVED'],
+    ['https://a.example/blog', 'https://www.a.example/news', 'MOVED'],
+    ['https://a.example/', 'https://a.example/?home=1', 'MOVED'],
+  ])('%s from %s: %s', (asked, address, expected) =>
+    expect(judgePage(asked, answered({ address })).outcome).toBe(expected),
+  )
+  test('tells that it leads to a list', () => {
+    expect(judgePage(`${written}/part`, answered({ address: 'https://a.example/news' })).message).toBe(
+      'The address leads to a list of pages, https://a.example/news. The page may be gone.',
+    )
+  })
   test('tells where it leads', () => {
     expect(judgePage(written, answered({ address: 'https://b.example/x' })).message).toBe(
       'The address leads on to https://b.example/x, on b.example.',

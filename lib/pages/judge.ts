@@ -1,7 +1,8 @@
 import { isUrl } from '@/lib/address/is-url'
 import { canonicalLink } from '@/lib/links/rules'
 import type { OutgoingReason } from '@/lib/outgoing/outgoing-error'
-import { fellHome, hostIn, isGate, ownerOf } from './homes'
+import { endsAtList } from './canonical'
+import { fellHome, hostIn, isGate, isHome, namesPage, ownerOf } from './homes'
 import { judgeFailure, judgeStatus } from './judge-answer'
 import type { PageFacts, PageOutcome } from './schema'
 
@@ -50,15 +51,19 @@ function judgeWords(host: string, facts: PageFacts, sameAsNonsense: boolean | nu
 
 function judgePlace(written: string, final: string): PageJudgement | null {
   const [from, to] = [new URL(written), new URL(final)]
-  if (fellHome(from, to)) {
-    const message = `The address leads to the front page of ${hostIn(final)}. The page may be gone.`
-    return { outcome: 'MISSING', message }
-  }
+  const missing = (place: string): PageJudgement => ({
+    outcome: 'MISSING',
+    message: `The address leads to ${place}. The page may be gone.`,
+  })
+  // What is added behind a front page’s address may as well say why one is sent there.
+  const isAdded = !isHome(from) && isHome(to) && to.search !== '' && !namesPage(to)
+  if (fellHome(from, to) || isAdded) return missing(`the front page of ${hostIn(final)}`)
   if (isGate(to) && !isGate(from)) {
     const message = `${hostIn(final)} asks readers to sign in or to consent before it shows the page.`
     return { outcome: 'UNSURE', message }
   }
   if (canonicalLink(written)?.canonical === canonicalLink(final)?.canonical) return null
+  if (!isHome(to) && endsAtList(from, to)) return missing(`a list of pages, ${final}`)
   const where = ownerOf(written) === ownerOf(final) ? '' : `, on ${hostIn(final)}`
   return { outcome: 'MOVED', message: `The address leads on to ${final}${where}.` }
 }

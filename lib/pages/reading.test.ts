@@ -166,6 +166,18 @@ describe('a look', () => {
     ])
   })
 
+  test('leaves posts apart that are gone and lead to the list around them', async () => {
+    answer = (request, response) => {
+      if (request.url === '/blog') page(request, response)
+      else response.writeHead(301, { location: request.url === '/old' ? '/?gone=1' : '/blog' }).end()
+    }
+    for (const path of ['/blog/2015/a', '/blog/2015/b', '/old']) {
+      await lookAtPage(at(path), options())
+      expect(await rowOf(at(path))).toMatchObject({ outcome: 'MISSING', title: '' })
+    }
+    expect(await db().linkAlias.count()).toBe(0)
+  })
+
   test('believes no page that calls itself the front page, and no door', async () => {
     answer = (request, response) => {
       if (request.url === '/paid') response.writeHead(302, { location: '/login?next=paid' }).end()
