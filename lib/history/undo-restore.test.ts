@@ -7,6 +7,7 @@ import { moveItem } from '@/lib/issues/commands/move-item'
 import { removeItem } from '@/lib/issues/commands/remove-item'
 import { saveItem } from '@/lib/issues/commands/save-item'
 import { loadDraftIn } from '@/lib/issues/load-draft'
+import { findWandering } from '@/lib/preflight/wandering'
 import { makePerson } from '@/lib/testing/actors'
 import { linkFields, makeDraft, makePublication } from '@/lib/testing/issues'
 import { testDatabase } from '@/lib/testing/test-database'
@@ -70,6 +71,28 @@ test('puts words together that the restore and others changed in one text', asyn
   await save(bob, 0, { blurb: 'The tide comes in at noon and stays for days.' })
   await undo()
   expect((await said())[0]).toBe('First: The tide comes in at night and stays for days.')
+})
+
+test('brings words about a neighbour back beside it, or leaves them gone from it as they were', async () => {
+  const wandered = async () => {
+    const draft = await loadDraftIn(db(), issue.id)
+    return (draft ? findWandering(draft) : []).map(({ message }) => message)
+  }
+  const moveUp = () =>
+    moveItem(bob, { ...call(), id: item(2), sectionId: issue.sectionId, place: { after: item(0) } })
+  await save(bob, 2, { blurb: 'Speaking of tides.' })
+  await save(ada, 2, { blurb: 'Nothing of that.' })
+  const changed = (await loadDraftHistory(ada, issue.id)).versions[0]
+  await moveUp()
+  expect(await wandered()).toEqual([])
+  await restoreDraft(ada, { ...call(), issueId: issue.id, before: changed?.from ?? 0 })
+  expect(await said()).toEqual(['First: About First.', 'Second: About Second.', 'Third: Speaking of tides.'])
+  expect(await wandered()).toEqual([])
+  await moveUp()
+  expect(await wandered()).toHaveLength(1)
+  await removeItem(ada, { ...call(), id: item(2) })
+  await goBack()
+  expect(await wandered()).toHaveLength(1)
 })
 
 test('leaves what the restore didn’t change, whatever lines stand around it', async () => {

@@ -7,6 +7,8 @@ export type Pointing = { words: string; to: 'above' | 'below'; reach: 'beside' |
 const thing =
   '(?:article|item|post|story|entry|link|piece|talk|video|paper|project|tool|library|outage|incident|one)s?'
 const some = "(?:[\\p{L}’'-]{1,20}\\s+){0,4}?"
+/** “Another outage caused by” tells of the outage, not of an item above. */
+const whose = '(?<!ed\\s+)(?:from|by)'
 
 /** English only, and no more than what nearly always means another item. */
 const forms: [Pick<Pointing, 'to' | 'reach'>, RegExp][] = [
@@ -16,7 +18,8 @@ const forms: [Pick<Pointing, 'to' | 'reach'>, RegExp][] = [
       [
         `\\b(?:the|that|this|our)\\s+(?:previous|preceding|last)\\s+${thing}\\b`,
         '\\bspeaking\\s+of\\b',
-        `\\b(?:another|one\\s+more|more|also)\\s+${some}(?:from|by)\\b`,
+        `\\b(?:another|one\\s+more)\\s+${some}${whose}\\b`,
+        `\\b(?:also|more(?:\\s+${some}${thing})?)\\s+${whose}\\b`,
         `\\banother\\s+(?:${thing}|${some}${thing})\\s+(?:on|about)\\b`,
         '\\bin\\s+(?:a|the)\\s+(?:similar|same)\\s+vein\\b',
         '\\bon\\s+(?:a|the)\\s+(?:similar|same|related)\\s+note\\b',

@@ -9,6 +9,7 @@ import { moveItem } from '@/lib/issues/commands/move-item'
 import { removeItem } from '@/lib/issues/commands/remove-item'
 import { saveItem } from '@/lib/issues/commands/save-item'
 import { loadDraftIn } from '@/lib/issues/load-draft'
+import { findWandering } from '@/lib/preflight/wandering'
 import { makePerson } from '@/lib/testing/actors'
 import { linkFields, makeDraft, makePublication } from '@/lib/testing/issues'
 import { testDatabase } from '@/lib/testing/test-database'
@@ -59,6 +60,23 @@ describe('a draft edited as one text', () => {
       topics: ['ebb', 'flow'],
       blurb: 'New here.',
     })
+  })
+  test('knows beside what its words stand where the text has them', async () => {
+    const [head = '', first = '', second = '', third = ''] = (await take()).split(/(?=^### )/m)
+    const between = '### X\nhttps://example.org/x\n\nSpeaking of tides.\n\n'
+    await put(`${head}${third}\n${first}${between}${second.replace('About', 'Another post about')}`)
+    const draft = await loadDraftIn(db(), issue.id)
+    const [last, above, x, below] = (await items()).map(({ id }) => id)
+    expect(await headlines()).toEqual(['Third', 'First', 'X', 'Second'])
+    expect(draft?.writtenBetween).toEqual({
+      [x ?? '']: { above, below },
+      [below ?? '']: { above: x, below: null },
+    })
+    expect(draft && findWandering(draft)).toEqual([])
+    await put((await take()).replace('### First', '### The first').replace(/### Third[^#]+/, ''))
+    const later = await loadDraftIn(db(), issue.id)
+    expect(later?.writtenBetween).toEqual(draft?.writtenBetween)
+    expect(last).toBe(issue.items[2])
   })
   test('is shown before it is saved, and held to what was shown', async () => {
     const text = (await take()).replace('About First.', 'All about First.')

@@ -10,6 +10,7 @@ import { removeItem } from './remove-item'
 import { removeSection } from './remove-section'
 import { saveItem } from './save-item'
 import { saveSection } from './save-section'
+import { notePointing } from './where-pointing'
 
 export type TargetItem = { id: string; content: ItemContent }
 export type TargetSection = { id: string; content: SectionContent; items: TargetItem[] }
@@ -44,12 +45,15 @@ export async function applyDraft(
       items.set(itemId, { version: seen, content })
   }
   for (const section of target) await applySection(tx, actor, draft.id, sections, section)
+  const written = new Set<string>()
   for (const section of target)
-    for (const item of section.items) await applyItem(tx, actor, section.id, items, item)
+    for (const item of section.items)
+      if (await applyItem(tx, actor, section.id, items, item)) written.add(item.id)
   const named = new Set(target.flatMap((section) => [section.id, ...section.items.map(({ id }) => id)]))
   const isOver = (id: string) => !named.has(id)
   for (const id of [...items.keys()].filter(isOver)) await removeItem(actor, { ...call(), id }, tx)
   await orderItems(tx, actor, draft.id, target)
+  await notePointing(tx, target, written)
   for (const id of [...sections.keys()].filter(isOver)) await removeSection(actor, { ...call(), id }, tx)
   await orderSections(tx, actor, draft.id, target)
 }
@@ -73,20 +77,24 @@ async function applySection(
   }
 }
 
+/** Whether its blurb was written anew. */
 async function applyItem(
   tx: Tx,
   actor: Actor,
   sectionId: string,
   known: Known<ItemContent>,
   { id, content }: TargetItem,
-): Promise<void> {
+): Promise<boolean> {
   const there = known.get(id)
-  const version = there?.version ?? (await bringBackItem(tx, actor, id, sectionId))
-  if (version === null) await addItem(actor, { ...call(), id, sectionId, fields: content, place: {} }, tx)
+  const back = there ? null : await bringBackItem(tx, actor, id, sectionId)
+  const version = there?.version ?? back?.version
+  if (version === undefined)
+    await addItem(actor, { ...call(), id, sectionId, fields: content, place: {} }, tx)
   else {
     const fields = there ? changedFields(there.content, content) : content
     if (Object.keys(fields).length > 0) await saveItem(actor, { ...call(), id, version, fields }, tx)
   }
+  return content.blurb !== (there?.content.blurb ?? back?.blurb)
 }
 
 /** A section that was removed, empty: its items come one by one. Its place is found afterwards. */
@@ -103,9 +111,9 @@ async function bringBackSection(tx: Tx, actor: Actor, id: string) {
   return { version, content: { title: row.title, layout: row.layout } }
 }
 
-/** The version of an item that was removed and is back in this section; null where there never was one. */
-async function bringBackItem(tx: Tx, actor: Actor, id: string, sectionId: string): Promise<number | null> {
-  const row = await tx.item.findUnique({ where: { id }, select: { version: true } })
+/** An item that was removed and is back in this section; null where there never was one. */
+async function bringBackItem(tx: Tx, actor: Actor, id: string, sectionId: string) {
+  const row = await tx.item.findUnique({ where: { id }, select: { version: true, blurb: true } })
   if (!row) return null
   const version = row.version + 1
   const position = await endOfSection(tx, sectionId)
@@ -114,5 +122,5 @@ async function bringBackItem(tx: Tx, actor: Actor, id: string, sectionId: string
     data: { removedAt: null, removalId: null, sectionId, position, version },
   })
   await recordAudit(tx, actor, { action: 'restore-item', subject: 'item', subjectId: id })
-  return version
+  return { version, blurb: row.blurb }
 }
