@@ -14,6 +14,8 @@ export type LookOptions = {
   network?: Network
   /** Between a look that found nothing and the second, in ms. */
   pauseMs?: number
+  /** For everything that is asked for one page, in ms. */
+  limitMs?: number
 }
 
 export type Looked = PageJudgement & {
@@ -39,8 +41,8 @@ const ENOUGH_MS = 8_000
 /** What a look may reach, and how much of its time is left, in ms. */
 type Reach = { network: Network; left: () => number }
 
-function reachOf(network: Network): Reach {
-  const ends = performance.now() + LOOK_MS
+function reachOf(network: Network, limitMs: number): Reach {
+  const ends = performance.now() + limitMs
   return { network, left: () => Math.max(1, Math.round(ends - performance.now())) }
 }
 
@@ -154,8 +156,8 @@ export async function checkAt(address: string, options: LookOptions = {}): Promi
  * @param address as `askedAddress` gives it
  */
 export async function lookAt(address: string, options: LookOptions = {}): Promise<Looked> {
-  const { network = publicNetwork, pauseMs = PAUSE_MS } = options
-  const reach = reachOf(network)
+  const { network = publicNetwork, pauseMs = PAUSE_MS, limitMs = LOOK_MS } = options
+  const reach = reachOf(network, limitMs)
   const looked = await lookOnce(address, reach)
   if (looked.outcome !== 'DEAD' || (looked.status ?? 500) < 500) return looked
   // One that kept us waiting so long the first time has had its chance.

@@ -49,6 +49,8 @@ const workerLog = new Logger(() => (level, message, meta) => log()[levels[level]
  * which one listens all the time. So Postgres knows at once whose process is gone, however it went.
  */
 const NAME = 'gleaner-jobs:'
+/** How often it is looked for jobs of which nothing told, such as the next of a queue, in ms. */
+const POLL_MS = 2_000
 /** How often it is looked who is gone, in ms. Twice in a row counts: connections drop, and are made again. */
 const LOOK_MS = 10_000
 
@@ -104,12 +106,17 @@ async function giveBack(name: string): Promise<void> {
  * @param options for tests: other handlers, which the clock never calls, and other times
  */
 export async function runJobs(
-  options: { handlers?: Handlers; patienceMs?: number; lookMs?: number } = {},
+  options: { handlers?: Handlers; patienceMs?: number; lookMs?: number; pollMs?: number } = {},
 ): Promise<Jobs> {
-  const { handlers, patienceMs = PATIENCE_MS, lookMs = LOOK_MS } = options
+  const { handlers, patienceMs = PATIENCE_MS, lookMs = LOOK_MS, pollMs = POLL_MS } = options
   const name = `${NAME}${randomUUID()}`
   const connectionString = named(directDatabaseUrl(), name)
-  const shared = { connectionString, maxPoolSize: CONNECTIONS, concurrency: CONCURRENCY }
+  const shared = {
+    connectionString,
+    maxPoolSize: CONNECTIONS,
+    concurrency: CONCURRENCY,
+    pollInterval: pollMs,
+  }
   const events: WorkerEvents = new EventEmitter()
   // Told before anything is taken in the pool's own name, which is made up anew and stands at no connection.
   events.on('pool:create', ({ workerPool }) => {
