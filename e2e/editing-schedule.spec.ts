@@ -51,7 +51,7 @@ test('what would hold a scheduled issue is mailed a day ahead, holds it at its t
       SELECT count(*) AS "count" FROM "AuditEvent" WHERE "action" = 'hold-issue' AND "subjectId" = ${id}`
   await db().issue.update({ where: { id }, data: { scheduledAt: soon } })
   await publishDue()
-  expect((await db().issue.findUniqueOrThrow({ where: { id } })).warnedAt).not.toBeNull()
+  expect((await db().issue.findUniqueOrThrow({ where: { id } })).warnedOf).toHaveLength(1)
   await db().issue.update({ where: { id }, data: { scheduledAt: new Date(now().getTime() - 1_000) } })
   // The server's own sweep may have been first: either way it is held once.
   await publishDue()

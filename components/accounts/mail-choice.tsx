@@ -10,7 +10,7 @@ import { type NoticeKind, noticeKinds } from '@/lib/accounts/schema'
 const words: Record<NoticeKind, { label: string; hint: string }> = {
   held: {
     label: 'An issue is held, or will be',
-    hint: 'A day ahead where a finding would hold it, and when it did not go out.',
+    hint: 'A day ahead where a finding would hold it, three hours ahead where links broke, and when it did not go out.',
   },
   late: {
     label: 'An issue went out late',

@@ -1,6 +1,7 @@
 import { freePlaces, isBookable } from '@/lib/inventory/rules'
 import type { Inventory, InventoryDate, InventoryPlacement, InventorySlot } from '@/lib/inventory/schema'
 import type { IssueRow } from '@/lib/issue-list/schema'
+import { titleOfIssue } from '@/lib/issues/rules'
 import { dateFormat } from '@/lib/render/date-format'
 import { dateInZone } from '@/lib/schedule/rules'
 import { standingInWords, toneOf } from '@/lib/slots/rules'
@@ -54,7 +55,7 @@ export function buildDays({ month, rows, inventory, zone }: CalendarSource): Cal
       if (row.state !== 'SCHEDULED' || !row.scheduledAt || row.date === date) return []
       const at = new Date(row.scheduledAt)
       if (dateInZone(at, row.scheduledZone ?? zone) !== date) return []
-      const name = row.title.trim() || `Issue ${row.number ?? ''}`.trim()
+      const name = titleOfIssue(row)
       return { issueId: row.id, name, at: timeOf(at, row.scheduledZone ?? zone), date: row.date }
     }),
   }))

@@ -4,6 +4,7 @@ import { type IssueDocument, issueDocumentSchema } from '@/lib/document/schema'
 import { notFound } from '@/lib/errors/app-error'
 import { countUnpublished } from '@/lib/issue-list/unpublished'
 import { loadDraft } from '@/lib/issues/queries'
+import { titleOfIssue } from '@/lib/issues/rules'
 import { buildDocument } from '@/lib/publishing/rules'
 import { diffDocuments } from './rules'
 import type { Comparison, HistoryEntry, IssueHistory } from './schema'
@@ -48,7 +49,7 @@ export async function loadHistory(actor: Actor, issueId: string): Promise<IssueH
     ),
   ]
   entries.sort((one, other) => (one.at < other.at ? 1 : -1))
-  const title = draft.title.trim() || `Issue ${draft.number ?? ''}`.trim()
+  const title = titleOfIssue(draft)
   return { id: issueId, title, entries, unpublished: changes.get(issueId) ?? 0 }
 }
 

@@ -30,6 +30,11 @@ export function nameOfItem(item: Pick<DraftItem, 'blurb' | 'kind'> & { headline:
   return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text || `Untitled ${item.kind}`
 }
 
+/** What an issue is called where it may have no title yet. */
+export function titleOfIssue({ title, number }: { title: string; number: number | null }): string {
+  return title.trim() || `Issue ${number ?? ''}`.trim()
+}
+
 type Named = { title: string; subject: string; slug: string | null }
 
 /** A text with one number in place of another wherever it stands alone: not within another number. */

@@ -35,6 +35,7 @@ const answers: Record<string, RequestListener> = {
 
 beforeEach(async () => {
   await database.empty()
+  await db().$executeRaw`DELETE FROM graphile_worker._private_jobs`
   await makePublication()
   asked = []
   site = await startSite((request, response) => {
@@ -55,6 +56,12 @@ const jobs = async () => {
   const wanted = "task_identifier = 'check-links'"
   const sql = `SELECT key, queue_name, priority, run_at FROM graphile_worker.jobs WHERE ${wanted} ORDER BY key`
   return (await pgPool().query(sql)).rows
+}
+
+const mails = async () => {
+  const sql = `SELECT payload FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task
+    ON task.id = job.task_id WHERE task.identifier = 'send-mail'`
+  return (await pgPool().query(sql)).rows.map(({ payload }) => payload)
 }
 
 async function draftOf(addresses: string[], blurb = '') {
@@ -141,5 +148,58 @@ describe('a check', () => {
     const then = asked.length
     await ahead()
     expect(asked).toHaveLength(then)
+  })
+
+  describe('before an issue goes out', () => {
+    const ahead = async (blocking: string[] = []) => {
+      await makePerson('EDITOR')
+      await db().publication.update({ where: { id: 1 }, data: { blockingFindings: blocking } })
+      setClock(() => new Date('2026-03-01T12:00:00Z'))
+      const id = await draftOf([at('/turns'), at('/gone')])
+      await scheduleIssue(tester, { ...call(), id, wall: '2026-03-01T20:00' })
+      await check(id)
+      setClock(() => new Date('2026-03-01T22:00:00Z'))
+      answers['/turns'] = (_request, response) => response.writeHead(404).end()
+      await checkLinks({ issueId: id, ahead: true }, { network: site.network, pauseMs: 0 })
+      return id
+    }
+    beforeEach(() => {
+      answers['/turns'] = (_request, response) =>
+        response.setHeader('content-type', 'text/html').end(article)
+    })
+
+    test('tells the editors which links broke since the last one, once', async () => {
+      const id = await ahead()
+      const [mail, ...others] = await mails()
+      expect(others).toEqual([])
+      expect(mail).toMatchObject({ subject: expect.stringContaining('goes out soon, and a link leads nowhere') })
+      expect(JSON.stringify(mail)).toContain(`/admin/issues/${id}`)
+      await checkLinks({ issueId: id, ahead: true }, { network: site.network, pauseMs: 0 })
+      expect(await mails()).toHaveLength(1)
+    })
+
+    test('leaves what holds the issue to the warning of that', async () => {
+      await ahead(['link-dead'])
+      expect(await mails()).toEqual([])
+    })
+
+    test('tells of it too where the check took more than one job', async () => {
+      await makePerson('EDITOR')
+      const paths = ['/turns', '/slow-1', '/slow-2', '/slow-3']
+      for (const path of paths.slice(1))
+        answers[path] = (_request, response) =>
+          setTimeout(() => response.setHeader('content-type', 'text/html').end(article), 1100)
+      setClock(() => new Date('2026-03-01T12:00:00Z'))
+      const id = await draftOf(paths.map(at))
+      await scheduleIssue(tester, { ...call(), id, wall: '2026-03-01T20:00' })
+      setClock(() => new Date('2026-03-01T22:00:00Z'))
+      answers['/turns'] = (_request, response) => response.writeHead(404).end()
+      await checkLinks({ issueId: id, ahead: true }, { network: site.network, pauseMs: 0 })
+      const sql = `SELECT payload FROM graphile_worker._private_jobs WHERE key = 'check-links:${id}'`
+      const next = (await pgPool().query<{ payload: { issueId: string; ahead: boolean } }>(sql)).rows[0]
+      expect(next?.payload).toEqual({ issueId: id, ahead: true })
+      if (next) await checkLinks(next.payload, { network: site.network, pauseMs: 0 })
+      expect(await mails()).toHaveLength(1)
+    })
   })
 })

@@ -37,7 +37,8 @@ async function readRun(tx: Tx, issueId: string): Promise<LinkRun | null> {
   )
 }
 
-async function readPages(
+/** What was found at addresses, and which of the names their pages say. Asks no policy. */
+export async function readPages(
   tx: Tx,
   written: readonly string[],
   names: readonly string[],

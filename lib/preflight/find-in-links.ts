@@ -18,6 +18,10 @@ const codes: Record<Exclude<PageOutcome, 'OK'>, string> = {
   UNSURE: 'link-unsure',
 }
 
+/** Whether readers would find nothing behind an address. */
+export const isBroken = ({ outcome }: CheckedPage): boolean =>
+  outcome !== 'OK' && ['link-dead', 'link-missing'].includes(codes[outcome])
+
 const itemsOf = (draft: IssueDraft): DraftItem[] => draft.sections.flatMap(({ items }) => items)
 
 /** Puts another address where one stands, the fragment that was written kept. */

@@ -66,6 +66,14 @@ export function findAll(draft: IssueDraft, settings: FindingSettings, checks: Ch
   ]
 }
 
+/** What is found and where, whatever its words: the same for as long as nobody mends it. */
+export function keyOfFinding({ code, where }: Finding): string {
+  const id = 'id' in where ? where.id : ''
+  const field = 'field' in where ? where.field : ''
+  const at = where.kind === 'item' ? (where.link?.at ?? '') : ''
+  return `${code} ${id} ${field} ${at}`.trim()
+}
+
 export function blockers(findings: Finding[]): Finding[] {
   return findings.filter((finding) => finding.level === 'block')
 }

@@ -1,8 +1,8 @@
 import { mailEditors } from '@/lib/accounts/commands/mail-editors'
 import type { Tx } from '@/lib/db/db'
+import { titleOfIssue } from '@/lib/issues/rules'
 import type { IssueDraft } from '@/lib/issues/schema'
 
-const titleOf = (draft: IssueDraft) => draft.title.trim() || `Issue ${draft.number ?? ''}`.trim()
 const timeOf = ({ scheduledWall, scheduledZone }: IssueDraft) =>
   `${scheduledWall?.replace('T', ' ') ?? ''} (${scheduledZone ?? 'UTC'})`
 const action = (draft: IssueDraft) => ({ label: 'Open the issue', path: `/admin/issues/${draft.id}` })
@@ -11,8 +11,8 @@ const action = (draft: IssueDraft) => ({ label: 'Open the issue', path: `/admin/
 export function mailHeld(tx: Tx, draft: IssueDraft, reasons: string[]): Promise<void> {
   return mailEditors(tx, {
     kind: 'held',
-    subject: `Held: ${titleOf(draft)} did not go out`,
-    heading: `${titleOf(draft)} is held`,
+    subject: `Held: ${titleOfIssue(draft)} did not go out`,
+    heading: `${titleOfIssue(draft)} is held`,
     paragraphs: [
       `It was to go out at ${timeOf(draft)}. Readers have not seen it, because of this:`,
       ...reasons,
@@ -22,12 +22,12 @@ export function mailHeld(tx: Tx, draft: IssueDraft, reasons: string[]): Promise<
   })
 }
 
-/** Tells the editors a day ahead what would hold the issue. */
+/** Tells the editors within a day of its time what would hold the issue. */
 export function mailWarning(tx: Tx, draft: IssueDraft, reasons: string[]): Promise<void> {
   return mailEditors(tx, {
     kind: 'held',
-    subject: `${titleOf(draft)} will be held unless this is mended`,
-    heading: `${titleOf(draft)} can’t go out as it is`,
+    subject: `${titleOfIssue(draft)} will be held unless this is mended`,
+    heading: `${titleOfIssue(draft)} can’t go out as it is`,
     paragraphs: [`It is to go out at ${timeOf(draft)}, and this would hold it:`, ...reasons],
     action: action(draft),
   })
@@ -37,8 +37,8 @@ export function mailWarning(tx: Tx, draft: IssueDraft, reasons: string[]): Promi
 export function mailLate(tx: Tx, draft: IssueDraft, late: string): Promise<void> {
   return mailEditors(tx, {
     kind: 'late',
-    subject: `${titleOf(draft)} went out ${late} late`,
-    heading: `${titleOf(draft)} went out ${late} late`,
+    subject: `${titleOfIssue(draft)} went out ${late} late`,
+    heading: `${titleOfIssue(draft)} went out ${late} late`,
     paragraphs: [
       `It was to go out at ${timeOf(draft)}, and nothing ran then. Readers see it on the site and in the feed now.`,
       'If that is too late for what it says, correct it or withdraw it.',

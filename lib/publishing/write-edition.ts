@@ -115,7 +115,7 @@ async function insertEdition(
     )
     UPDATE "Issue" SET
       "state" = 'PUBLISHED', "scheduledAt" = NULL, "scheduledWall" = NULL, "scheduledZone" = NULL,
-      "heldReason" = NULL, "warnedAt" = NULL, "updatedAt" = CURRENT_TIMESTAMP
+      "heldReason" = NULL, "warnedOf" = '{}', "updatedAt" = CURRENT_TIMESTAMP
     WHERE "id" = ${issueId}::uuid`
   return id
 }

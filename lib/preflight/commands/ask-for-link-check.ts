@@ -11,8 +11,11 @@ import type { commandSchema } from '@/lib/issues/schema'
 import { canAskForPages } from '@/lib/pages/policy'
 import { askedAddress } from '@/lib/pages/rules'
 import { addressesIn } from '@/lib/preflight/addresses'
+import { readPages } from '@/lib/preflight/checks'
+import { isBroken } from '@/lib/preflight/find-in-links'
 import type { LinkRun } from '@/lib/preflight/schema'
 import { enqueue, OTHER_SITES } from '@/lib/queue/enqueue'
+import type { JobPayload } from '@/lib/queue/schema'
 import { runCommand } from '@/lib/receipts/run-command'
 
 const ATTEMPTS = 3
@@ -29,21 +32,27 @@ export async function addressesToCheck(tx: Tx, issueId: string): Promise<string[
   return [...new Set(asked)]
 }
 
-/** Notes that a check begins. */
-export async function beginLinkCheck(tx: Tx, issueId: string, total: number): Promise<LinkRun> {
-  const run = { askedAt: now(), total, done: 0, finishedAt: null }
-  await tx.linkCheck.upsert({ where: { issueId }, create: { issueId, ...run }, update: run })
+/** Notes that a check begins, and what of it is known to lead nowhere. */
+export async function beginLinkCheck(
+  tx: Tx,
+  issueId: string,
+  addresses: readonly string[],
+): Promise<LinkRun> {
+  const run = { askedAt: now(), total: addresses.length, done: 0, finishedAt: null }
+  const pages = await readPages(tx, addresses, [])
+  const row = { ...run, broken: pages.filter(isBroken).map(({ address }) => address) }
+  await tx.linkCheck.upsert({ where: { issueId }, create: { issueId, ...row }, update: row })
   return { ...run, askedAt: run.askedAt.toISOString() }
 }
 
 /** Has a check begin, or go on. */
-export const addCheckJob = (tx: Tx | null, issueId: string): Promise<void> =>
-  enqueue(
-    tx,
-    'check-links',
-    { issueId },
-    { key: `check-links:${issueId}`, queue: OTHER_SITES, priority: FIRST, maxAttempts: ATTEMPTS },
-  )
+export const addCheckJob = (tx: Tx | null, job: JobPayload<'check-links'>): Promise<void> =>
+  enqueue(tx, 'check-links', job, {
+    key: `check-links:${job.issueId}`,
+    queue: OTHER_SITES,
+    priority: FIRST,
+    maxAttempts: ATTEMPTS,
+  })
 
 /** Has the links of an issue checked. @throws AppError `forbidden`, `not_found` */
 export async function askForLinkCheck(
@@ -54,8 +63,8 @@ export async function askForLinkCheck(
   return runCommand(actor, { id: commandId, name: 'check-links' }, async (tx) => {
     const issue = await tx.issue.findFirst({ where: { id, removedAt: null }, select: { id: true } })
     if (!issue || !canReadIssues(actor)) throw notFound('issue')
-    const run = await beginLinkCheck(tx, id, (await addressesToCheck(tx, id)).length)
-    await addCheckJob(tx, id)
+    const run = await beginLinkCheck(tx, id, await addressesToCheck(tx, id))
+    await addCheckJob(tx, { issueId: id })
     await recordAudit(tx, actor, { action: 'check-links', subject: 'issue', subjectId: id })
     return run
   })
@@ -63,8 +72,8 @@ export async function askForLinkCheck(
 
 /** Has the links of an issue checked that is scheduled: now, and once more shortly before it goes out. */
 export async function checkLinksAhead(tx: Tx, issueId: string, scheduledAt: Date): Promise<void> {
-  await beginLinkCheck(tx, issueId, (await addressesToCheck(tx, issueId)).length)
-  await addCheckJob(tx, issueId)
+  await beginLinkCheck(tx, issueId, await addressesToCheck(tx, issueId))
+  await addCheckJob(tx, { issueId })
   const runAt = new Date(scheduledAt.getTime() - AHEAD_MS)
   if (runAt <= now()) return
   const options = { key: `check-links:${issueId}:ahead`, queue: OTHER_SITES, maxAttempts: ATTEMPTS, runAt }

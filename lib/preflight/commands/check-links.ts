@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { now } from '@/lib/clock/clock'
-import { db, transaction } from '@/lib/db/db'
+import { db, type Tx, transaction } from '@/lib/db/db'
 import { hashAddress } from '@/lib/links/hash-address'
 import { keepLook } from '@/lib/pages/commands/look-at-page'
 import { checkAt, type LookOptions } from '@/lib/pages/look'
 import type { JobPayload } from '@/lib/queue/schema'
 import { addCheckJob, addressesToCheck, beginLinkCheck } from './ask-for-link-check'
+import { tellOfBroken } from './tell-of-broken'
 
 /** Sites asked at the same time; of one site, one page after the other, with a pause between. */
 const AT_ONCE = 4
@@ -19,7 +20,7 @@ const STILL_GOOD_MS = 15 * MINUTE
 
 /**
  * Checks the links of an issue and keeps what was found of each at once, so that a check that was cut off goes on where
- * it was. `ahead`: only if the issue is still to go out. One site that is slow, or an address that can’t be asked, keeps
+ * it was. `ahead`: only if the issue is still to go out, and then its editors are told of what broke since. One site that is slow, or an address that can’t be asked, keeps
  * none of the others waiting for long.
  */
 export async function checkLinks(
@@ -27,7 +28,7 @@ export async function checkLinks(
   options: LookOptions = {},
 ): Promise<void> {
   const addresses = await addressesToCheck(db(), issueId)
-  const askedAt = await beganAt(issueId, addresses.length, ahead)
+  const askedAt = await beganAt(issueId, addresses, ahead)
   if (!askedAt) return
   const left = await leftOf(addresses, askedAt)
   await noteProgress(issueId, { total: addresses.length, done: addresses.length - left.length })
@@ -43,12 +44,15 @@ export async function checkLinks(
     }
   }
   await Promise.all(bySite(left).map((site) => limit(() => checkSite(site))))
-  if ((await leftOf(addresses, askedAt)).length > 0) await addCheckJob(null, issueId)
-  else await noteProgress(issueId, { done: addresses.length, finishedAt: now() })
+  if ((await leftOf(addresses, askedAt)).length > 0) return addCheckJob(null, { issueId, ahead })
+  await transaction(async (tx) => {
+    await noteProgress(issueId, { done: addresses.length, finishedAt: now() }, tx)
+    if (ahead) await tellOfBroken(tx, issueId)
+  })
 }
 
 /** When the check was asked for; null where there is nothing to check any more. */
-async function beganAt(issueId: string, total: number, ahead: boolean): Promise<Date | null> {
+async function beganAt(issueId: string, addresses: readonly string[], ahead: boolean): Promise<Date | null> {
   const issue = await db().issue.findFirst({
     where: { id: issueId, removedAt: null },
     select: { state: true, linkCheck: { select: { askedAt: true, finishedAt: true } } },
@@ -56,7 +60,7 @@ async function beganAt(issueId: string, total: number, ahead: boolean): Promise<
   if (!issue || (ahead && issue.state !== 'SCHEDULED')) return null
   const known = issue.linkCheck
   if (known && (known.finishedAt === null || !ahead)) return known.askedAt
-  const run = await transaction((tx) => beginLinkCheck(tx, issueId, total))
+  const run = await transaction((tx) => beginLinkCheck(tx, issueId, addresses))
   return new Date(run.askedAt)
 }
 
@@ -83,5 +87,5 @@ function bySite(addresses: readonly string[]): string[][] {
 }
 
 type Progress = { total?: number; done?: number | { increment: number }; finishedAt?: Date }
-const noteProgress = (issueId: string, data: Progress) =>
-  db().linkCheck.updateMany({ where: { issueId }, data })
+const noteProgress = (issueId: string, data: Progress, tx: Tx = db()) =>
+  tx.linkCheck.updateMany({ where: { issueId }, data })

@@ -6,6 +6,7 @@ import { loadDraftIn } from '@/lib/issues/load-draft'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { logError } from '@/lib/log/log'
 import { findBlockers } from '@/lib/preflight/checks'
+import { keyOfFinding } from '@/lib/preflight/rules'
 import { readCurrent } from '@/lib/publishing/current'
 import { lateInWords } from '@/lib/publishing/rules'
 import { mailHeld, mailLate, mailWarning } from '@/lib/publishing/schedule-mails'
@@ -20,7 +21,7 @@ const LATE_MS = 60 * 60 * 1000
 export type Sweep = { published: string[]; held: string[]; warned: string[] }
 
 /**
- * Publishes what is due, holds what a finding blocks, and warns a day ahead of what would be held. The issue's row
+ * Publishes what is due, holds what a finding blocks, and warns a day ahead of what would be held, and again of what came since. The issue's row
  * is the truth: two sweeps at once, or one after a kill, publish and mail once. An issue that can't be dealt with is
  * logged and tried again by the next sweep; it must not keep those after it from their time.
  */
@@ -47,12 +48,12 @@ export async function publishDue(actor: Actor = schedule): Promise<Sweep> {
   return sweep
 }
 
-type LockedSchedule = { scheduledAt: Date; warnedAt: Date | null }
+type LockedSchedule = { scheduledAt: Date; warnedOf: string[] }
 
 /** Compare-and-set under the row's lock: whatever changed since the list was read is seen here. */
 async function sweepOne(tx: Tx, actor: Actor, id: string, at: Date): Promise<keyof Sweep | null> {
   const [row] = await tx.$queryRaw<LockedSchedule[]>`
-    SELECT "scheduledAt", "warnedAt" FROM "Issue"
+    SELECT "scheduledAt", "warnedOf" FROM "Issue"
     WHERE "id" = ${id}::uuid AND "state" = 'SCHEDULED' AND "heldReason" IS NULL AND "removedAt" IS NULL
     FOR NO KEY UPDATE`
   const draft = row ? await loadDraftIn(tx, id) : null
@@ -71,14 +72,24 @@ async function sweepOne(tx: Tx, actor: Actor, id: string, at: Date): Promise<key
     if (late > LATE_MS) await mailLate(tx, draft, lateInWords(late))
     return 'published'
   }
-  if (blocking.length === 0 || row.warnedAt !== null) return null
-  await tx.issue.update({ where: { id }, data: { warnedAt: at } })
+  const warnedOf = blocking.map(keyOfFinding)
+  if (warnedOf.every((key) => row.warnedOf.includes(key))) return null
+  // What came since the first warning may be a row that somebody is typing just now.
+  if (row.warnedOf.length > 0 && (await isBeingWritten(tx, id))) return null
+  await tx.issue.update({ where: { id }, data: { warnedOf } })
   await mailWarning(
     tx,
     draft,
     blocking.map((finding) => finding.message),
   )
   return 'warned'
+}
+
+async function isBeingWritten(tx: Tx, issueId: string): Promise<boolean> {
+  const [last] = await tx.$queryRaw<{ isFresh: boolean }[]>`
+    SELECT "until" > clock_timestamp() - interval '10 minutes' AS "isFresh" FROM "PastRow"
+    WHERE "issueId" = ${issueId}::uuid ORDER BY "id" DESC LIMIT 1`
+  return last?.isFresh ?? false
 }
 
 /** A held issue stays scheduled, with the reason, until a person mends it and publishes or schedules it again. */

@@ -31,7 +31,7 @@ export function scheduleIssue(actor: Actor, input: ScheduleInput, outer?: Tx): P
       if ('problem' in result)
         throw new AppError('invalid', result.problem, { fields: { wall: result.problem } })
       const schedule = { scheduledAt: new Date(result.at), scheduledWall: input.wall, scheduledZone: zone }
-      const fresh = { ...schedule, heldReason: null, warnedAt: null }
+      const fresh = { ...schedule, heldReason: null, warnedOf: [] }
       await tx.issue.update({ where: { id: input.id }, data: { ...fresh, state: 'SCHEDULED' } })
       await checkLinksAhead(tx, input.id, fresh.scheduledAt)
       const detail = { wall: input.wall, zone }
@@ -61,7 +61,7 @@ export function unscheduleIssue(
       scheduledWall: null,
       scheduledZone: null,
       heldReason: null,
-      warnedAt: null,
+      warnedOf: [],
     }
     await tx.issue.update({ where: { id: input.id }, data: { ...none, state: 'DRAFT' } })
     await recordAudit(tx, actor, { action: 'unschedule-issue', subject: 'issue', subjectId: input.id })

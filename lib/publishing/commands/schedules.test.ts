@@ -88,6 +88,25 @@ test('a blocker warns a day ahead, then holds the issue, and each is mailed once
   at('2026-03-04T03:00:00Z')
   expect((await publishDue()).published).toEqual([id])
 })
+test('what would hold it besides is told of too, once nobody writes any more', async () => {
+  await makePerson('EDITOR')
+  const { id, items } = await makeDraft(['A', 'B'])
+  const empty = (index: number) =>
+    saveItem(tester, { commandId: commandId(), id: items[index] ?? '', version: 0, fields: { headline: '' } })
+  const rest = () => db().$executeRaw`UPDATE "PastRow" SET "until" = "until" - interval '11 minutes'`
+  await empty(0)
+  await schedule(id, '2026-03-01T20:00')
+  expect((await publishDue()).warned).toEqual([id])
+  await empty(1)
+  expect((await publishDue()).warned).toEqual([])
+  await rest()
+  expect((await publishDue()).warned).toEqual([id])
+  const headline = { commandId: commandId(), id: items[0] ?? '', version: 1, fields: { headline: 'A' } }
+  await saveItem(tester, headline)
+  await rest()
+  expect((await publishDue()).warned).toEqual([])
+  expect(await mails()).toBe(2)
+})
 test('an issue that can’t go out keeps no other from its time', async () => {
   const old = await makeDraft(['Old'])
   await publishIssue(tester, { commandId: commandId(), id: old.id })
