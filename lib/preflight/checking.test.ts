@@ -164,15 +164,16 @@ describe('a check', () => {
       return id
     }
     beforeEach(() => {
-      answers['/turns'] = (_request, response) =>
-        response.setHeader('content-type', 'text/html').end(article)
+      answers['/turns'] = (_request, response) => response.setHeader('content-type', 'text/html').end(article)
     })
 
     test('tells the editors which links broke since the last one, once', async () => {
       const id = await ahead()
       const [mail, ...others] = await mails()
       expect(others).toEqual([])
-      expect(mail).toMatchObject({ subject: expect.stringContaining('goes out soon, and a link leads nowhere') })
+      expect(mail).toMatchObject({
+        subject: expect.stringContaining('goes out soon, and a link leads nowhere'),
+      })
       expect(JSON.stringify(mail)).toContain(`/admin/issues/${id}`)
       await checkLinks({ issueId: id, ahead: true }, { network: site.network, pauseMs: 0 })
       expect(await mails()).toHaveLength(1)
