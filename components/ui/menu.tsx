@@ -1,7 +1,14 @@
 'use client'
 
-import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { DropdownMenu, Slot } from 'radix-ui'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react'
 
 const itemClass =
   'flex min-h-9 cursor-pointer items-center gap-2 rounded px-2.5 text-sm no-underline outline-none select-none pointer-coarse:min-h-11 data-highlighted:bg-sunk data-disabled:cursor-not-allowed data-disabled:opacity-55'
@@ -14,16 +21,54 @@ type MenuProps = {
   onClosed?: (event: Event) => void
 }
 
-/** A button that opens a list of actions. `trigger` is the button itself. */
+/**
+ * A button that opens a list of actions. `trigger` is the button itself. What the list is made of comes only once
+ * somebody asks for it: each one listens to every key of the page, and a long issue has more than a hundred.
+ */
 export function Menu(props: MenuProps) {
+  const [asked, ask] = useState<'by key' | 'by pointer' | null>(null)
+  if (asked) return <OpenMenu {...props} byKey={asked === 'by key'} />
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0 || event.ctrlKey) return
+    event.preventDefault()
+    ask('by pointer')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!['Enter', ' ', 'ArrowDown'].includes(event.key)) return
+    event.preventDefault()
+    ask('by key')
+  }
   return (
-    <DropdownMenu.Root modal={false}>
+    <Slot.Root
+      aria-haspopup="menu"
+      aria-expanded={false}
+      data-state="closed"
+      onPointerDown={onPointerDown}
+      onKeyDown={onKeyDown}
+      onClick={() => ask('by key')}
+    >
+      {props.trigger}
+    </Slot.Root>
+  )
+}
+
+function OpenMenu({ byKey, ...props }: MenuProps & { byKey: boolean }) {
+  // It has not seen the key that asked for it, and would leave the first action without the focus.
+  const isUnentered = useRef(byKey)
+  const onFocus = ({ target, currentTarget }: FocusEvent) => {
+    if (!isUnentered.current || target !== currentTarget) return
+    isUnentered.current = false
+    currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+  }
+  return (
+    <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild>{props.trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           align={props.align ?? 'end'}
           sideOffset={4}
           collisionPadding={8}
+          onFocus={onFocus}
           {...(props.onClosed ? { onCloseAutoFocus: props.onClosed } : {})}
           className="z-50 min-w-48 rounded-md border border-rule bg-pane p-1 text-ink shadow-lg"
         >

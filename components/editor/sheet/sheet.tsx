@@ -11,6 +11,7 @@ import { ProseBlock } from './prose-block'
 import { SectionBlock } from './section-block'
 import { Strays } from './strays'
 import { useSheetClicks } from './use-sheet-clicks'
+import { useSkippedRows } from './use-skipped-rows'
 
 /** The issue itself, in its readers' typography, written in place. */
 export function Sheet() {
@@ -21,6 +22,7 @@ export function Sheet() {
   const dir = useEditorState(({ doc }) => doc.issue.dir)
   const tongue = useMemo(() => tongueIn(desk.publication, { lang, dir }), [desk.publication, lang, dir])
   useSheetClicks(sheet)
+  useSkippedRows(sheet)
   const row = { kind: 'issue' as const, id: desk.editor.state.doc.issueId }
   return (
     <main ref={sheet} id="main" className="ed-sheet" data-region="sheet">
