@@ -2,6 +2,8 @@ import { hostOf } from '@/lib/address/rules'
 import { nameOfItem } from '@/lib/issues/rules'
 import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
 import { askedAddress } from '@/lib/pages/rules'
+import { addressesOfItem } from '@/lib/preflight/addresses'
+import { onceFor } from '@/lib/preflight/once-for'
 import type { Warning } from '@/lib/preflight/rules'
 
 /** A company that had a message lately, or has one in the issue. `website`: as the curator wrote it, often empty. */
@@ -19,12 +21,14 @@ type Known = { name: string; who: 'employer' | 'sponsor'; website: string; sente
 /** Of somebody known, what is looked for in each item: as a word, in the host, and within their site. */
 type Wanted = { pattern: RegExp; label: string; site: Site | null }
 type Site = { host: string; path: string }
-/** Where an item leads. */
-type Lead = { host: string; path: string } | null
+/** Where an item leads, by its address or a further link; and where its commentary does. */
+type Leads = { own: Lead[]; inText: Lead[] }
+type Lead = { host: string; path: string }
 
-/** How an item meets somebody: it leads to them, its headline or its text names them, or its page does. */
+/** How an item meets somebody: it leads to them, its headline or its text names them or links to them, or its page does. */
 type Meeting = 'host' | 'headline' | 'text' | 'page'
 
+const ownLinks = ['url', 'links']
 const letters = /[^\p{L}\p{N}]+/gu
 /** A text as a regular expression finds just it. */
 export const quoteForRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -38,8 +42,7 @@ const wordOf = (name: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])${quoteForRegExp(name)}(?![\\p{L}\\p{N}])`, 'iu')
 
 /** Whether a lead is to a host of that name. */
-const isOnHost = (lead: Lead, label: string) =>
-  label.length > 2 && lead !== null && lead.host.split('.').includes(label)
+const isOnHost = (lead: Lead, label: string) => label.length > 2 && lead.host.split('.').includes(label)
 
 function siteOf(website: string): Site | null {
   const written = website.includes('://') ? website : `https://${website}`
@@ -47,10 +50,16 @@ function siteOf(website: string): Site | null {
   return host === null ? null : { host, path: new URL(written.trim()).pathname.replace(/\/$/, '') }
 }
 
-function leadOf(address: string): Lead {
-  const host = hostOf(address)
-  return host === null ? null : { host, path: new URL(address.trim()).pathname }
+function leadsOf(item: DraftItem, fields: readonly string[]): Lead[] {
+  return addressesOfItem(item).flatMap(({ address, where }) => {
+    const host = 'field' in where && fields.includes(where.field) ? hostOf(address) : null
+    return host === null ? [] : [{ host, path: new URL(address.trim()).pathname }]
+  })
 }
+
+const leadsOfItem = onceFor(
+  (item: DraftItem): Leads => ({ own: leadsOf(item, ownLinks), inText: leadsOf(item, ['blurb']) }),
+)
 
 const wantedOf = ({ name, website }: Known): Wanted => ({
   pattern: wordOf(name),
@@ -63,7 +72,7 @@ const wantedOf = ({ name, website }: Known): Wanted => ({
  * many share, within that path.
  */
 function isWithin(lead: Lead, site: Site | null): boolean {
-  if (lead === null || site === null) return false
+  if (site === null) return false
   if (site.path === '') return lead.host === site.host || lead.host.endsWith(`.${site.host}`)
   return lead.host === site.host && `${lead.path}/`.startsWith(`${site.path}/`)
 }
@@ -81,10 +90,12 @@ export function knownNames({ employerNames, sponsorNames, recentSponsors }: Disc
   ].filter(({ name }) => name !== '')
 }
 
-function meetingOf(item: DraftItem, lead: Lead, { pattern, label, site }: Wanted): Meeting | null {
-  if (isOnHost(lead, label) || isWithin(lead, site)) return 'host'
+function meetingOf(item: DraftItem, leads: Leads, { pattern, label, site }: Wanted): Meeting | null {
+  const isTheirs = (lead: Lead) => isOnHost(lead, label) || isWithin(lead, site)
+  if (leads.own.some(isTheirs)) return 'host'
   if (pattern.test(item.headline)) return 'headline'
-  return pattern.test(item.blurb) || pattern.test(item.byline) ? 'text' : null
+  const texts = [item.blurb, item.byline, ...item.links.map((link) => link.label)]
+  return texts.some((text) => pattern.test(text)) || leads.inText.some(isTheirs) ? 'text' : null
 }
 
 /** What is disclosed, to be changed at will. */
@@ -125,10 +136,12 @@ export function findUndisclosed(
     .flatMap((section) => section.items)
     .filter((item) => item.disclosure.trim() === '')
     .flatMap((item): Warning[] => {
-      const onPage = onPages.get(askedAddress(item.url) ?? '') ?? []
-      const lead = leadOf(item.url)
+      // A page that the commentary leads to in passing names many who are no concern of the item.
+      const own = [item.url, ...item.links.map(({ url }) => url)]
+      const onPage = own.flatMap((url) => onPages.get(askedAddress(url) ?? '') ?? [])
+      const leads = leadsOfItem(item)
       const met = known.flatMap(({ one, wanted }) => {
-        const meeting = meetingOf(item, lead, wanted) ?? (onPage.includes(one.name) ? 'page' : null)
+        const meeting = meetingOf(item, leads, wanted) ?? (onPage.includes(one.name) ? 'page' : null)
         return meeting ? [{ one, meeting }] : []
       })
       const ranks: Meeting[] = ['host', 'headline', 'text', 'page']

@@ -17,7 +17,8 @@ const canBeFollowed = ({ address }: Written) =>
 const inText = (text: string, where: FindingPlace, item: string | null): Written[] =>
   readText(text).links.map(({ url }) => ({ address: url, where, item }))
 
-const addressesOfItem = onceFor((item: DraftItem): Written[] => {
+/** Every address of an item that readers could follow. */
+export const addressesOfItem = onceFor((item: DraftItem): Written[] => {
   const { id, url, links } = item
   const found: Written[] = [{ address: url, where: { kind: 'item', id, field: 'url' }, item: id }]
   for (const [at, link] of links.entries())
