@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors/app-error'
  * Why nothing could be fetched.
  * `address`: no http(s) address that may be asked · `refused`: it leads to an address that is not public ·
  * `unknown_host`: no such host · `offline`: our own side can't reach the network or its names ·
- * `timeout`: no answer in time · `connection`: refused or cut off · `certificate`: its certificate is not to be trusted ·
+ * `timeout`: no answer in time · `connection`: refused · `cut`: cut off · `certificate`: its certificate is not to be trusted ·
  * `protocol`: what answered speaks no HTTP · `redirects`: too many of them
  */
 export type OutgoingReason =
@@ -14,6 +14,7 @@ export type OutgoingReason =
   | 'offline'
   | 'timeout'
   | 'connection'
+  | 'cut'
   | 'certificate'
   | 'protocol'
   | 'redirects'
@@ -24,7 +25,8 @@ const messages: Record<OutgoingReason, string> = {
   unknown_host: 'There is no host of this name. Check how it is spelled.',
   offline: 'The network can’t be reached from here just now. Try again later.',
   timeout: 'The site did not answer in time. Try again later.',
-  connection: 'The site refused the connection or cut it off. Try again later.',
+  connection: 'The site refused the connection. Try again later.',
+  cut: 'The site cut the connection off. Try again later.',
   certificate: 'The site’s certificate is not to be trusted, so nothing was fetched from it.',
   protocol: 'What answers at this address is not a web server.',
   redirects: 'This address leads from one redirect to the next without end. Use the one it should end at.',
@@ -47,6 +49,7 @@ const byCode: [RegExp, OutgoingReason][] = [
   [/^(ENOTFOUND|ENODATA|EAI_NONAME|EAI_NODATA|ERR_INVALID_IP_ADDRESS)$/, 'unknown_host'],
   [/^(EAI_.*|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ETIMEOUT)$/, 'offline'],
   [/^ETIMEDOUT$/, 'timeout'],
+  [/^(ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN)$/, 'connection'],
   [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/, 'certificate'],
   [/^HPE_/, 'protocol'],
 ]
@@ -57,5 +60,5 @@ export function outgoingErrorOf(error: unknown, url: string, late: boolean): Out
   if (late) return new OutgoingError('timeout', url, error)
   const code = (error as { code?: unknown } | null)?.code
   const known = typeof code === 'string' ? byCode.find(([pattern]) => pattern.test(code)) : undefined
-  return new OutgoingError(known?.[1] ?? 'connection', url, error)
+  return new OutgoingError(known?.[1] ?? 'cut', url, error)
 }

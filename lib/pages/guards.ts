@@ -3,6 +3,8 @@ const guards = [
   /captcha|datadome|perimeterx|px-captcha|_incapsula_/i,
   /are you (a )?(human|robot)|unusual traffic|verify(ing)? (that )?you are/i,
 ]
+/** What only the riddle itself has, and neither a form of a site’s own nor a page that the guard let through. */
+const ofGuardAlone = /cf[-_]chl/i
 const guardHeaders = ['cf-mitigated', 'x-amzn-waf-action', 'x-datadome']
 
 /** Answers by which sites turn programs away; 999 is LinkedIn’s. */
@@ -15,5 +17,7 @@ export function isChallenge(
   text: string,
 ): boolean {
   if (guardHeaders.some((name) => headers[name] !== undefined)) return true
+  // “Not found” is no riddle, and many such pages have a form with a captcha.
+  if (status === 404 || status === 410) return ofGuardAlone.test(text)
   return status >= 400 && guards.some((guard) => guard.test(text))
 }

@@ -4,6 +4,9 @@ import { turnedAway } from './guards'
 /** What an answer alone says, before anything is read. `message`: one or two sentences for the curator, plain text. */
 export type AnswerJudgement = { outcome: 'DEAD' | 'UNSURE' | 'CERTIFICATE'; message: string }
 
+/** Guards against robots are silent or hang up as well as a machine that is broken. */
+const maybeGuard = 'It is out of order, or turns programs away. Open the page yourself to be sure of it.'
+
 /** Why there was no answer. */
 export function judgeFailure(host: string, reason: OutgoingReason): AnswerJudgement {
   const dead = (message: string): AnswerJudgement => ({ outcome: 'DEAD', message })
@@ -12,9 +15,11 @@ export function judgeFailure(host: string, reason: OutgoingReason): AnswerJudgem
     case 'unknown_host':
       return dead(`There is no site named ${host}.`)
     case 'timeout':
-      return dead(`${host} did not answer within 10 seconds.`)
+      return unsure(`${host} did not answer within 10 seconds. ${maybeGuard}`)
+    case 'cut':
+      return unsure(`${host} cut the connection off. ${maybeGuard}`)
     case 'connection':
-      return dead(`${host} refused the connection or cut it off.`)
+      return dead(`${host} refused the connection.`)
     case 'protocol':
       return dead(`What answers at ${host} is not a web page.`)
     case 'address':

@@ -83,7 +83,8 @@ describe('a page that answers', () => {
 
 test.each<[OutgoingReason, string]>([
   ['unknown_host', 'DEAD'],
-  ['timeout', 'DEAD'],
+  ['timeout', 'UNSURE'],
+  ['cut', 'UNSURE'],
   ['connection', 'DEAD'],
   ['protocol', 'DEAD'],
   ['address', 'DEAD'],

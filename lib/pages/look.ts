@@ -159,7 +159,7 @@ export async function lookAt(address: string, options: LookOptions = {}): Promis
   const { network = publicNetwork, pauseMs = PAUSE_MS, limitMs = LOOK_MS } = options
   const reach = reachOf(network, limitMs)
   const looked = await lookOnce(address, reach)
-  if (looked.outcome !== 'DEAD' || (looked.status ?? 500) < 500) return looked
+  if (looked.status !== null && (looked.outcome !== 'DEAD' || looked.status < 500)) return looked
   // One that kept us waiting so long the first time has had its chance.
   if (reach.left() < ENOUGH_MS + pauseMs) return looked
   await pause(pauseMs)

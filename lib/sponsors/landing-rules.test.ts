@@ -47,6 +47,7 @@ describe('what does not answer', () => {
     ['unknown_host', 'DEAD'],
     ['timeout', 'DEAD'],
     ['connection', 'DEAD'],
+    ['cut', 'DEAD'],
     ['protocol', 'DEAD'],
     ['address', 'DEAD'],
     ['refused', 'DEAD'],
@@ -61,8 +62,8 @@ describe('what does not answer', () => {
 
   test('is named by the host it ended at, or by what could not be read', () => {
     const at = (url: string) => judge({ kind: 'failed', url, reason: 'timeout' }).message
-    expect(at('https://www.other.com/x')).toBe('other.com did not answer within 10 seconds.')
-    expect(at('http://[')).toBe('http://[ did not answer within 10 seconds.')
+    expect(at('https://www.other.com/x')).toMatch(/^other.com did not answer within 10 seconds\. /)
+    expect(at('http://[')).toMatch(/^http:..\[ did not answer within 10 seconds\. /)
   })
 })
 
@@ -132,6 +133,8 @@ describe('isChallenge', () => {
     ['by a header', 503, { 'cf-mitigated': 'challenge' }, ''],
     ['by a header of an accepted request', 202, { 'x-amzn-waf-action': 'challenge' }, ''],
     ['by the words of the page', 503, {}, '<title>Just a moment...</title>'],
+    ['in place of a page that is not there', 404, {}, '<script>window._cf_chl_opt = {}</script>'],
+    ['by a header of what is not there', 404, { 'cf-mitigated': 'challenge' }, ''],
     ['by a riddle', 503, {}, '<script src="https://captcha.example/x.js">'],
   ])('knows a guard %s', (_how, status, headers, text) =>
     expect(isChallenge(status, headers, text)).toBe(true),
@@ -140,6 +143,10 @@ describe('isChallenge', () => {
   test('takes neither an outage nor a page with a riddle in its form for one', () => {
     expect(isChallenge(503, { server: 'nginx' }, '<h1>Service unavailable</h1>')).toBe(false)
     expect(isChallenge(200, {}, '<div class="g-recaptcha">')).toBe(false)
+    expect(isChallenge(404, {}, '<h1>Not found</h1><div class="g-recaptcha">')).toBe(false)
+    const letThrough = '<h1>Not found</h1><script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js">'
+    expect(isChallenge(404, {}, letThrough)).toBe(false)
+    expect(isChallenge(410, {}, '<p>Just a moment, we verify you are human before you write.')).toBe(false)
   })
 })
 

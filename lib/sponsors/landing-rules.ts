@@ -86,7 +86,11 @@ function judgeCertificate(host: string, expires: Date | null, issueDate: string,
 export function judgeLanding(written: string, look: Look, issueDate: string, at: Date): Judgement {
   // What the fetch could not even read has no host.
   const host = isUrl(look.url) ? hostIn(look.url) : look.url
-  if (look.kind === 'failed') return judgeFailure(host, look.reason)
+  if (look.kind === 'failed') {
+    const judgement = judgeFailure(host, look.reason)
+    // Of a page that is paid for, silence is news.
+    return look.reason === 'timeout' || look.reason === 'cut' ? { ...judgement, outcome: 'DEAD' } : judgement
+  }
   return (
     judgeStatus(host, look.status, look.challenge) ??
     judgePlace(new URL(written), new URL(look.url)) ??
