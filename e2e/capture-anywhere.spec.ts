@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { bookmarkletFor } from '@/lib/bookmarklet/rules'
 import { db } from '@/lib/db/db'
+import { makeCapture } from '@/lib/testing/captures'
 import { openSuggestions } from '@/lib/testing/suggestions'
 import { ada, makeCurators } from './support/editing'
 import { expect, test } from './support/test'
@@ -72,6 +73,34 @@ test('the bookmarklet brings a page, its selection and where one came from; undo
   expect(await stored(foreign + path)).toMatchObject({ state: 'DISCARDED' })
 })
 
+test('a page that waits already is told of in the window, and what is new joins it; undo brings it back', async ({
+  page,
+  signIn,
+  baseURL,
+  expectAccessible,
+}) => {
+  await signIn(ada)
+  const path = `/twice-${Date.now()}`
+  const id = await makeCapture({ url: `${foreign}${path}`, title: 'Twice', note: 'First.' })
+  const row = () => db().capture.findUniqueOrThrow({ where: { id } })
+  await readElsewhere(page, `${path}?utm_source=x`)
+  const opened = await press(page, baseURL ?? '')
+  const memory = opened.getByRole('list', { name: 'Seen before' })
+  await expect(memory).toContainText('In the inbox, came just now')
+  await expect(opened.getByText('Saving adds to that one what is new here.')).toBeVisible()
+  await expect(opened.getByLabel('Quote')).toHaveValue(/never/)
+  await expectAccessible(opened)
+  await opened.getByRole('button', { name: 'Save' }).click()
+  await expect(opened.getByRole('heading', { name: 'Added to what waits' })).toBeVisible()
+  await expect(opened.getByText('It came just now, and has your quote and via now.')).toBeVisible()
+  await expectAccessible(opened)
+  expect(await row()).toMatchObject({ quote: expect.stringContaining('never'), note: 'First.', version: 1 })
+  await opened.getByRole('button', { name: 'Undo' }).click()
+  await expect(opened.getByText('The link waits in the inbox as it did before.')).toBeVisible()
+  expect(await row()).toMatchObject({ state: 'NEW', quote: '', note: 'First.', via: '' })
+  expect(await db().capture.count({ where: { url: { contains: path } } })).toBe(1)
+})
+
 test('signed out, one signs in and comes back to all that was selected, however long; Enter closes the window', async ({
   page,
   signIn,
@@ -129,6 +158,13 @@ test.describe('on a phone, without script', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('heading', { name: 'In the inbox' })).toBeVisible()
     expect(await stored(url)).toMatchObject({ source: 'SHARE', title: 'How we share', note: 'Typed.' })
+    const window = page.url()
+    await page.goto(`${action}?${new URLSearchParams({ [params.text]: url })}`)
+    await expect(page.getByRole('list', { name: 'Seen before' })).toContainText('In the inbox, came just now')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('heading', { name: 'It waits already' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+    await page.goto(window)
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(page.getByRole('heading', { name: 'Taken back' })).toBeVisible()
     expect(await stored(url)).toMatchObject({ state: 'DISCARDED' })

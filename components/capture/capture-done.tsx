@@ -4,12 +4,16 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { CommandError, sendCommand } from '@/components/studio/send-command'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { KeptCapture } from '@/lib/captures/schema'
 import { CloseWindow } from './close-window'
 
-type Props = {
-  id: string
+type Props = Pick<KeptCapture, 'id' | 'outcome'> & {
   /** Its title, or its address. */
   name: string
+  /** More of what became of it, in a sentence or two. */
+  told?: string | undefined
+  /** What a capture that waited had before something joined it. */
+  before?: KeptCapture['undo']
   commandId: string
   isDiscarded?: boolean
   problem?: string | undefined
@@ -17,8 +21,24 @@ type Props = {
   closes?: boolean
 }
 
-/** Says that the link is in the inbox, with undo. The window stays until its reader is done with it (WCAG 2.2.1). */
-export function CaptureDone({ id, name, commandId, isDiscarded = false, problem, closes = false }: Props) {
+const headings: Record<Props['outcome'], string> = {
+  new: 'In the inbox',
+  joined: 'Added to what waits',
+  known: 'It waits already',
+}
+
+/** Says that the link is in the inbox, with undo of what was done. The window stays until its reader is done with it (WCAG 2.2.1). */
+export function CaptureDone({
+  id,
+  outcome,
+  name,
+  told,
+  before = null,
+  commandId,
+  isDiscarded = false,
+  problem,
+  closes = false,
+}: Props) {
   const [undone, setUndone] = useState(isDiscarded)
   const [failure, setFailure] = useState(problem)
   const [busy, setBusy] = useState(false)
@@ -31,7 +51,8 @@ export function CaptureDone({ id, name, commandId, isDiscarded = false, problem,
     if (busy) return
     setBusy(true)
     try {
-      await sendCommand('POST', `/api/captures/${id}/take-back`)
+      if (before) await sendCommand('PATCH', `/api/captures/${id}`, before)
+      else await sendCommand('POST', `/api/captures/${id}/take-back`)
       setUndone(true)
     } catch (error) {
       if (!(error instanceof CommandError)) throw error
@@ -40,16 +61,17 @@ export function CaptureDone({ id, name, commandId, isDiscarded = false, problem,
       setBusy(false)
     }
   }
-  if (undone) return <CaptureUndone closes={closes} />
+  if (undone) return <CaptureUndone closes={closes} isWaiting={outcome !== 'new'} />
   return (
     <div className="mt-1 grid gap-4">
       <div id={said} className="grid gap-4">
         <h1 ref={heading} tabIndex={-1} className="font-text text-xl leading-tight font-bold outline-none">
-          In the inbox
+          {headings[outcome]}
         </h1>
         <p dir="auto" className="font-medium wrap-anywhere">
           {name}
         </p>
+        {told ? <p>{told}</p> : null}
       </div>
       {failure ? (
         <Notice tone="bad" alert>
@@ -67,9 +89,11 @@ export function CaptureDone({ id, name, commandId, isDiscarded = false, problem,
       >
         <input type="hidden" name="commandId" value={commandId} />
         {closes ? <CloseWindow says={said} /> : null}
-        <Button type="submit" busy={busy}>
-          Undo
-        </Button>
+        {outcome === 'new' || before ? (
+          <Button type="submit" busy={busy}>
+            Undo
+          </Button>
+        ) : null}
         <a href="/admin/inbox" target="_blank" rel="noopener" className={buttonClass()}>
           Open the inbox
         </a>
@@ -79,21 +103,28 @@ export function CaptureDone({ id, name, commandId, isDiscarded = false, problem,
   )
 }
 
-/** What Undo leaves. */
-export function CaptureUndone({ closes = false }: Pick<Props, 'closes'>) {
+/** What Undo leaves. @param isWaiting the link was there before, and is still */
+export function CaptureUndone({
+  closes = false,
+  isWaiting = false,
+}: Pick<Props, 'closes'> & { isWaiting?: boolean }) {
   const said = useId()
   return (
     <div className="mt-1 grid gap-4" role="status">
       <h1 id={said} className="font-text text-xl leading-tight font-bold">
         Taken back
       </h1>
-      <p>
-        It isn’t in the inbox any more. You find it under{' '}
-        <a href="/admin/inbox?view=discarded" className="text-accent underline">
-          Discarded
-        </a>
-        , in case.
-      </p>
+      {isWaiting ? (
+        <p>The link waits in the inbox as it did before.</p>
+      ) : (
+        <p>
+          It isn’t in the inbox any more. You find it under{' '}
+          <a href="/admin/inbox?view=discarded" className="text-accent underline">
+            Discarded
+          </a>
+          , in case.
+        </p>
+      )}
       {closes ? (
         <div className="flex flex-wrap gap-2">
           <CloseWindow says={said} />

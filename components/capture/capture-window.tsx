@@ -1,16 +1,19 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useDays } from '@/components/inbox/use-inbox'
 import { CommandError, sendCommand } from '@/components/studio/send-command'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import { nameOfCapture } from '@/lib/captures/rules'
-import { type CaptureText, captureTextSchema } from '@/lib/captures/schema'
+import { nameOfCapture, sayKept } from '@/lib/captures/rules'
+import { type CaptureText, captureTextSchema, type KeptCapture } from '@/lib/captures/schema'
+import type { Recalled } from '@/lib/memory/schema'
 import type { Handed } from '@/lib/sharing/rules'
 import { CaptureDone } from './capture-done'
+import { HandedMemory } from './handed-memory'
 import { useSelection } from './use-selection'
 
 type Problems = Partial<Record<keyof CaptureText | 'form' | 'source', string>>
@@ -21,6 +24,11 @@ type Props = {
   /** Whether more was selected than a quote holds. */
   isCut: boolean
   commandId: string
+  /** What memory says of what was handed over. */
+  recalled: Recalled
+  /** When the window was made, in ms, and the publication’s IANA zone. */
+  now: number
+  zone: string
 }
 
 const fields = [
@@ -32,16 +40,29 @@ const fields = [
 ] as const
 
 /** What another page or app handed over, to be looked at and saved. A plain form, which works without script. */
-export function CaptureWindow({ handed, problems: sent, isCut: wasCut, commandId }: Props) {
+export function CaptureWindow({
+  handed,
+  problems: sent,
+  isCut: wasCut,
+  commandId,
+  recalled,
+  now,
+  zone,
+}: Props) {
   const { source, ...begun } = handed
   const [typed, setTyped] = useState<CaptureText>(begun)
   const [problems, setProblems] = useState<Problems>(sent)
   const [isOut, setOut] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [saved, setSaved] = useState<string | null>(null)
+  const [saved, setSaved] = useState<KeptCapture | null>(null)
+  const days = useDays(zone)
+  const reading = useMemo(() => ({ now: new Date(now), days }), [now, days])
   const selection = useSelection(handed, (quote) => setTyped((now) => ({ ...now, quote })))
   if (saved) {
-    return <CaptureDone id={saved} name={nameOfCapture(typed)} commandId={commandId} closes />
+    const { id, outcome, waiting, undo } = saved
+    const name = nameOfCapture(waiting ?? typed)
+    const told = sayKept(saved, reading)
+    return <CaptureDone {...{ id, outcome, name, told, commandId }} before={undo} closes />
   }
   const save = async (form: HTMLFormElement) => {
     if (busy) return
@@ -53,12 +74,9 @@ export function CaptureWindow({ handed, problems: sent, isCut: wasCut, commandId
     }
     setBusy(true)
     try {
-      const { ids } = await sendCommand<{ ids: string[] }>('POST', '/api/captures', {
-        ...checked.data,
-        source,
-      })
+      const kept = await sendCommand<KeptCapture>('POST', '/api/captures', { ...checked.data, source })
       selection.forget()
-      setSaved(ids[0] ?? '')
+      setSaved(kept)
     } catch (error) {
       if (!(error instanceof CommandError)) throw error
       setOut(error.code === 'unauthenticated')
@@ -110,7 +128,7 @@ export function CaptureWindow({ handed, problems: sent, isCut: wasCut, commandId
       <input type="hidden" name="source" value={source} />
       {fields.map(({ name, label, rows }) => {
         const Control = rows ? TextArea : TextInput
-        return (
+        const field = (
           <Field key={name} label={label} error={problems[name]}>
             {(control) => (
               <Control
@@ -126,6 +144,14 @@ export function CaptureWindow({ handed, problems: sent, isCut: wasCut, commandId
               />
             )}
           </Field>
+        )
+        if (name !== 'url') return field
+        const { url, title } = typed
+        return (
+          <div key={name} className="grid gap-1.5">
+            {field}
+            <HandedMemory url={url.trim()} title={title} reading={reading} first={recalled} />
+          </div>
         )
       })}
       <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-rule bg-bg py-3">

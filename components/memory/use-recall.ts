@@ -16,9 +16,10 @@ const isAsking = ({ url = '', headline = '', byline = '' }: RecallQuery) =>
 /**
  * What memory says of what is typed. It is asked once typing pauses, and an answer to an older text is dropped, so that
  * typing never waits; of another address nothing old is shown.
+ * @param first what was known of it when the page was made
  */
-export function useRecall(query: RecallQuery): Recalled {
-  const [answer, setAnswer] = useState({ url: '', recalled: nothing })
+export function useRecall(query: RecallQuery, first = nothing): Recalled {
+  const [answer, setAnswer] = useState({ url: query.url ?? '', recalled: first })
   const asked = JSON.stringify(query)
   const url = query.url ?? ''
   useEffect(() => {

@@ -76,7 +76,9 @@ describe('a call with a token', () => {
     expect(second.answer).toMatchObject({ id: first.answer.id, status: 'known' })
     const id = await makeCapture({ url: 'https://example.org/2' })
     expect(await bring({ url: 'https://example.org/2' })).toMatchObject({ status: 200, answer: { id } })
-    expect((await bring({ url: 'https://example.org/2', note: 'More.' })).status).toBe(201)
+    const variant = 'http://www.example.org/2/?utm_source=x'
+    expect(await bring({ url: variant })).toMatchObject({ status: 200, answer: { id, status: 'known' } })
+    expect((await bring({ url: variant, note: 'More.' })).status).toBe(201)
   })
 
   it('is told what was wrong with it, field by field', async () => {

@@ -30,7 +30,7 @@ export const broughtSchema = z
     id: z.uuid(),
     status: z.enum(['added', 'known']).meta({
       description:
-        '`known`: this call was answered before, or the address waits in the inbox already and the call said nothing more of it.',
+        '`known`: this call was answered before, or the link waits in the inbox already, however its address is written, and the call said nothing more of it.',
     }),
     url: z.string(),
     inbox: z.string().meta({ description: 'Where the inbox is.' }),

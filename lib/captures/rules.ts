@@ -9,6 +9,7 @@ import {
   type CaptureText,
   type CaptureView,
   captureFilterSchema,
+  type KeptCapture,
   type OpenDraft,
 } from './schema'
 
@@ -22,6 +23,24 @@ const asBlockquote = (text: string) =>
 /** The blurb that a capture begins with: what was selected as a quote, and the note under it. */
 export function blurbOfCapture({ quote, note }: Pick<CaptureText, 'quote' | 'note'>): string {
   return [quote === '' ? '' : asBlockquote(quote), note].filter(Boolean).join('\n\n')
+}
+
+const below = (words: string, more: string) => (words === '' ? more : `${words}\n\n${more}`)
+const beside = (names: string, more: string) => (names === '' ? more : `${names}, ${more}`)
+
+/**
+ * What a link that is brought again adds to the capture that waits: quote and note below those that stand there, and
+ * whom to credit beside whoever is. What stands there already is not added; the title stays.
+ */
+export function joinedTo(
+  known: CaptureText,
+  { quote, note, via }: Pick<CaptureText, 'quote' | 'note' | 'via'>,
+): Partial<CaptureText> {
+  return {
+    ...(known.quote.includes(quote) ? {} : { quote: below(known.quote, quote) }),
+    ...(known.note.includes(note) ? {} : { note: below(known.note, note) }),
+    ...(known.via.includes(via) ? {} : { via: beside(known.via, via) }),
+  }
 }
 
 /** Ways in that bring the page’s title along, without anybody having written it. */
@@ -100,6 +119,19 @@ export function ageInWords(at: Date, now: Date, days: (instant: Date) => string)
   if (passed < 7) return weekdays[date.getUTCDay()] ?? ''
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
   return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC', ...year })
+}
+
+/** What became of a link that waited already, in a sentence or two; undefined for one that is new. */
+export function sayKept(
+  { outcome, waiting, undo }: KeptCapture,
+  { now, days }: { now: Date; days: (instant: Date) => string },
+): string | undefined {
+  if (!waiting) return undefined
+  const came = ageInWords(new Date(waiting.capturedAt), now, days)
+  const since = /ago$|now$/.test(came) ? `It came ${came}` : `It has waited since ${came}`
+  if (outcome === 'known') return `${since}, and nothing here was new.`
+  const added = new Intl.ListFormat('en').format(Object.keys(undo?.fields ?? {}))
+  return `${since}, and has your ${added} now.`
 }
 
 /** The date so many days after `date`, both `YYYY-MM-DD`. */

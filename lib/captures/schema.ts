@@ -199,6 +199,17 @@ export type OpenDraft = {
   sections: { id: string; title: string | null; layout: 'articles' | 'list' }[]
 }
 
+/**
+ * What became of a link that was kept by hand. `joined`: it waited already, and what was new of it stands there now, the
+ * texts from before under `undo`; `known`: it waited, and nothing new was said. `waiting`: how it did so before.
+ */
+export type KeptCapture = {
+  id: string
+  outcome: 'new' | 'joined' | 'known'
+  waiting: { title: string; url: string; capturedAt: string; laterUntil: string | null } | null
+  undo: { version: number; fields: Partial<CaptureText> } | null
+}
+
 /** What became of a list: what is new, what the inbox has already, and the lines that could not be taken. */
 export type AddedList = {
   added: string[]

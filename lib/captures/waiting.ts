@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url'
 import { Prisma } from '@/generated/prisma/client'
+import type { CaptureSource } from '@/lib/captures/schema'
 import type { Tx } from '@/lib/db/db'
 import { likePattern } from '@/lib/issue-list/rules'
 import { canonicalLink, siteOf } from '@/lib/links/rules'
@@ -12,6 +13,7 @@ export type WaitingCapture = {
   capturedAt: Date
   /** `YYYY-MM-DD` */
   laterUntil: string | null
+  source: CaptureSource
 }
 
 /** The host of a written address, its letters in reverse: as `Capture_host` has it (migration `memory`). */
@@ -28,6 +30,13 @@ const likeText = (site: string) => site.replace(/[\\%_]/g, '')
 /** More sites than that aren't looked up one by one. */
 const MOST_SITES = 12
 
+function ofSites(canonicals: ReadonlySet<string>): Prisma.Sql {
+  const hosts = [...canonicals].map((canonical) => siteOf(new URL(canonical).hostname))
+  const sites = [...new Set([...hosts, ...hosts.map(domainToUnicode), ...caches])]
+  if (hosts.length === 0 || sites.length > MOST_SITES) return Prisma.empty
+  return Prisma.sql`AND (${Prisma.join(sites.map(beginsWith), ' OR ')})`
+}
+
 /**
  * What waits of links, by their canonical addresses, newest first; not what feeds brought and nobody has kept. An address tells its link only by rules of ours, so
  * this reads what waits of the same sites, by an index, and compares.
@@ -39,16 +48,10 @@ export async function findWaiting(
   telling = '',
 ): Promise<Map<string, WaitingCapture[]>> {
   const wanted = new Set(canonicals)
-  const hosts = [...wanted].map((canonical) => siteOf(new URL(canonical).hostname))
-  const sites = [...new Set([...hosts, ...hosts.map(domainToUnicode), ...caches])]
-  const ofSites =
-    hosts.length === 0 || sites.length > MOST_SITES
-      ? Prisma.empty
-      : Prisma.sql`AND (${Prisma.join(sites.map(beginsWith), ' OR ')})`
   const holding = telling === '' ? Prisma.empty : Prisma.sql`AND c."url" ILIKE ${likePattern(telling)}`
   const rows = await tx.$queryRaw<WaitingCapture[]>`
-    SELECT c."id", c."url", c."title", c."capturedAt", to_char(c."laterUntil", 'YYYY-MM-DD') AS "laterUntil"
-    FROM "Capture" c WHERE c."state" IN ('NEW', 'LATER') AND NOT c."isAside" ${ofSites} ${holding}
+    SELECT c."id", c."url", c."title", c."capturedAt", to_char(c."laterUntil", 'YYYY-MM-DD') AS "laterUntil", c."source"::text
+    FROM "Capture" c WHERE c."state" IN ('NEW', 'LATER') AND NOT c."isAside" ${ofSites(wanted)} ${holding}
     ORDER BY c."capturedAt" DESC, c."id"`
   const found = new Map<string, WaitingCapture[]>()
   for (const row of rows) {
@@ -56,4 +59,30 @@ export async function findWaiting(
     if (wanted.has(canonical)) found.set(canonical, [...(found.get(canonical) ?? []), row])
   }
   return found
+}
+
+/** What waits of the link of an address as it was written, the newest; null where nothing does. */
+export async function findWaitingOf(
+  tx: Tx,
+  url: string,
+  isWanted: (capture: WaitingCapture) => boolean = () => true,
+): Promise<WaitingCapture | null> {
+  const link = canonicalLink(url)
+  if (!link) return null
+  const waiting = (await findWaiting(tx, [link.canonical])).get(link.canonical) ?? []
+  return waiting.find(isWanted) ?? null
+}
+
+/** Of addresses as they were written those that a capture has, whatever became of it, in any form. */
+export async function findCaptured(tx: Tx, urls: readonly string[]): Promise<Set<string>> {
+  const keyOf = (url: string) => canonicalLink(url)?.canonical ?? url
+  const wanted = new Set(urls.flatMap((url) => canonicalLink(url)?.canonical ?? []))
+  if (wanted.size === 0) return new Set()
+  const where = ofSites(wanted)
+  // Each half has an index of its own.
+  const rows = await tx.$queryRaw<{ url: string }[]>`
+    SELECT c."url" FROM "Capture" c WHERE c."state" IN ('NEW', 'LATER') ${where}
+    UNION SELECT c."url" FROM "Capture" c WHERE c."state" IN ('PLACED', 'DISCARDED') ${where}`
+  const captured = new Set(rows.map(({ url }) => keyOf(url)))
+  return new Set(urls.filter((url) => captured.has(keyOf(url))))
 }

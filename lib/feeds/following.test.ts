@@ -10,6 +10,7 @@ import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { pgPool } from '@/lib/db/pool'
 import { makePerson } from '@/lib/testing/actors'
+import { makeCapture } from '@/lib/testing/captures'
 import { makePublication, tester } from '@/lib/testing/issues'
 import { type LocalSite, startSite } from '@/lib/testing/local-site'
 import { waitingJobs } from '@/lib/testing/post-room'
@@ -76,6 +77,15 @@ describe('a feed that is followed', () => {
     items = [3, 2, 1]
     await read()
     expect((await inView('feeds')).map(({ title }) => title)).toEqual(['T3', 'T2', 'T1'])
+  })
+
+  it('brings nothing that was captured before, however its address is written, and whatever became of it', async () => {
+    await makeCapture({ url: 'http://www.example.org/1/?utm_source=x' })
+    const sorted = await makeCapture({ url: 'https://m.example.org/2#part' })
+    await discardCaptures(tester, { ...call(), ids: [sorted] })
+    const { read } = await follow((_, response) => response.end(rss(3, 2, 1)))
+    await read()
+    expect((await inView('feeds')).map(({ title }) => title)).toEqual(['T3'])
   })
 
   it('kept goes to the inbox; undo puts it aside again', async () => {

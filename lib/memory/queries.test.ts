@@ -174,9 +174,15 @@ describe('what is not sent yet', () => {
     const known = await makeCapture({ url: `${url}?utm_source=x` })
     const placed = await makeCapture({ url: 'https://example.org/One/' })
     const news = await makeCapture({ url: 'https://tides.example/news' })
-    const { notes } = await recallCaptures(tester, [known, placed, news])
+    const twin = await makeCapture({ url: 'http://www.twin.example/1/' })
+    const other = await makeCapture({ url: 'https://twin.example/1?utm_source=x' })
+    const { notes } = await recallCaptures(tester, [known, placed, news, twin, other])
     expect(notes).toMatchObject({ [known]: [{ kind: 'sent' }], [placed]: [{ kind: 'draft', issue: { id } }] })
-    expect(Object.keys(notes)).toHaveLength(2)
+    expect(notes).toMatchObject({
+      [twin]: [{ kind: 'inbox', captureId: other, isTwin: true }],
+      [other]: [{ kind: 'inbox', captureId: twin, isTwin: true }],
+    })
+    expect(Object.keys(notes)).toHaveLength(4)
   })
 })
 

@@ -41,13 +41,15 @@ function notesOfSent(link: CanonicalLink, { own, mentioned }: SentBefore): Note[
   return [{ kind: 'mentioned', ...mentioned.item }]
 }
 
-const noteOfCapture = ({ id, url, title, capturedAt, laterUntil }: WaitingCapture): Note => ({
-  kind: 'inbox',
+const noteOfCapture = ({ id, url, title, capturedAt, laterUntil }: WaitingCapture) => ({
+  kind: 'inbox' as const,
   captureId: id,
   title: title || url,
   capturedAt: capturedAt.toISOString(),
   laterUntil,
 })
+
+const noteOfTwin = (capture: WaitingCapture): Note => ({ ...noteOfCapture(capture), isTwin: true })
 
 async function recallLink(link: CanonicalLink, asked: RecallInput, date: string): Promise<Note[]> {
   const { itemId, captureId, issueId: except } = asked
@@ -99,7 +101,7 @@ export async function recall(actor: Actor, asked: RecallInput): Promise<Recalled
 }
 
 /**
- * Of captures those whose links were sent, or stand in a draft; the others are left out.
+ * Of captures those whose links were sent, stand in a draft, or wait once more; the others are left out.
  * @throws AppError `forbidden`
  */
 export async function recallCaptures(actor: Actor, ids: readonly string[]): Promise<RecalledCaptures> {
@@ -114,20 +116,21 @@ export async function recallCaptures(actor: Actor, ids: readonly string[]): Prom
     return link ? [{ ...row, link }] : []
   })
   const known = await findKnownLinks(asked.map(({ link }) => link))
-  const [sent, drafts] = await Promise.all([
+  const canonicals = [...known.values()].flatMap((each) => each.canonicals)
+  const [sent, drafts, waiting] = await Promise.all([
     findSent(
       [...known.values()].flatMap((each) => each.ids),
       { except: undefined, date: today() },
     ),
-    findInDrafts(
-      [...known.values()].flatMap(({ canonicals }) => canonicals),
-      {},
-    ),
+    findInDrafts(canonicals, {}),
+    findWaiting(db(), canonicals),
   ])
   const notes = asked.map(({ id, link: { canonical }, link }): [string, Note[]] => {
-    const { ids: rowIds = [], canonicals = [] } = known.get(canonical) ?? {}
-    const inDrafts = canonicals.flatMap((each) => drafts.get(each) ?? [])
-    return [id, rankNotes([...notesOfSent(link, sentUnder(rowIds, sent)), ...inDrafts])]
+    const { ids: rowIds = [], canonicals: names = [] } = known.get(canonical) ?? {}
+    const inDrafts = names.flatMap((each) => drafts.get(each) ?? [])
+    const twins = names.flatMap((each) => waiting.get(each) ?? []).filter((twin) => twin.id !== id)
+    const notes = [...notesOfSent(link, sentUnder(rowIds, sent)), ...inDrafts]
+    return [id, rankNotes([...notes, ...twins.slice(0, 1).map(noteOfTwin)])]
   })
   return { notes: Object.fromEntries(notes.filter(([, found]) => found.length > 0)) }
 }

@@ -61,6 +61,17 @@ it.each<[Note, string]>([
   ],
   [
     {
+      kind: 'inbox',
+      captureId: 'c',
+      title: 'Tides',
+      capturedAt: '2026-05-12T08:00:00.000Z',
+      laterUntil: null,
+      isTwin: true,
+    },
+    'Waits here once more, since Tuesday',
+  ],
+  [
+    {
       kind: 'draft',
       itemId: 'd',
       headline: 'Waves',

@@ -162,9 +162,9 @@ export function sayNote(note: Note, { now, days }: Reading): string {
     case 'inbox': {
       const since = ageInWords(new Date(note.capturedAt), now, days)
       const later = note.laterUntil ? `, put off until ${on(note.laterUntil)}` : ''
-      return /ago$|now$/.test(since)
-        ? `In the inbox, came ${since}${later}`
-        : `In the inbox since ${since}${later}`
+      const where = note.isTwin ? 'Waits here once more,' : 'In the inbox'
+      if (!/ago$|now$/.test(since)) return `${where} since ${since}${later}`
+      return `${where.replace(/,$/, '')}, came ${since}${later}`
     }
     case 'author': {
       const last = note.last ? `, last in ${callIssue(note.last)} on ${on(note.last.date)}` : ''

@@ -43,12 +43,19 @@ export type DraftOfNote = { id: string; title: string; number: number | null; da
 
 /**
  * One thing that memory says. `sent`: the address itself, `issues` counting those that sent it; `mentioned`: only within
- * the words of an item. `host`: `items` of it in a month, where `usual` is what a month has. Instants are ISO 8601.
+ * the words of an item. `inbox`: it waits there; `isTwin` where what asks waits there too. `host`: `items` of it in a month, where `usual` is what a month has. Instants are ISO 8601.
  */
 export type Note =
   | ({ kind: 'sent'; issues: number } & SentItem)
   | { kind: 'draft'; itemId: string; headline: string; place: LinkPlace; issue: DraftOfNote }
-  | { kind: 'inbox'; captureId: string; title: string; capturedAt: string; laterUntil: string | null }
+  | {
+      kind: 'inbox'
+      captureId: string
+      title: string
+      capturedAt: string
+      laterUntil: string | null
+      isTwin?: boolean
+    }
   | ({ kind: 'mentioned' } & SentItem)
   | ({ kind: 'near' } & SentItem)
   | { kind: 'author'; name: string; times: number; inThisIssue: boolean; last: IssueLink | null }
@@ -67,7 +74,7 @@ export const captureIdsSchema = z.strictObject({
     .transform((ids) => ids.split(',').filter(Boolean))
     .pipe(z.array(z.uuid()).max(100, 'Ask for 100 captures at most.')),
 })
-/** Of captures, by id, those that were sent or stand in a draft. */
+/** Of captures, by id, those that were sent, stand in a draft, or wait once more. */
 export type RecalledCaptures = { notes: Record<string, Note[]> }
 
 export const suggestSchema = z.strictObject({ q: z.string().max(200).default('') })

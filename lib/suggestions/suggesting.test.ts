@@ -49,7 +49,8 @@ describe('a suggestion', () => {
     expect(await captures()).toMatchObject([{ ...first, capturedById: null }])
     await suggest()
     expect(await captures()).toMatchObject([{ ...first, version: 0 }])
-    for (let count = 0; count < 2; count += 1) await suggest({ name: 'Sam', title: 'Other' })
+    const variant = 'http://www.example.org/suggested/?utm_source=x'
+    for (let count = 0; count < 2; count += 1) await suggest({ url: variant, name: 'Sam', title: 'Other' })
     await suggest({ reason: 'It has maps.' })
     const words = 'Sam suggests it too.\n\nAnother reader suggests it too: It has maps.'
     const note = `It is\ngood.\n\n${words}`

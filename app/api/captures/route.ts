@@ -1,4 +1,4 @@
-import { addCaptures } from '@/lib/captures/commands/add-captures'
+import { keepCapture } from '@/lib/captures/commands/keep-capture'
 import { listCaptures } from '@/lib/captures/queries'
 import { captureForm } from '@/lib/captures/rules'
 import { addCaptureSchema, captureFilterSchema } from '@/lib/captures/schema'
@@ -12,14 +12,13 @@ export const GET = readRoute(({ actor, request }) => {
   return listCaptures(actor, captureFilterSchema.parse(query))
 })
 
-/** Brings one link into the inbox. */
+/** Keeps one link; one that waits already takes up what is new of it. */
 export const POST = writeRoute({
   input: addCaptureSchema,
   maxBytes: 1024 * 1024,
-  run: ({ actor, input: { commandId, ...capture } }) =>
-    addCaptures(actor, { commandId, captures: [capture] }),
+  run: ({ actor, input: { commandId, ...capture } }) => keepCapture(actor, { commandId, capture }),
   back: (outcome, sent) =>
     'error' in outcome
       ? keepForm(captureForm, outcome.error, sent)
-      : `/admin/capture?saved=${outcome.result.ids[0] ?? ''}`,
+      : `/admin/capture?saved=${outcome.result.id}&as=${outcome.result.outcome}`,
 })

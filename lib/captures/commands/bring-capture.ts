@@ -3,11 +3,13 @@ import { authorize } from '@/lib/accounts/authorize'
 import type { Actor } from '@/lib/accounts/schema'
 import { canCapture } from '@/lib/captures/policy'
 import type { NewCapture } from '@/lib/captures/schema'
+import { findWaitingOf } from '@/lib/captures/waiting'
 import { runCommand } from '@/lib/receipts/run-command'
 import { addCaptures } from './add-captures'
 
 /**
- * Brings one link for a program. An address that waits already, and of which nothing more is said, is not taken again.
+ * Brings one link for a program. A link that waits already, however its address is written, and of
+ * which nothing more is said, is not taken again.
  * @param input `commandId`: where the caller may repeat the call
  * @returns `isNew` false for what is known, and for a call that was carried out before
  * @throws AppError `forbidden`
@@ -21,14 +23,8 @@ export async function bringCapture(
   const id = await runCommand(actor, { id: commandId, name: 'bring-capture' }, async (tx) => {
     const { url, quote, note, via } = capture
     const saysMore = [quote, note, via].some((text) => text !== '')
-    const known = saysMore
-      ? null
-      : await tx.capture.findFirst({
-          // What feeds brought stands aside, and goes by itself: whoever brings it wants it in the inbox.
-          where: { url, state: { in: ['NEW', 'LATER'] }, isAside: false },
-          orderBy: { capturedAt: 'desc' },
-          select: { id: true },
-        })
+    // What feeds brought stands aside, and goes by itself: whoever brings it wants it in the inbox.
+    const known = saysMore ? null : await findWaitingOf(tx, url)
     isNew = known === null
     return known?.id ?? (await addCaptures(actor, { commandId, captures: [capture] }, tx)).ids[0] ?? ''
   })

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import { canSortCaptures } from '@/lib/captures/policy'
 import type { CaptureText, saveCaptureSchema } from '@/lib/captures/schema'
+import type { Tx } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
 import { askForPages } from '@/lib/pages/commands/ask-for-page'
 import { runCommand } from '@/lib/receipts/run-command'
@@ -26,9 +27,10 @@ const textsOf = ({ url, title, quote, note, via }: HeldCapture): CaptureText => 
 export async function saveCapture(
   actor: Actor,
   input: z.infer<typeof saveCaptureSchema> & { id: string },
+  outer?: Tx,
 ): Promise<Saved<CaptureText>> {
   authorize(canSortCaptures(actor))
-  return runCommand(actor, { id: input.commandId, name: 'save-capture' }, async (tx) => {
+  const save = async (tx: Tx) => {
     const [row] = await holdCaptures(tx, [input.id])
     if (!row) throw notFound('capture')
     const merge = mergeSave<CaptureText>(textsOf(row), row, input.version, input.fields)
@@ -47,5 +49,6 @@ export async function saveCapture(
       })
     }
     return { version, unseen: merge.unseen }
-  })
+  }
+  return runCommand(actor, { id: input.commandId, name: 'save-capture' }, save, outer)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FollowedFeed } from '@/generated/prisma/client'
+import { findCaptured } from '@/lib/captures/waiting'
 import { now } from '@/lib/clock/clock'
 import { db, type Tx, transaction } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
@@ -91,13 +92,12 @@ async function bring(tx: Tx, feed: FollowedFeed, entries: readonly FeedEntry[]):
   const isFresh = ({ key }: FeedEntry) => fresh.has(Buffer.from(hashOf(key)).toString('hex'))
   // Entries that were never answered before: whatever it has is its archive.
   const chosen = entriesToBring([...byKey.values()].filter(isFresh), feed.checkedAt === null, at)
-  const captured = await tx.capture.findMany({
-    where: { url: { in: chosen.map(({ url }) => url) } },
-    select: { url: true },
-  })
-  const urls = new Set(captured.map(({ url }) => url))
+  const captured = await findCaptured(
+    tx,
+    chosen.map(({ url }) => url),
+  )
   const data = chosen
-    .filter(({ url }) => !urls.has(url))
+    .filter(({ url }) => !captured.has(url))
     .map(({ url, title }, index) => {
       // A millisecond apart, so that they stand in the feed's order.
       const came = new Date(at.getTime() - index)

@@ -7,6 +7,7 @@ import { hashToken } from '@/lib/accounts/tokens'
 import { recordAudit } from '@/lib/audit/audit'
 import { addCaptures } from '@/lib/captures/commands/add-captures'
 import { holdCaptures } from '@/lib/captures/commands/held'
+import { findWaitingOf } from '@/lib/captures/waiting'
 import { now } from '@/lib/clock/clock'
 import { db, type Tx, transaction } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
@@ -74,7 +75,7 @@ async function addWords(tx: Tx, id: string, input: SendSuggestion): Promise<void
 
 async function captureFor(tx: Tx, input: SendSuggestion): Promise<string> {
   const { url, title, reason, name } = input
-  const known = await tx.capture.findFirst({ where: { ...waiting, url }, select: { id: true } })
+  const known = await findWaitingOf(tx, url, ({ source }) => source === 'SUGGESTION')
   if (known) {
     await addWords(tx, known.id, input)
     return known.id

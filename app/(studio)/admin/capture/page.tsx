@@ -5,8 +5,11 @@ import { CaptureWindow } from '@/components/capture/capture-window'
 import { requireStudioPage } from '@/lib/accounts/session'
 import { findCapture } from '@/lib/captures/queries'
 import { captureForm, nameOfCapture } from '@/lib/captures/rules'
+import { now } from '@/lib/clock/clock'
 import { keptForm } from '@/lib/forms/queries'
 import { isUuid } from '@/lib/ids/rules'
+import { recall } from '@/lib/memory/queries'
+import { recallSchema } from '@/lib/memory/schema'
 import { readPublication } from '@/lib/publication/queries'
 import { capturePath, fitQuote, readHanded } from '@/lib/sharing/rules'
 
@@ -22,6 +25,7 @@ const problems: Record<string, string> = {
     'This is more than can be saved at once. Go back, where what you wrote still stands, and shorten it.',
   wrong_state: 'This was placed in an issue meanwhile, so it stays. Take it out there.',
 }
+const outcomes = ['new', 'joined', 'known'] as const
 const otherProblem = 'That did not work. Go back, where what you wrote still stands, and try again.'
 
 /** A small window that brings one link into the inbox: opened by the bookmarklet or a phone's share sheet. */
@@ -34,7 +38,7 @@ export default async function CapturePage({ searchParams }: Props) {
   const { actor } = await requireStudioPage(
     wasOut ? '/admin/capture?problem=unauthenticated' : capturePath(handed),
   )
-  const [{ name }, kept, saved] = await Promise.all([
+  const [{ name, zone }, kept, saved] = await Promise.all([
     readPublication(),
     keptForm(captureForm, one('kept')),
     isUuid(one('saved')) ? findCapture(actor, one('saved')) : null,
@@ -42,6 +46,9 @@ export default async function CapturePage({ searchParams }: Props) {
   const problem = one('problem') ? (problems[one('problem')] ?? otherProblem) : undefined
   const { quote, isCut } = fitQuote(handed.quote)
   const typed = { ...handed, quote, ...kept?.typed }
+  const asked = recallSchema.safeParse({ url: typed.url.trim(), headline: typed.title })
+  const recalled = asked.success ? await recall(actor, asked.data) : { notes: [], clean: null }
+  const outcome = outcomes.find((each) => each === one('as')) ?? 'new'
   return (
     <main id="main" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 py-4 outline-none">
       <p className="text-[0.8125rem] text-muted" dir="auto">
@@ -52,7 +59,9 @@ export default async function CapturePage({ searchParams }: Props) {
       ) : saved ? (
         <CaptureDone
           id={saved.id}
+          outcome={outcome}
           name={nameOfCapture(saved)}
+          told={outcome === 'joined' ? 'What was new here stands there now.' : undefined}
           isDiscarded={saved.state === 'DISCARDED'}
           commandId={randomUUID()}
           problem={problem}
@@ -63,6 +72,9 @@ export default async function CapturePage({ searchParams }: Props) {
           problems={kept?.problems ?? (problem ? { form: problem } : {})}
           isCut={isCut}
           commandId={randomUUID()}
+          recalled={recalled}
+          now={now().getTime()}
+          zone={zone}
         />
       )}
     </main>
