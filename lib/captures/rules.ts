@@ -44,7 +44,7 @@ export function joinedTo(
 }
 
 /** Ways in that bring the page’s title along, without anybody having written it. */
-const bringTitles: readonly CaptureSource[] = ['BOOKMARKLET', 'SHARE', 'API']
+const bringTitles: readonly CaptureSource[] = ['BOOKMARKLET', 'SHARE', 'API', 'SUGGESTION', 'FEED']
 
 /** Whether somebody wrote the title of a capture, and it is not just the page’s. */
 export function isOwnTitle({

@@ -116,10 +116,12 @@ describe('in a list', () => {
     const filled = await makeCapture({ url: at('/incidents/1', 'status.acme.test') })
     await read(at('/incidents/1', 'status.acme.test'))
     expect(await place(filled)).toBe('')
-    expect(
-      await place(await makeCapture({ url: at('/x'), title: 'Acme | 502', source: 'BOOKMARKLET' })),
-    ).toBe('')
+    for (const source of ['BOOKMARKLET', 'FEED', 'SUGGESTION'] as const)
+      expect(await place(await makeCapture({ url: at('/x'), title: 'Acme | 502', source }))).toBe('')
     expect(await place(await makeCapture({ url: at('/y'), title: 'Acme Cloud' }))).toBe('Acme Cloud')
+    const id = await makeCapture({ url: at('/z'), title: 'Incident with Actions', source: 'FEED' })
+    await saveCapture(tester, { commandId: randomUUID(), id, version: 0, fields: { title: 'Acme Actions' } })
+    expect(await place(id)).toBe('Acme Actions')
   })
 })
 

@@ -62,7 +62,10 @@ describe('a suggestion', () => {
     await suggest()
     await suggest({ title: 'Tides', name: 'Sam' })
     const filled = { title: 'Tides', via: 'Sam', note: 'Sam suggests it too.' }
-    expect(await db().capture.findMany()).toMatchObject([filled])
+    const [row] = await db().capture.findMany()
+    expect(row).toMatchObject(filled)
+    // It is what the page is called, as far as anybody knows, and no name that the curator gave.
+    expect(row?.fieldVersions).not.toHaveProperty('title')
     expect(addedTo({ ...filled, note: 'é'.repeat(32 * 1024) }, { title: '', reason: 'x', name: '' })).toEqual(
       {},
     )

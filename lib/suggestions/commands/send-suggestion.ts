@@ -66,7 +66,9 @@ async function addWords(tx: Tx, id: string, input: SendSuggestion): Promise<void
   if (!held) return
   const changed = addedTo(held, input)
   if (Object.keys(changed).length === 0) return
-  const { version, fieldVersions } = raiseVersions(held, changed)
+  // A title that a reader sends is the page’s, as from the first of them: none that somebody here wrote.
+  const { title: _, ...words } = changed
+  const { version, fieldVersions } = raiseVersions(held, words)
   const data = { ...changed, version, fieldVersions }
   await tx.capture.update({ where: { id }, data, select: { id: true } })
   const detail = { fields: Object.keys(changed), version }
