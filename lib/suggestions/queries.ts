@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { db } from '@/lib/db/db'
+import { findKnownLinks } from '@/lib/links/queries'
+import { canonicalLink } from '@/lib/links/rules'
 import type { SuggestionView } from './schema'
 
 /** Whether readers may suggest links. */
@@ -19,7 +21,8 @@ type Row = {
 
 /**
  * What became of a suggestion, for whoever has its address; null for nobody's. What stands in a draft waits still:
- * drafts are nobody's to know, and may change.
+ * drafts are nobody's to know, and may change. A curator who had the link too may have placed their own capture of it:
+ * what counts for its sender is that readers have it.
  */
 export async function findSuggestion(token: string): Promise<SuggestionView | null> {
   const hash = new Uint8Array(createHash('sha256').update(token).digest())
@@ -32,8 +35,23 @@ export async function findSuggestion(token: string): Promise<SuggestionView | nu
     WHERE s."tokenHash" = ${hash}`
   if (!row) return null
   const { url, createdAt: sentAt, state, isOut, title, slug, itemId } = row
-  if (title !== null && slug !== null && itemId !== null)
-    return { url, sentAt, outcome: 'taken', issue: { title, slug, itemId } }
+  const own = title !== null && slug !== null && itemId !== null ? { title, slug, itemId } : null
+  const issue = own ?? (await findSince(url, sentAt))
+  if (issue) return { url, sentAt, outcome: 'taken', issue }
   const isPassed = state === 'DISCARDED' || (state === 'PLACED' && isOut)
   return { url, sentAt, outcome: isPassed ? 'passed' : 'waits', issue: null }
+}
+
+/** The first issue since an instant that has a link, however its address is written, and the item that leads there. */
+async function findSince(url: string, since: Date): Promise<SuggestionView['issue']> {
+  const link = canonicalLink(url)
+  const known = link && (await findKnownLinks([link])).get(link.canonical)
+  if (!known || known.ids.length === 0) return null
+  const [found] = await db().$queryRaw<NonNullable<SuggestionView['issue']>[]>`
+    SELECT a."title", a."slug", i."id"::text AS "itemId"
+    FROM "ArchivedMention" m JOIN "ArchivedItem" i ON i."id" = m."itemId"
+      JOIN "ArchivedIssue" a ON a."issueId" = i."issueId"
+    WHERE m."linkId" = ANY(${known.ids}::uuid[]) AND a."withdrawnAt" IS NULL AND a."publishedAt" > ${since}
+    ORDER BY a."publishedAt", m."place" = 'BLURB', i."ordinal" LIMIT 1`
+  return found ?? null
 }

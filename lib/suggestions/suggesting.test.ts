@@ -4,8 +4,11 @@ import { isWithinLimit } from '@/lib/accounts/rate-limit'
 import { placeCaptures } from '@/lib/captures/commands/place-captures'
 import { saveCapture } from '@/lib/captures/commands/save-capture'
 import { discardCaptures } from '@/lib/captures/commands/sort-captures'
-import { db } from '@/lib/db/db'
+import { db, transaction } from '@/lib/db/db'
 import { removeItem } from '@/lib/issues/commands/remove-item'
+import { saveItem } from '@/lib/issues/commands/save-item'
+import { aliasLinks } from '@/lib/links/commands/alias-links'
+import { canonicalLink } from '@/lib/links/rules'
 import { publishIssue } from '@/lib/publishing/commands/publish-issue'
 import { withdrawIssue } from '@/lib/publishing/commands/withdraw-issue'
 import { makeCapture } from '@/lib/testing/captures'
@@ -111,6 +114,44 @@ describe('a suggestion', () => {
     const { id } = await db().capture.findFirstOrThrow({ where: { url: 'https://example.org/other' } })
     await discardCaptures(tester, { ...call(), ids: [id] })
     expect(await outcome(other)).toBe('passed')
+  })
+})
+
+describe('a link that the curator had too', () => {
+  const variant = 'http://www.example.org/suggested/?utm_source=x'
+  /** An issue with an item of it, which the curator wrote without the suggestion. */
+  const publish = async (fields: object) => {
+    const { id, items } = await makeDraft(['A'])
+    const [itemId = ''] = items
+    await saveItem(tester, { ...call(), id: itemId, version: 0, fields })
+    await publishIssue(tester, { ...call(), id })
+    return { id, itemId }
+  }
+
+  it('is told as taken once an issue has it, though the suggestion itself was discarded', async () => {
+    await makeCapture({ url: variant, source: 'STUDIO' })
+    const token = await suggest()
+    const { id } = await db().capture.findFirstOrThrow({ where: { source: 'SUGGESTION' } })
+    await discardCaptures(tester, { ...call(), ids: [id] })
+    expect(await outcome(token)).toBe('passed')
+    const { id: issueId, itemId } = await publish({ url: variant })
+    expect(await findSuggestion(token)).toMatchObject({ outcome: 'taken', issue: { itemId } })
+    await withdrawIssue(tester, { ...call(), id: issueId })
+    expect(await outcome(token)).toBe('passed')
+  })
+
+  it('is found by another address that leads to the same page, in the words of an item too', async () => {
+    const token = await suggest()
+    const [short, page] = ['https://s.example/1', url].map((each) => canonicalLink(each))
+    if (!short || !page) throw new Error('These are addresses')
+    await transaction((tx) => aliasLinks(tx, [short], page))
+    const { itemId } = await publish({ blurb: `See [this](${short.canonical}).` })
+    expect(await findSuggestion(token)).toMatchObject({ outcome: 'taken', issue: { itemId } })
+  })
+
+  it('is not told of an issue that was out before', async () => {
+    await publish({ url: variant })
+    expect(await outcome(await suggest())).toBe('waits')
   })
 })
 
