@@ -255,6 +255,21 @@ describe('following', () => {
     expect(rows[0].jobs).toBeLessThanOrEqual(66)
   })
 
+  it('counts only what is new: a file may be brought again, and of one that is too long what fits is taken', async () => {
+    const list = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => `https://example.org/${from + n}`).join('\n')
+    await addFeeds(tester, { ...call(), text: list(0, 2000) })
+    const again = await addFeeds(tester, { ...call(), text: list(0, 2000) })
+    expect(again).toEqual({ added: 0, known: 2000, problems: [] })
+    const more = await addFeeds(tester, { ...call(), text: list(1500, 1502) })
+    const message = 'At most 3,000 feeds are followed, and this one had no room.'
+    const problems = [3000, 3001].map((n) => ({ text: `https://example.org/${n}`, message }))
+    expect(more).toEqual({ added: 1000, known: 500, problems })
+    expect(await db().followedFeed.count()).toBe(3000)
+    const full = await addFeeds(tester, { ...call(), text: list(3000, 1) })
+    expect(full).toMatchObject({ added: 0, known: 0, problems: [{ message }] })
+  })
+
   it('ends, and is for those of the studio alone', async () => {
     const sponsor = await makePerson('SPONSOR')
     await addFeeds(tester, { ...call(), text: 'https://example.org/feed' })
