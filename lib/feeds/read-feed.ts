@@ -44,14 +44,14 @@ function entriesOf(parsed: Parsed): Found[] {
         key: item.guid?.value,
         link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
         title: item.title,
-        at: item.pubDate,
+        at: item.pubDate ?? item.dc?.dates?.[0],
       }))
     case 'rdf':
       return (parsed.feed.items ?? []).map((item) => ({
         key: item.rdf?.about,
         link: item.link,
         title: item.title,
-        at: undefined,
+        at: item.dc?.dates?.[0],
       }))
   }
 }

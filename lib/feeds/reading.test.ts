@@ -36,6 +36,18 @@ describe('a feed', () => {
     })
   })
 
+  it('has the dates of Dublin Core, by which RDF and some RSS tell them', () => {
+    const date = '<dc:date>2026-11-25T10:00:00+01:00</dc:date>'
+    const dc = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" ${dc}>
+      <channel rdf:about="https://example.org/"><title>Tides</title></channel>
+      <item rdf:about="u:1"><title>T1</title><link>/p/1</link>${date}</item></rdf:RDF>`
+    const entries = [{ url: 'https://example.org/p/1', at: new Date('2026-11-25T09:00:00Z') }]
+    expect(readFeed(rdf, base)).toMatchObject({ entries })
+    const plain = rss(item(1, date)).replace('<rss', `<rss ${dc}`)
+    expect(readFeed(plain, base)).toMatchObject({ entries })
+  })
+
   it('brings nothing that no reader could follow', () => {
     const bad = ['javascript:alert(1)', 'http://127.0.0.1/', 'http://localhost/', 'mailto:a@b.example', '']
     const items = bad.map((link) => `<item><title>x</title><link>${link}</link></item>`).join('')
@@ -70,6 +82,9 @@ describe('what is brought', () => {
     expect(entriesToBring(many, true, now)).toHaveLength(10)
     expect(entriesToBring([entry(15), { ...entry(1), at: null }], true, now)).toEqual([])
     expect(entriesToBring(many, false, now)).toHaveLength(50)
+    // Of a feed that tells no dates, those that it has first.
+    const undated = many.map((each) => ({ ...each, at: null }))
+    expect(entriesToBring(undated, true, now)).toEqual(undated.slice(0, 10))
   })
 
   it('is asked for less often the longer it fails, or as its site asks', () => {

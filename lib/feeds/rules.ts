@@ -14,6 +14,8 @@ export const SEEN_ANEW_DAYS = 30
 /** Those entries of a feed that are brought; the others count as seen. @param isFirst it was never read before */
 export function entriesToBring(fresh: readonly FeedEntry[], isFirst: boolean, now: Date): FeedEntry[] {
   if (!isFirst) return fresh.slice(0, MOST_ENTRIES)
+  // Where no entry tells its date the newest stand first, as feeds have it.
+  if (fresh.every(({ at }) => at === null)) return fresh.slice(0, FIRST_ENTRIES)
   const young = fresh.filter(({ at }) => at !== null && now.getTime() - at.getTime() < FIRST_AGE_MS)
   return young.slice(0, FIRST_ENTRIES)
 }
