@@ -2,6 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { beforeEach, expect, it } from 'vitest'
 import { GET } from '@/app/api/inbox/[token]/[file]/route'
 import { makeToken } from '@/lib/accounts/commands/make-token'
+import { db } from '@/lib/db/db'
 import { makePerson } from '@/lib/testing/actors'
 import { makeCapture } from '@/lib/testing/captures'
 import { makePublication } from '@/lib/testing/issues'
@@ -37,6 +38,22 @@ it('leads to the pages themselves, newest first, in each format', async () => {
   expect(html).not.toContain('<script')
   const json = parseJsonFeed(await (await ask('feed.json')).text())
   expect(json.items?.map(({ url }) => url)).toEqual(links)
+})
+
+it('says who wrote a page, and in which language, where that is known', async () => {
+  const id = await makeCapture({ url: 'https://example.org/1' })
+  const extras = { byline: 'Ada Byron, 山田 太郎 — *Acme*', lang: 'ja' }
+  await db().capture.update({ where: { id }, data: { extras } })
+  const json = parseJsonFeed(await (await ask('feed.json')).text())
+  expect(json.items).toMatchObject([
+    { language: 'ja', authors: [{ name: 'Ada Byron' }, { name: '山田 太郎' }] },
+  ])
+  const atom = await (await ask('atom.xml')).text()
+  expect(atom).toContain('<entry xml:lang="ja">')
+  expect(parseAtomFeed(atom).entries?.[0]?.authors).toMatchObject([
+    { name: 'Ada Byron' },
+    { name: '山田 太郎' },
+  ])
 })
 
 it('is kept by nobody, found by no search engine, and nothing to whoever has no token', async () => {

@@ -1,3 +1,5 @@
+import { readByline } from '@/lib/archive/byline'
+import { tongueIn } from '@/lib/document/language'
 import type { PublicationView } from '@/lib/publication/schema'
 import type { Feed, FeedEntry } from '@/lib/render/feed/feed'
 import { hastToHtml } from '@/lib/render/markdown/hast-html'
@@ -9,8 +11,10 @@ import type { CaptureRow } from './schema'
 const SUMMARY = 200
 
 /** A capture as an entry that leads to the page itself, which is what apps for reading and listening fetch. */
-function entryOf(row: CaptureRow, { lang, dir }: PublicationView): FeedEntry {
+function entryOf(row: CaptureRow, publication: PublicationView): FeedEntry {
   const blurb = blurbOfCapture(row)
+  const { byline = '', lang: own = null, dir: ownDir = null } = row.extras
+  const { lang, dir } = tongueIn(publication, { lang: own, dir: ownDir })
   return {
     id: `urn:uuid:${row.id}`,
     url: row.url,
@@ -22,7 +26,7 @@ function entryOf(row: CaptureRow, { lang, dir }: PublicationView): FeedEntry {
     publishedAt: row.capturedAt,
     updatedAt: row.capturedAt,
     lang,
-    authors: [],
+    authors: readByline(plainSummary(byline, SUMMARY)).map(({ name }) => name),
     topics: [],
   }
 }
