@@ -4,6 +4,7 @@ import type { CaptureSource } from '@/lib/captures/schema'
 import type { Tx } from '@/lib/db/db'
 import { likePattern } from '@/lib/issue-list/rules'
 import { canonicalLink, siteOf } from '@/lib/links/rules'
+import { askedAddress } from '@/lib/pages/rules'
 
 /** A capture that waits in the inbox or for later. */
 export type WaitingCapture = {
@@ -85,4 +86,14 @@ export async function findCaptured(tx: Tx, urls: readonly string[]): Promise<Set
     UNION SELECT c."url" FROM "Capture" c WHERE c."state" IN ('PLACED', 'DISCARDED') ${where}`
   const captured = new Set(rows.map(({ url }) => keyOf(url)))
   return new Set(urls.filter((url) => captured.has(keyOf(url))))
+}
+
+/** Ids of what waits for the same page as an address, as a browser asks for it; what feeds brought too. */
+export async function findAskedAlike(tx: Tx, url: string): Promise<string[]> {
+  const [link, asked] = [canonicalLink(url), askedAddress(url)]
+  if (!link || !asked) return []
+  const rows = await tx.$queryRaw<{ id: string; url: string }[]>`
+    SELECT c."id"::text, c."url" FROM "Capture" c
+    WHERE c."state" IN ('NEW', 'LATER') ${ofSites(new Set([link.canonical]))}`
+  return rows.filter((row) => askedAddress(row.url) === asked).map(({ id }) => id)
 }

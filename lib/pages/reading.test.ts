@@ -90,6 +90,17 @@ describe('a capture', () => {
     expect(await capture(written)).toMatchObject({ title: 'Tides', extras: { byline: 'Ada Byron — Acme' } })
   })
 
+  test('is filled with all that lead to the page by the same request', async () => {
+    const urls = [at('/a'), at('/a#part'), at('/a#other', 'ACME.test')]
+    const ids: string[] = []
+    for (const url of urls) ids.push(await makeCapture({ url }))
+    expect(await jobs()).toHaveLength(1)
+    const apart = await makeCapture({ url: at('/a?b') })
+    await read(at('/a#other', 'ACME.test'))
+    for (const id of ids) expect((await capture(id)).title).toBe('Why tides turn')
+    expect((await capture(apart)).title).toBe('')
+  })
+
   test('keeps what is typed while its page is read, without a conflict', async () => {
     const id = await makeCapture({ url: at('/a') })
     await read(at('/a'))
