@@ -1,22 +1,59 @@
 'use client'
 
-import { hostOfCapture, sourceInWords } from '@/lib/captures/rules'
+import { hostOfCapture, siteBeside, sourceInWords } from '@/lib/captures/rules'
 import type { CaptureRow } from '@/lib/captures/schema'
-import { formatDay } from '@/lib/times/rules'
-import { useAge } from './use-inbox'
+import { dayInWords, formatDay } from '@/lib/times/rules'
+import { useAge, useReading } from './use-inbox'
 
-/** Host, way in, age, who, and where it stands: the small print of a capture. */
+/** What the page is, how it came, and where it stands: the small print of a capture. */
 export function CaptureFacts({ row }: { row: CaptureRow }) {
+  return (
+    <div className="flex min-w-0 flex-wrap gap-x-4 text-[0.8125rem] text-muted">
+      <PageFacts row={row} />
+      <WayIn row={row} />
+    </div>
+  )
+}
+
+/** Host, site, date and length. A name of many words is cut: what follows it is short and counts as much. */
+function PageFacts({ row }: { row: CaptureRow }) {
+  const { now, days } = useReading()
+  const { page } = row
+  const host = hostOfCapture(row)
+  const site = siteBeside(host, page?.site ?? '')
+  const facts = [
+    page?.date ? dayInWords(page.date, days(now)) : null,
+    page?.wordCount
+      ? `${page.wordCount.toLocaleString('en')} ${page.wordCount === 1 ? 'word' : 'words'}`
+      : null,
+  ]
+  return (
+    <p className="min-w-0 wrap-anywhere">
+      {host}
+      {site ? (
+        <>
+          {' · '}
+          <bdi title={site} className="inline-block max-w-[24ch] truncate align-bottom">
+            {site}
+          </bdi>
+        </>
+      ) : null}
+      {facts.map((fact) => (fact ? ` · ${fact}` : null))}
+    </p>
+  )
+}
+
+/** Way in, age, who, and where it stands. */
+function WayIn({ row }: { row: CaptureRow }) {
   const age = useAge()
   const { by, source, capturedAt, via, state, laterUntil, placed } = row
   const facts = [
-    hostOfCapture(row),
     `${sourceInWords(source)}, ${age(capturedAt)}`,
     source === 'SUGGESTION' ? null : by,
     via ? `via ${via}` : null,
   ]
   return (
-    <p className="text-[0.8125rem] text-muted">
+    <p className="min-w-0 wrap-anywhere">
       {facts.filter(Boolean).join(' · ')}
       {state === 'LATER' && laterUntil ? ` · put off until ${formatDay(laterUntil)}` : null}
       {placed ? (

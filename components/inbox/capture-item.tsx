@@ -6,6 +6,7 @@ import type { CaptureRow } from '@/lib/captures/schema'
 import { CaptureFacts } from './capture-facts'
 import { CaptureForm } from './capture-form'
 import { CaptureMemory } from './capture-memory'
+import { CaptureProblem } from './capture-problem'
 import { CaptureTools } from './capture-tools'
 import { LaterInPlace } from './later-choices'
 import { useInbox, useInboxState } from './use-inbox'
@@ -64,6 +65,7 @@ export const CaptureItem = memo(function CaptureItem({ row }: { row: CaptureRow 
           {name}
         </a>
         <CaptureFacts row={row} />
+        <CaptureProblem row={row} isWhole={isCurrent} />
         <CaptureMemory row={row} />
         {isEdited ? (
           <CaptureForm row={row} />

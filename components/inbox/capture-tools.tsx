@@ -1,8 +1,9 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CaptureRow } from '@/lib/captures/schema'
-import { abilities, discard, place, placeHere, readAgain, reopen } from './core/actions'
+import { abilities, discard, place, placeHere, reopen } from './core/actions'
+import { readAgain } from './core/read-again'
 import { useInbox, useInboxState } from './use-inbox'
 
 /** What can be done with a capture, each with its key. */
@@ -47,8 +48,29 @@ export function CaptureTools({ row }: { row: CaptureRow }) {
           note
         </Tool>
       )}
-      <Tool onPress={() => readAgain(inbox, row.url)}>read the page again</Tool>
+      <ReadAgain row={row} />
     </div>
+  )
+}
+
+/** Has the page read once more, and says what came of it in the same place. */
+function ReadAgain({ row }: { row: CaptureRow }) {
+  const { inbox } = useInbox()
+  const [isReading, setReading] = useState(false)
+  const [says, setSays] = useState<string | null>(null)
+  const read = async () => {
+    setReading(true)
+    setSays(null)
+    setSays(await readAgain(inbox, row))
+    setReading(false)
+  }
+  return (
+    <>
+      <Tool onPress={() => isReading || void read()}>
+        {isReading ? 'reading the page …' : 'read the page again'}
+      </Tool>
+      {says ? <span className="px-2 text-[0.8125rem] text-muted">{says}</span> : null}
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { nameOfCapture } from '@/lib/captures/rules'
 import type { CaptureRow } from '@/lib/captures/schema'
 import { CaptureFacts } from './capture-facts'
 import { CaptureMemory } from './capture-memory'
+import { CaptureProblem } from './capture-problem'
 import { discard, place } from './core/actions'
 import { useInbox, useInboxState } from './use-inbox'
 import { useSaveTexts } from './use-save-texts'
@@ -57,6 +58,7 @@ function Card({ row }: { row: CaptureRow }) {
           </a>
         </h2>
         <CaptureFacts row={row} />
+        <CaptureProblem row={row} isWhole={true} />
         <CaptureMemory row={row} />
         {row.quote ? (
           <p dir="auto" className="border-s-2 border-accent ps-3 font-text text-base whitespace-pre-line">

@@ -4,6 +4,7 @@ import { now } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import { likePattern } from '@/lib/issue-list/rules'
+import { readBriefs } from '@/lib/pages/queries'
 import { canReadCaptures } from './policy'
 import {
   type CaptureFilter,
@@ -45,7 +46,7 @@ const views: Record<CaptureView, { where: (at: Date) => Prisma.Sql; by: Prisma.S
   discarded: { where: () => Prisma.sql`c."state" = 'DISCARDED'`, by: movedAt, isRising: false },
 }
 
-type Row = CaptureRow & { key: string }
+type Row = Omit<CaptureRow, 'page'> & { key: string }
 
 /**
  * A page of captures. The next page begins after the key of the last row, so that it is as fast as the first one and
@@ -55,10 +56,15 @@ type Row = CaptureRow & { key: string }
 export async function listCaptures(actor: Actor, filter: CaptureFilter): Promise<CaptureList> {
   if (!canReadCaptures(actor)) throw new AppError('forbidden', 'Only owners and editors see the inbox.')
   const [rows, counts] = await Promise.all([readRows(filter), countViews()])
-  const page = rows.slice(0, PAGE_SIZE)
-  const last = rows.length > PAGE_SIZE ? page.at(-1) : undefined
+  const listed = rows.slice(0, PAGE_SIZE)
+  const last = rows.length > PAGE_SIZE ? listed.at(-1) : undefined
+  const pages = await readBriefs(listed.map(({ url }) => url))
   return {
-    rows: page.map(({ key: _, ...row }) => ({ ...row, extras: captureExtrasSchema.parse(row.extras) })),
+    rows: listed.map(({ key: _, ...row }, index) => ({
+      ...row,
+      extras: captureExtrasSchema.parse(row.extras),
+      page: pages[index] ?? null,
+    })),
     next: last ? `${last.key}_${last.id}` : null,
     counts,
   }

@@ -7,8 +7,17 @@ import {
   itemOfCapture,
   laterChoices,
   nameOfCapture,
+  siteBeside,
 } from './rules'
 import { bareCapture } from './schema'
+
+it.each([
+  ['blog.acme.com', 'Acme', ''],
+  ['blog.acme.com', 'Acme Blog', 'Acme Blog'],
+  ['theverge.com', 'The Verge', ''],
+  ['stackoverflow.blog', 'The Overflow', 'The Overflow'],
+  ['acme.com', ' … ', ''],
+])('beside %s, %j is told as %j', (host, site, told) => expect(siteBeside(host, site)).toBe(told))
 
 describe('the item of a capture', () => {
   it('begins with the quote, every line behind >, and the note under it', () => {

@@ -1,6 +1,7 @@
 import { hostOf } from '@/lib/address/rules'
 import type { FormKind } from '@/lib/forms/schema'
 import { BLURB_BYTES, type ItemContent, type ItemFields } from '@/lib/issues/schema'
+import { dayInWords } from '@/lib/times/rules'
 import { given } from '@/lib/versions/rules'
 import {
   type CaptureExtras,
@@ -80,6 +81,14 @@ export function nameOfCapture({ title, url }: Pick<CaptureText, 'title' | 'url'>
 /** Whose page it is: the host, without `www.`. */
 export const hostOfCapture = ({ url }: Pick<CaptureText, 'url'>): string => hostOf(url) ?? url
 
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The name of a site where its host doesn’t say as much: `Acme` says nothing beside `blog.acme.com`. */
+export function siteBeside(host: string, site: string): string {
+  const name = lettersOf(site)
+  return name !== '' && !lettersOf(host).includes(name) ? site : ''
+}
+
 const sources: Record<CaptureSource, string> = {
   BOOKMARKLET: 'bookmarklet',
   SHARE: 'shared',
@@ -115,10 +124,8 @@ export function ageInWords(at: Date, now: Date, days: (instant: Date) => string)
   const passed = Math.round((Date.parse(today) - Date.parse(day)) / DAY_MS)
   if (passed <= 0) return `${Math.floor(minutes / 60)} h ago`
   if (passed === 1) return 'yesterday'
-  const date = new Date(`${day}T00:00:00Z`)
-  if (passed < 7) return weekdays[date.getUTCDay()] ?? ''
-  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC', ...year })
+  if (passed < 7) return weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
+  return dayInWords(day, today)
 }
 
 /** What became of a link that waited already, in a sentence or two; undefined for one that is new. */

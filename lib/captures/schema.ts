@@ -4,6 +4,7 @@ import { calendarDateSchema } from '@/lib/document/schema'
 import { BLURB_BYTES, itemContentSchema, itemFieldsSchema } from '@/lib/issues/schema'
 import { placeSchema } from '@/lib/order/schema'
 import { isNearby } from '@/lib/outgoing/rules'
+import type { PageBrief } from '@/lib/pages/schema'
 import { given } from '@/lib/versions/rules'
 
 export const captureSources = ['BOOKMARKLET', 'SHARE', 'API', 'STUDIO', 'SUGGESTION', 'FEED'] as const
@@ -178,6 +179,8 @@ export type CaptureRow = CaptureText & {
   version: number
   /** The issue it stands in. `isThere`: its item is still in it. */
   placed: { issueId: string; title: string; isThere: boolean } | null
+  /** What was found at its address; null until somebody looked. */
+  page: PageBrief | null
 }
 
 export type CaptureList = {

@@ -1,5 +1,6 @@
 import type { IssueLink } from '@/lib/archive/schema'
 import { ageInWords } from '@/lib/captures/rules'
+import { dayInWords } from '@/lib/times/rules'
 import { inWords, timesInWords } from './numbers'
 import type { Note, SentItem } from './schema'
 
@@ -124,13 +125,6 @@ export function tellingPairs(title: string): string[] {
   const words = [...new Set(title.toLowerCase().match(/[\p{L}\p{N}]{3,40}/gu) ?? [])]
   const longest = words.sort((one, other) => other.length - one.length).slice(0, LONGEST_WORDS)
   return longest.flatMap((one, at) => longest.slice(at + 1).map((other) => `${one} ${other}`))
-}
-
-/** `3 May`, with the year where it is another than that of `today`. Both `YYYY-MM-DD`. */
-export function dayInWords(date: string, today: string): string {
-  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
-  const day = new Date(`${date}T00:00:00Z`)
-  return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC', ...year })
 }
 
 /** What an issue is called in a sentence: `#212`, or its title. */

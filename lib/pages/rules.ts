@@ -1,5 +1,13 @@
 import { isUrl } from '@/lib/address/is-url'
-import type { PageAuthors } from './schema'
+import type { PageAuthors, PageBrief, PageOutcome, PageView } from './schema'
+
+/** Whether readers find the page, be it elsewhere. */
+export const isFound = (outcome: PageOutcome): boolean => outcome === 'OK' || outcome === 'MOVED'
+
+export function briefOf(page: PageBrief | PageView): PageBrief {
+  const { lookedAt, outcome, site, date, wordCount } = page
+  return { lookedAt, outcome, message: isFound(outcome) ? '' : page.message, site, date, wordCount }
+}
 
 /** An address as a page is asked for by it: as browsers read it, without a fragment. Null for what is none. */
 export function askedAddress(written: string): string | null {

@@ -51,6 +51,9 @@ export type PageView = {
   wordCount: number | null
 }
 
+/** What a list shows of a page. `message` is empty where readers find the page. */
+export type PageBrief = Pick<PageView, 'lookedAt' | 'outcome' | 'message' | 'site' | 'date' | 'wordCount'>
+
 export const LONGEST_ASKED = 2048
 
 /** `address`: as it was written. */

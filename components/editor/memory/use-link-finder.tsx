@@ -12,8 +12,9 @@ import {
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { applyEdit } from '@/components/editor/fields/apply-edit'
 import { suggest } from '@/components/memory/core'
-import { callIssue, dayInWords } from '@/lib/memory/rules'
+import { callIssue } from '@/lib/memory/rules'
 import type { Suggestion } from '@/lib/memory/schema'
+import { dayInWords } from '@/lib/times/rules'
 import { findTrigger, holdsWords, type Trigger, writeLink } from './find-trigger'
 import { LinkOptions } from './link-options'
 

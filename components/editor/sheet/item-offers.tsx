@@ -6,6 +6,7 @@ import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { usePage } from '@/components/editor/fields/use-page'
 import { CommandError } from '@/components/studio/send-command'
 import type { Layout } from '@/lib/document/schema'
+import { isFound } from '@/lib/pages/rules'
 import type { PageView } from '@/lib/pages/schema'
 
 /** What an item’s page offers for fields that are empty, and how to have it read again. */
@@ -49,7 +50,7 @@ export function ItemOffers({ id, offers }: { id: string; offers: Offers }) {
   const row = { kind: 'item' as const, id }
   const { page, byline, lang, lookAgain } = offers
   if (!page) return null
-  const isGood = page.outcome === 'OK' || page.outcome === 'MOVED'
+  const isGood = isFound(page.outcome)
   const again = async () => {
     setAsking(true)
     await lookAgain().catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { nameOfCapture } from '@/lib/captures/rules'
 import type { CaptureRow, CaptureView } from '@/lib/captures/schema'
 import { formatDay } from '@/lib/times/rules'
 import type { Inbox, TakeBack } from './inbox'
-import { askAgain, sendMove } from './server'
+import { sendMove } from './server'
 
 /** A section that captures can go into: its name, and how they get there. */
 export type Target = {
@@ -46,11 +46,6 @@ export function place(inbox: Inbox, target: Target, ids: readonly string[] = inb
 export function placeHere(inbox: Inbox, here: Target | null, ids: readonly string[] = inbox.targets()): void {
   if (here) place(inbox, here, ids)
   else inbox.say('This issue has no section to place it in. Add one first.')
-}
-
-/** Has a page read once more; what it says fills what nobody wrote. */
-export function readAgain(inbox: Inbox, address: string): void {
-  inbox.act('The page is being read', () => askAgain(address))
 }
 
 /** What can be done with the rows of a view. */

@@ -15,6 +15,7 @@ const row = (id: string): CaptureRow => ({
   movedAt: '2026-11-25T12:00:00.000Z',
   version: 0,
   placed: null,
+  page: null,
 })
 
 const counts = { inbox: 3, feeds: 0, later: 0, placed: 0, discarded: 0 }

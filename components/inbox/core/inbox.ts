@@ -250,10 +250,12 @@ export class Inbox {
     return true
   }
 
-  /** Tells the server of what changes no row of the list by itself. */
-  act(says: string, work: () => Promise<unknown>): void {
+  /** Tells the server of what changes no row of the list by itself, and answers whether it took it. */
+  async act(says: string, work: () => Promise<unknown>): Promise<boolean> {
     this.tools.announce(says)
-    void this.send(work).catch(this.tools.complain)
+    const [sent] = await Promise.allSettled([this.send(work)])
+    if (sent.status === 'rejected') this.tools.complain(sent.reason)
+    return sent.status === 'fulfilled'
   }
 
   private bringBack({ view, to, lifted }: Done): void {

@@ -1,5 +1,6 @@
 import { CommandError, sendCommand } from '@/components/studio/send-command'
 import type { AddedList, CaptureList, CaptureText } from '@/lib/captures/schema'
+import type { PageView } from '@/lib/pages/schema'
 import type { InboxFilter, TakeBack } from './inbox'
 
 /** A page of captures. @throws CommandError */
@@ -35,6 +36,13 @@ export const saveTexts = (id: string, version: number, fields: Partial<CaptureTe
     version,
     fields,
   })
+
+/** What was found at an address when it was looked at last; null where nobody looked, or it can’t be had now. */
+export async function loadPage(address: string): Promise<PageView | null> {
+  const response = await fetch(`/api/pages?${new URLSearchParams({ address })}`).catch(() => null)
+  const answer: unknown = response?.ok ? await response.json().catch(() => null) : null
+  return (answer as { page: PageView | null } | null)?.page ?? null
+}
 
 /** Has the page at an address read once more. */
 export const askAgain = (address: string) =>
