@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/db'
+import { db, type Tx } from '@/lib/db/db'
 import { hashAddress } from './hash-address'
 import type { CanonicalLink } from './rules'
 
@@ -12,9 +12,10 @@ const hexOf = ({ canonical }: CanonicalLink) => Buffer.from(hashAddress(canonica
 
 /** Ids of the rows that hashes lead to, as a link or as an alias. */
 function findByHash(
+  client: Tx,
   hashes: readonly string[],
 ): Promise<{ hash: string; id: string; canonical: string | null }[]> {
-  return db().$queryRaw`
+  return client.$queryRaw`
     SELECT encode(hash, 'hex') AS hash, id::text FROM "Link"
     WHERE hash = ANY(ARRAY(SELECT decode(hex, 'hex') FROM unnest(${hashes}::text[]) hex))
     UNION ALL
@@ -23,8 +24,11 @@ function findByHash(
 }
 
 /** The aliases of links, and the links' own addresses. */
-function findAliases(ids: readonly string[]): Promise<{ id: string; hash: string; canonical: string }[]> {
-  return db().$queryRaw`
+function findAliases(
+  client: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; hash: string; canonical: string }[]> {
+  return client.$queryRaw`
     SELECT "linkId"::text AS id, encode(hash, 'hex') AS hash, url AS canonical FROM "LinkAlias"
     WHERE "linkId" = ANY(${ids}::uuid[])
     UNION ALL
@@ -35,12 +39,15 @@ function findAliases(ids: readonly string[]): Promise<{ id: string; hash: string
  * Links by their canonical addresses, each with those of its aliases in both directions: what was archived before a
  * redirect was known has a row of its own. One that nobody has met has no ids.
  */
-export async function findKnownLinks(links: readonly CanonicalLink[]): Promise<Map<string, KnownLink>> {
-  const own = links.length === 0 ? [] : await findByHash([...new Set(links.map(hexOf))])
-  const names = own.length === 0 ? [] : await findAliases([...new Set(own.map(({ id }) => id))])
+export async function findKnownLinks(
+  links: readonly CanonicalLink[],
+  client: Tx = db(),
+): Promise<Map<string, KnownLink>> {
+  const own = links.length === 0 ? [] : await findByHash(client, [...new Set(links.map(hexOf))])
+  const names = own.length === 0 ? [] : await findAliases(client, [...new Set(own.map(({ id }) => id))])
   const known = new Set(own.map(({ hash }) => hash))
   const others = names.map(({ hash }) => hash).filter((hash) => !known.has(hash))
-  const archived = others.length === 0 ? [] : await findByHash(others)
+  const archived = others.length === 0 ? [] : await findByHash(client, others)
   const rows = [...own, ...archived]
   return new Map(
     links.map((link) => {

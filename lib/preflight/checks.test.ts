@@ -62,6 +62,22 @@ test('what an issue of the last year had is known by its link, whatever its addr
   expect(await told(later.id)).toEqual([])
 })
 
+test('addresses that are known to lead to one page are told by what they have in common', async () => {
+  const { id, sectionId } = await makeDraft([])
+  await add(sectionId, { url: 'https://example.org/First' })
+  await add(sectionId, {
+    url: 'https://x.example/',
+    links: [{ label: 'It', url: 'https://s.example/1?utm_id=x' }],
+  })
+  const of = async () => (await loadChecks(tester, id)).aliases
+  expect(await of()).toEqual([])
+  await keep('https://s.example/1', 'https://example.org/First')
+  const same = 'https://example.org/First'
+  expect(await of()).toEqual([
+    { canonical: same, same },
+    { canonical: 'https://s.example/1', same },
+  ])
+})
 test('what stands in issue after issue is repeated on purpose, and not told', async () => {
   for (const date of ['2026-02-08', '2026-02-15', '2026-02-22']) {
     const { id } = await makeDraft(['How to take part'], tester, date)

@@ -2,6 +2,8 @@ import type { Tx } from '@/lib/db/db'
 import { knownNames, says } from '@/lib/disclosures/rules'
 import type { IssueDraft } from '@/lib/issues/schema'
 import { hashAddress } from '@/lib/links/hash-address'
+import { findKnownLinks } from '@/lib/links/queries'
+import { canonicalLink } from '@/lib/links/rules'
 import { askedAddress } from '@/lib/pages/rules'
 import { recentSponsorsIn } from '@/lib/slots/queries/recent-sponsors'
 import { addressesIn } from './addresses'
@@ -25,8 +27,20 @@ export async function readChecks(tx: Tx, draft: IssueDraft, settings: FindingSet
   return {
     pages: await readPages(tx, written, names),
     past: await readPast(tx, draft),
+    aliases: await readAliases(tx, draft),
     run: await readRun(tx, draft.id),
   }
+}
+
+async function readAliases(tx: Tx, draft: IssueDraft): Promise<Checks['aliases']> {
+  const items = draft.sections.flatMap((section) => section.items)
+  const addresses = items.flatMap(({ url, links }) => [url, ...links.map((link) => link.url)])
+  const asked = addresses.flatMap((address) => canonicalLink(address) ?? [])
+  const known = await findKnownLinks(asked, tx)
+  return [...known].flatMap(([canonical, { canonicals }]) => {
+    const [same = canonical] = canonicals.toSorted()
+    return canonicals.length > 1 ? [{ canonical, same }] : []
+  })
 }
 
 async function readRun(tx: Tx, issueId: string): Promise<LinkRun | null> {

@@ -1,12 +1,10 @@
 import { quoteForRegExp } from '@/lib/disclosures/rules'
 import { nameOfItem } from '@/lib/issues/rules'
 import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
-import { canonicalLink } from '@/lib/links/rules'
 import { askedAddress } from '@/lib/pages/rules'
 import type { PageOutcome } from '@/lib/pages/schema'
 import { formatDay } from '@/lib/times/rules'
 import { addressesIn, type Written } from './addresses'
-import { onceFor } from './once-for'
 import type { Fix, Warning } from './rules'
 import type { CheckedPage, Checks, PastPlace } from './schema'
 
@@ -55,8 +53,8 @@ const wholeAddress = (address: string) =>
     'gu',
   )
 
-/** A further link that leads nowhere can go; an item’s own address is its writer’s to mend. */
-function removeLink(item: DraftItem, { where }: Written): Fix | null {
+/** A further link can go; an item’s own address is its writer’s to mend. */
+export function removeLink(item: DraftItem, { where }: Pick<Written, 'where'>): Fix | null {
   if (where.kind !== 'item' || where.field !== 'links') return null
   const value = item.links.filter((_, at) => at !== where.link?.at)
   return { label: 'Remove the link', does: 'edit', row: { kind: 'item', id: item.id }, field: 'links', value }
@@ -85,40 +83,6 @@ export function findInLinks(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>)
   return addressesIn(draft).flatMap((written) => {
     const page = byAddress.get(askedAddress(written.address) ?? '')
     return page ? findAtPage(page, written, items.get(written.item ?? '')) : []
-  })
-}
-
-const asked = onceFor(({ url }: DraftItem) => askedAddress(url))
-const canonical = onceFor(({ url }: DraftItem) => canonicalLink(url)?.canonical)
-
-const identity = (item: DraftItem, pages: ReadonlyMap<string, CheckedPage>): string | undefined => {
-  const page = pages.get(asked(item) ?? '')
-  return page?.outcome === 'MOVED' ? canonicalLink(page.finalAddress)?.canonical : canonical(item)
-}
-
-/** The same page twice in one issue is nearly always a slip, however its address is written. */
-export function findRepeats(draft: IssueDraft, { pages }: Pick<Checks, 'pages'>): Warning[] {
-  const byAddress = new Map(pages.map((page) => [page.address, page]))
-  const seen = new Map<string, DraftItem>()
-  return itemsOf(draft).flatMap((item): Warning[] => {
-    const key = identity(item, byAddress)
-    if (!key) return []
-    const first = seen.get(key)
-    if (!first) {
-      seen.set(key, item)
-      return []
-    }
-    const same =
-      item.url.trim() === first.url.trim() ? 'has the same address as' : 'leads to the same page as'
-    return [
-      {
-        code: 'item-repeat',
-        level: 'warn',
-        message: `${nameOfItem(item)} ${same} ${nameOfItem(first)}.`,
-        where: { kind: 'item', id: item.id, field: 'url' },
-        fix: { label: 'Remove this one', does: 'remove', row: { kind: 'item', id: item.id } },
-      },
-    ]
   })
 }
 

@@ -102,6 +102,47 @@ test('one page under two addresses is the same twice', () => {
   expect(told('https://example.org/a', 'https://s.example/1', [short])).toBe(1)
 })
 
+test('one page by another address that is known of it is the same twice', () => {
+  const aliases = [
+    { canonical: 'https://example.org/a', same: 'https://example.org/a' },
+    { canonical: 'https://a.example/post', same: 'https://example.org/a' },
+  ]
+  const items = [{ url: 'https://example.org/a' }, { id: 'j', url: 'https://a.example/post?utm_source=x' }]
+  expect(found(items, { aliases }).map(({ code }) => code)).toEqual(['item-repeat'])
+  expect(found(items)).toEqual([])
+})
+
+test('a further link may be the same page as an item, or as its own; then the link can go', () => {
+  const links = [{ label: 'Part two', url: 'https://example.org/two' }]
+  const [first, other] = [
+    { url: 'https://example.org/one', headline: 'One', links },
+    { id: 'j', url: 'https://www.example.org/two', headline: 'Two' },
+  ]
+  const told = (...items: Parameters<typeof found>[0]) => found(items)[0]
+  expect(told(first, other)).toMatchObject({
+    message: 'Two leads to the same page as the link “Part two” of One.',
+    where: { id: 'j', field: 'url' },
+    fix: { label: 'Remove the link', row: { id: 'i' }, field: 'links', value: [] },
+  })
+  expect(told(other, first)).toMatchObject({
+    message: 'One: the link “Part two” leads to the same page as Two.',
+    where: { id: 'i', field: 'links', link: { at: 0 } },
+    fix: { label: 'Remove the link', row: { id: 'i' }, field: 'links', value: [] },
+  })
+  expect(told({ ...first, url: 'https://example.org/two' })?.message).toBe(
+    'One: the link “Part two” has the same address as the item itself.',
+  )
+})
+
+test('status pages are linked again whenever something breaks, and a text may lead to another item', () => {
+  const status = 'https://status.example.org/'
+  expect(found([{ url: status }, { id: 'j', url: status }])).toEqual([])
+  const blurb = 'See [it](https://example.org/a).'
+  expect(found([{ url: 'https://example.org/a' }, { id: 'j', url: 'https://example.org/b', blurb }])).toEqual(
+    [],
+  )
+})
+
 test('what readers had lately is told, the previous issue first; lists are exempt', () => {
   const place = (address: string, isPrevious: boolean) => ({
     ...{ address, isPrevious, headline: 'Tides', issue: 'Notes #3', date: '2026-02-22', path: '/items/x' },

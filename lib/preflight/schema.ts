@@ -48,9 +48,11 @@ export type PastPlace = {
 export type Checks = {
   pages: CheckedPage[]
   past: PastPlace[]
+  /** Of canonical addresses that are known by others too, one that all of them have in common. */
+  aliases: { canonical: string; same: string }[]
   /** How far the check of the links is; null where none was asked for. Instants ISO 8601 UTC. */
   run: LinkRun | null
 }
 export type LinkRun = { askedAt: string; total: number; done: number; finishedAt: string | null }
 
-export const noChecks: Checks = { pages: [], past: [], run: null }
+export const noChecks: Checks = { pages: [], past: [], aliases: [], run: null }
