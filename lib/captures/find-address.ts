@@ -25,12 +25,17 @@ const joined = (text: string) => strip(text, /[\s:–—|,;*_-]/)
 /** A label without what Markdown puts around and into it. */
 const plainLabel = (text: string) => strip(text.trim(), /[*_]/).replace(/\\([\\`*_[\]()#+.!>~-])/g, '$1')
 
-/** Without what a sentence puts behind an address: a full stop, or a bracket that was opened before it. */
-function trimAddress(text: string): string {
-  const isOpened = text.includes('(')
-  let end = text.length
-  while (end > 0 && (/[.,;!?'"*_]/.test(text[end - 1] ?? '') || (text[end - 1] === ')' && !isOpened)))
-    end -= 1
+/**
+ * Without what a sentence puts behind an address: a full stop, or a bracket that was opened before it, with what comes
+ * behind that.
+ */
+export function trimAddress(text: string): string {
+  let [end, open] = [0, 0]
+  for (; end < text.length && (text[end] !== ')' || open > 0); end += 1) {
+    if (text[end] === '(') open += 1
+    if (text[end] === ')') open -= 1
+  }
+  while (end > 0 && /[.,;:!?'"*_]/.test(text[end - 1] ?? '')) end -= 1
   return text.slice(0, end)
 }
 

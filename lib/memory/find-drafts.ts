@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { readByline } from '@/lib/archive/byline'
+import { trimAddress } from '@/lib/captures/find-address'
 import { db } from '@/lib/db/db'
 import { moreLinkSchema } from '@/lib/document/schema'
 import { likePattern } from '@/lib/issue-list/rules'
 import { canonicalLink } from '@/lib/links/rules'
+import { ownerOf } from './rules'
 import type { LinkPlace, Note } from './schema'
 
 type DraftNote = Extract<Note, { kind: 'draft' }>
@@ -26,14 +28,17 @@ type Row = z.infer<typeof rowSchema>
 const inDraft = Prisma.sql`i."state" IN ('DRAFT', 'SCHEDULED') AND i."removedAt" IS NULL
   AND s."removedAt" IS NULL AND t."removedAt" IS NULL`
 
-const address = /https?:\/\/[^\s<>()[\]"']+/gi
+const address = /https?:\/\/[^\s<>"[\]]+/gi
+
+/** Addresses in Markdown, each without what a sentence or a link puts behind it. */
+const addressesIn = (text: string): string[] => (text.match(address) ?? []).map(trimAddress)
 
 /** Which of the links an item leads to, each where it stands first. */
 function placesIn(row: Row, wanted: ReadonlySet<string>): Map<string, LinkPlace> {
   const written: [string, LinkPlace][] = [
     [row.url, 'HEADLINE'],
     ...row.links.map(({ url }): [string, LinkPlace] => [url, 'MORE']),
-    ...(row.blurb.match(address) ?? []).map((url): [string, LinkPlace] => [url, 'BLURB']),
+    ...addressesIn(row.blurb).map((url): [string, LinkPlace] => [url, 'BLURB']),
   ]
   const found = new Map<string, LinkPlace>()
   for (const [url, place] of written) {
@@ -79,6 +84,24 @@ export async function findInDrafts(
     }
   }
   return notes
+}
+
+/** How many other items of a draft lead to pages of the same host, or on a shared host of the same person. */
+export async function countOfOwner(
+  issueId: string,
+  except: string | undefined,
+  owner: { host: string; path: string },
+): Promise<number> {
+  const rows = await db().$queryRaw<{ url: string }[]>`
+    SELECT t."url" FROM "Section" s JOIN "Item" t ON t."sectionId" = s."id"
+    WHERE s."issueId" = ${issueId}::uuid AND s."removedAt" IS NULL AND t."removedAt" IS NULL
+      AND t."url" ILIKE ${likePattern(owner.host)} AND t."id" IS DISTINCT FROM ${except ?? null}::uuid`
+  const isTheirs = ({ url }: { url: string }) => {
+    const link = canonicalLink(url)
+    const other = link && ownerOf(link.canonical, link.host)
+    return other?.host === owner.host && other.path.toLowerCase() === owner.path.toLowerCase()
+  }
+  return rows.filter(isTheirs).length
 }
 
 /** Authors, by their slugs, whom other items of a draft credit. */

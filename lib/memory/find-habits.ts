@@ -6,30 +6,42 @@ import { termSlug } from '@/lib/archive/rules'
 import { issueLinkSchema } from '@/lib/archive/schema'
 import { db, type Tx } from '@/lib/db/db'
 import type { CanonicalLink } from '@/lib/links/rules'
-import { authorsInDraft } from './find-drafts'
+import { authorsInDraft, countOfOwner } from './find-drafts'
 import { MANY_OF_AUTHOR, MANY_OF_HOST, ownerOf, repeatsAsUsual, STANDING_DAYS, unusually } from './rules'
 import type { Note } from './schema'
 
 type When = { date: string; except: string | undefined }
+/** The item that asks, which doesn’t count, and its issue. */
+type Asked = When & { itemId: string | undefined; issueId: string | undefined }
 
 const MONTH_DAYS = 31
 const YEAR_DAYS = 365
 
-/** Whether this month has unusually many items of the host, or on a shared host of the same person. */
-export async function findHost(link: CanonicalLink, { date, except }: When): Promise<Note[]> {
+/**
+ * Whether this month has unusually many items of the host, or on a shared host of the same person; those of the issue
+ * that asks count.
+ */
+export async function findHost(
+  link: CanonicalLink,
+  { date, except, itemId, issueId }: Asked,
+): Promise<Note[]> {
   const owner = ownerOf(link.canonical, link.host)
   if (!owner) return []
   const name = `${owner.host}${owner.path}`
   const ofOwner =
     owner.path === '' ? Prisma.empty : Prisma.sql`AND strpos(lower(i.url), ${`${name.toLowerCase()}/`}) > 0`
-  const [row] = await db().$queryRaw<{ month: number; year: number; months: number }[]>`
+  const inThisIssue = issueId ? countOfOwner(issueId, itemId, owner) : 0
+  const inArchive = db().$queryRaw<{ month: number; year: number; months: number }[]>`
     SELECT (count(*) FILTER (WHERE i.date > ${date}::date - ${MONTH_DAYS}::int))::int AS month, count(*)::int AS year,
       (SELECT greatest(1, least(12, (${date}::date - min(date)) / 30.0))::float FROM "ArchivedItem") AS months
     FROM "ArchivedItem" i
     WHERE i.host = ${owner.host} AND i.date > ${date}::date - ${YEAR_DAYS}::int AND i.date <= ${date}::date
       AND i."issueId" IS DISTINCT FROM ${except ?? null}::uuid ${ofOwner}`
-  const usual = row ? unusually(row.month, row.year, row.months, MANY_OF_HOST) : null
-  return row && usual !== null ? [{ kind: 'host', host: name, items: row.month, usual }] : []
+  const [here, [row]] = await Promise.all([inThisIssue, inArchive])
+  if (!row) return []
+  const items = row.month + here
+  const usual = unusually(items, row.year + here, row.months, MANY_OF_HOST)
+  return usual === null ? [] : [{ kind: 'host', host: name, items, here, usual }]
 }
 
 const MOST_AUTHORS = 5
@@ -41,8 +53,6 @@ const authorSchema = z.object({
   quarters: z.number(),
   issue: issueLinkSchema,
 })
-
-type Asked = When & { itemId: string | undefined; issueId: string | undefined }
 
 /** A byline without the Markdown that it may hold. */
 const plain = (byline: string) => byline.replace(/\[([^\]]{0,200})\]\([^)]*\)/g, '$1').replace(/[*_]/g, '')

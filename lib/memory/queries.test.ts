@@ -157,6 +157,21 @@ describe('what is not sent yet', () => {
   })
 
   it.each([
+    'Read https://tides.example/wiki/Tide_(sea).',
+    'Read it (https://tides.example/wiki/Tide_(sea)), twice.',
+    '[It](https://tides.example/wiki/Tide_(sea))—twice.',
+    '**https://tides.example/wiki/Tide_(sea)**',
+    '<https://tides.example/wiki/Tide_(sea)>',
+  ])('is told where the words of a draft say %j', async (blurb) => {
+    const { items } = await makeDraft(['One'])
+    const commandId = randomUUID()
+    await saveItem(tester, { commandId, id: items[0] ?? '', version: 0, fields: { blurb } })
+    expect(await ask({ url: 'https://tides.example/wiki/Tide_(sea)' })).toMatchObject([
+      { kind: 'draft', itemId: items[0], place: 'BLURB' },
+    ])
+  })
+
+  it.each([
     'https://www.tides.example/why-tides-turn',
     'http://m.tides.example:80/why-tides-turn#part',
     'https://jo@tides.example/why-tides-turn',
@@ -229,7 +244,21 @@ describe('what is only worth knowing', () => {
     expect(await ask({ url: 'https://www.blog.example/4' })).toEqual([])
     await publishLongAgo()
     expect(await ask({ url: 'https://www.blog.example/4' })).toEqual([
-      { kind: 'host', host: 'blog.example', items: 3, usual: 0 },
+      { kind: 'host', host: 'blog.example', items: 3, here: 0, usual: 0 },
+    ])
+  })
+
+  it('is a host that the issue itself has often, but for the item that asks', async () => {
+    await publishLongAgo()
+    const { id, items } = await makeDraft(['1', '2', '3', '4', '5'])
+    for (const [at, item] of items.entries()) {
+      const url = `https://${at === 4 ? 'other' : 'www.blog'}.example/${at}`
+      await saveItem(tester, { commandId: randomUUID(), id: item, version: 0, fields: { url } })
+    }
+    const asked = { url: 'https://blog.example/0', itemId: items[0] }
+    expect(await ask(asked)).toEqual([])
+    expect(await ask({ ...asked, issueId: id })).toEqual([
+      { kind: 'host', host: 'blog.example', items: 3, here: 3, usual: 0 },
     ])
   })
 })

@@ -61,7 +61,7 @@ async function recallLink(link: CanonicalLink, asked: RecallInput, date: string)
     findSent(known?.ids ?? [], { except, date }),
     findWaiting(db(), canonicals, telling),
     findInDrafts(canonicals, { telling, except: itemId, issueId: except }),
-    findHost(link, { date, except }),
+    findHost(link, { date, except, itemId, issueId: except }),
   ])
   const captures = [...waiting.values()].flat().filter(({ id }) => id !== captureId)
   const found = sentUnder(known?.ids ?? [], sent)

@@ -99,15 +99,19 @@ it.each<[Note, string]>([
     'Mara Lind is credited in this issue already',
   ],
   [
-    { kind: 'host', host: 'tides.example', items: 3, usual: 1 },
+    { kind: 'host', host: 'tides.example', items: 3, here: 0, usual: 1 },
     'Three items of tides.example in a month that has one as a rule',
+  ],
+  [
+    { kind: 'host', host: 'tides.example', items: 4, here: 2, usual: 0 },
+    'Four items of tides.example in a month (two in this issue) that has hardly any as a rule',
   ],
 ])('says %j', (note, sentence) => {
   expect(say(note)).toBe(sentence)
 })
 
 it('tells the weightiest first, and of what went out already nothing else of its kind', () => {
-  const host: Note = { kind: 'host', host: 'a.example', items: 3, usual: 0 }
+  const host: Note = { kind: 'host', host: 'a.example', items: 3, here: 0, usual: 0 }
   const near: Note = { kind: 'near', ...item }
   const sent: Note = { kind: 'sent', issues: 1, ...item }
   const author: Note = { kind: 'author', name: 'A', times: 2, inThisIssue: false, last: issue }

@@ -169,7 +169,8 @@ export function sayNote(note: Note, { now, days }: Reading): string {
     case 'host': {
       const usual = note.usual === 0 ? 'hardly any' : inWords(note.usual)
       const items = inWords(note.items)
-      return `${items[0]?.toUpperCase()}${items.slice(1)} items of ${note.host} in a month that has ${usual} as a rule`
+      const here = note.here === 0 ? '' : ` (${inWords(note.here)} in this issue)`
+      return `${items[0]?.toUpperCase()}${items.slice(1)} items of ${note.host} in a month${here} that has ${usual} as a rule`
     }
   }
 }

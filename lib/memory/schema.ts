@@ -43,7 +43,8 @@ export type DraftOfNote = { id: string; title: string; number: number | null; da
 
 /**
  * One thing that memory says. `sent`: the address itself, `issues` counting those that sent it; `mentioned`: only within
- * the words of an item. `inbox`: it waits there; `isTwin` where what asks waits there too. `host`: `items` of it in a month, where `usual` is what a month has. Instants are ISO 8601.
+ * the words of an item. `inbox`: it waits there; `isTwin` where what asks waits there too. `host`: `items` of it in a month,
+ * `here` of them in the issue that asks, where `usual` is what a month has. Instants are ISO 8601.
  */
 export type Note =
   | ({ kind: 'sent'; issues: number } & SentItem)
@@ -59,7 +60,7 @@ export type Note =
   | ({ kind: 'mentioned' } & SentItem)
   | ({ kind: 'near' } & SentItem)
   | { kind: 'author'; name: string; times: number; inThisIssue: boolean; last: IssueLink | null }
-  | { kind: 'host'; host: string; items: number; usual: number }
+  | { kind: 'host'; host: string; items: number; here: number; usual: number }
 
 /**
  * What memory says of something, the weightiest first. `clean`: its address without what says only how somebody came to
