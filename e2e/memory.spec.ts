@@ -35,6 +35,25 @@ test.beforeAll(async () => {
 
 const memory = (page: Page) => page.getByRole('list', { name: 'Seen before' })
 
+test('an empty blurb begins as a follow-up once an address is pasted that was sent, and undo takes it out', async ({
+  page,
+}) => {
+  const { id } = await makeDraft([`Four ${tag}`])
+  await openIssue(page, id)
+  await editItem(page, `Four ${tag}`)
+  const address = page.getByLabel('Address', { exact: true })
+  const blurb = page.getByLabel('Blurb', { exact: true })
+  await blurb.fill('')
+  await address.fill(`https://${host}/why-tides-turn`)
+  await expect(blurb).toHaveValue(/^Follow-up to \[#39000\]\(\S+\): $/)
+  await address.fill(`https://${host}/why-tides-turn-not`)
+  await expect(blurb).toHaveValue('')
+  await address.fill(`https://${host}/why-tides-turn`)
+  await expect(blurb).toHaveValue(/^Follow-up to/)
+  await page.keyboard.press('Control+z')
+  await expect(blurb).toHaveValue('')
+})
+
 test('what was sent is told while an address is typed, and taken up or linked by a key', async ({
   page,
   expectAccessible,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { IssueLink } from '@/lib/archive/schema'
 import {
+  isBareFollowUp,
   mayBeSame,
   ownerOf,
   rankNotes,
@@ -123,6 +124,10 @@ it('begins a follow-up with the earlier item, once', () => {
   const blurb = withFollowUp('The harbour answers.', item)
   expect(blurb).toBe('Follow-up to [#212](https://news.example/items/a): The harbour answers.')
   expect(withFollowUp(blurb ?? '', item)).toBeNull()
+  expect(isBareFollowUp(blurb ?? '')).toBe(false)
+  expect(isBareFollowUp(withFollowUp('', { ...item, issue: { ...item.issue, number: null } }) ?? '')).toBe(
+    true,
+  )
   const unnumbered = { ...item, issue: { ...issue, number: null, title: 'The [big] one' } }
   expect(withFollowUp('', unnumbered)).toBe(
     'Follow-up to [“The \\[big\\] one”](https://news.example/items/a): ',

@@ -181,6 +181,10 @@ export function followUpTo({ issue, href }: Pick<SentItem, 'issue' | 'href'>): s
   return `Follow-up to [${name}](${href}): `
 }
 
+/** Whether a blurb has that beginning and nothing else. */
+export const isBareFollowUp = (blurb: string): boolean =>
+  /^Follow-up to \[(?:[^\]\\\n]|\\.){1,400}\]\([^)\s]{1,400}\):\s*$/.test(blurb.trim())
+
 /** A blurb with that beginning; null where it leads to the item already. */
 export function withFollowUp(blurb: string, sent: Pick<SentItem, 'issue' | 'href'>): string | null {
   return blurb.includes(sent.href) ? null : `${followUpTo(sent)}${blurb.trimStart()}`

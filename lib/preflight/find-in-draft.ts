@@ -1,6 +1,7 @@
 import { addressProblem } from '@/lib/address/rules'
 import { nameOfItem } from '@/lib/issues/rules'
 import type { DraftItem, DraftSection, DraftSlot, DraftSponsorPart, IssueDraft } from '@/lib/issues/schema'
+import { isBareFollowUp } from '@/lib/memory/rules'
 import { findPastDates, pastDatesInWords } from '@/lib/past-dates/rules'
 import { visibleText } from '@/lib/sponsors/rules'
 import { onceFor } from './once-for'
@@ -85,8 +86,9 @@ function findInItem(item: DraftItem, section: DraftSection, index: number): Find
     if (item.headline.trim() === '') say('block', 'item-headline', 'headline', 'A link has no headline.')
     const problem = problemOfUrl(item)
     if (problem) say('block', 'item-address', 'url', `${nameOfItem(item)}: ${problem}`)
-    if (section.layout === 'articles' && item.blurb.trim() === '') {
-      say('warn', 'item-blurb', 'blurb', `${nameOfItem(item)} has no blurb.`)
+    if (section.layout === 'articles' && (item.blurb.trim() === '' || isBareFollowUp(item.blurb))) {
+      const has = item.blurb.trim() === '' ? 'has no blurb' : 'says no more than what it follows up'
+      say('warn', 'item-blurb', 'blurb', `${nameOfItem(item)} ${has}.`)
     }
   } else {
     // A row may be a name and nothing more: plain text that was imported has no address for its outages.

@@ -51,6 +51,7 @@ test.each([
   ['block item-empty', draft([item({ kind: 'note', blurb: '', url: '' })])],
   ['block item-more-links', draft([item({ links: [{ label: 'Part two', url: 'example' }] })])],
   ['warn item-blurb', draft([item({ blurb: '' })])],
+  ['warn item-blurb', draft([item({ blurb: 'Follow-up to [#39](https://news.example/items/a): ' })])],
   ['warn item-tied', draft([item({ tied: true })])],
 ])('%s', (code, of) => {
   expect(codes(of)).toContain(code)

@@ -8,6 +8,7 @@ import { useRecall } from '@/components/memory/use-recall'
 import type { Layout } from '@/lib/document/schema'
 import { callIssue, withFollowUp } from '@/lib/memory/rules'
 import type { Note } from '@/lib/memory/schema'
+import { useFollowUp } from './use-follow-up'
 
 type Props = { id: string; layout: Layout }
 
@@ -23,6 +24,8 @@ export function ItemMemory({ id, layout }: Props) {
   const date = useEditorState(({ doc }) => doc.issue.date)
   const section = useEditorState(({ doc }) => doc.sections[sectionOfItem(doc, id) ?? '']?.title ?? '')
   const { notes, clean } = useRecall({ url, headline, byline, layout, section, itemId: id, issueId, date })
+  const kind = useEditorState(({ doc }) => doc.items[id]?.kind)
+  useFollowUp(id, notes, layout === 'articles' && kind === 'link')
   const reading = useMemo(() => {
     const format = new Intl.DateTimeFormat('en-CA', { timeZone: publication.zone, dateStyle: 'short' })
     return { now: new Date(), days: (instant: Date) => format.format(instant) }
