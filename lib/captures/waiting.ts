@@ -20,6 +20,10 @@ export type WaitingCapture = {
 /** The host of a written address, its letters in reverse: as `Capture_host` has it (migration `memory`). */
 const reversedHost = Prisma.sql`reverse(lower(substring(c."url" from '^[^:]+://(?:[^/?#@]*@)?([^/?#:@]+)')))`
 
+/** An address without what most often differs between two of one link, as `Capture_plain` has it (migration `twins`). */
+const plain = (capture: string) =>
+  Prisma.sql`lower(regexp_replace(split_part(split_part(${Prisma.raw(capture)}."url", '#', 1), '?', 1), '^https?://(?:www\\.|m\\.|mobile\\.)?|/+$', '', 'gi'))`
+
 /** Caches of AMP pages, whose addresses hold those of the pages. */
 const caches = ['google.com', 'ampproject.org']
 
@@ -60,6 +64,29 @@ export async function findWaiting(
     if (wanted.has(canonical)) found.set(canonical, [...(found.get(canonical) ?? []), row])
   }
   return found
+}
+
+/**
+ * Of captures those whose link waits once more, by id, with the newest of the others. Unlike `findWaiting` it reads no
+ * more than what is nearly alike, so that a page of the inbox can ask; forms with a path of their own (AMP) it doesn't meet.
+ */
+export async function findTwins(tx: Tx, ids: readonly string[]): Promise<Map<string, WaitingCapture>> {
+  // By an array the index is used; joined, all that waits would be read.
+  const rows = await tx.$queryRaw<(WaitingCapture & { isAside: boolean })[]>`
+    SELECT c."id", c."url", c."title", c."capturedAt", to_char(c."laterUntil", 'YYYY-MM-DD') AS "laterUntil",
+      c."source"::text, c."isAside"
+    FROM "Capture" c
+    WHERE ${plain('c')} = ANY(ARRAY(SELECT ${plain('a')} FROM "Capture" a WHERE a."id" = ANY(${ids}::uuid[])))
+      AND c."state" IN ('NEW', 'LATER') ORDER BY c."capturedAt" DESC, c."id"`
+  const alike = new Map<string, typeof rows>()
+  const keyOf = ({ url }: WaitingCapture) => canonicalLink(url)?.canonical ?? url
+  for (const row of rows) alike.set(keyOf(row), [...(alike.get(keyOf(row)) ?? []), row])
+  return new Map(
+    rows.flatMap((row) => {
+      const twin = alike.get(keyOf(row))?.find(({ id, isAside }) => id !== row.id && !isAside)
+      return twin ? [[row.id, twin]] : []
+    }),
+  )
 }
 
 /** What waits of the link of an address as it was written, the newest; null where nothing does. */

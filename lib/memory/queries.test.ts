@@ -191,13 +191,17 @@ describe('what is not sent yet', () => {
     const news = await makeCapture({ url: 'https://tides.example/news' })
     const twin = await makeCapture({ url: 'http://www.twin.example/1/' })
     const other = await makeCapture({ url: 'https://twin.example/1?utm_source=x' })
-    const { notes } = await recallCaptures(tester, [known, placed, news, twin, other])
+    // What a feed brought is told of what the inbox has, and not the other way round.
+    const aside = await makeCapture({ url: 'https://twin.example/1', source: 'FEED' })
+    await db().capture.update({ where: { id: aside }, data: { isAside: true } })
+    const { notes } = await recallCaptures(tester, [known, placed, news, twin, other, aside])
     expect(notes).toMatchObject({ [known]: [{ kind: 'sent' }], [placed]: [{ kind: 'draft', issue: { id } }] })
     expect(notes).toMatchObject({
       [twin]: [{ kind: 'inbox', captureId: other, isTwin: true }],
       [other]: [{ kind: 'inbox', captureId: twin, isTwin: true }],
+      [aside]: [{ kind: 'inbox', captureId: other }],
     })
-    expect(Object.keys(notes)).toHaveLength(4)
+    expect(Object.keys(notes)).toHaveLength(5)
   })
 })
 

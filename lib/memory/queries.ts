@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/accounts/schema'
-import { findWaiting, type WaitingCapture } from '@/lib/captures/waiting'
+import { findTwins, findWaiting, type WaitingCapture } from '@/lib/captures/waiting'
 import { today } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { env } from '@/lib/env/env'
@@ -117,20 +117,23 @@ export async function recallCaptures(actor: Actor, ids: readonly string[]): Prom
   })
   const known = await findKnownLinks(asked.map(({ link }) => link))
   const canonicals = [...known.values()].flatMap((each) => each.canonicals)
-  const [sent, drafts, waiting] = await Promise.all([
+  const [sent, drafts, twins] = await Promise.all([
     findSent(
       [...known.values()].flatMap((each) => each.ids),
       { except: undefined, date: today() },
     ),
     findInDrafts(canonicals, {}),
-    findWaiting(db(), canonicals),
+    findTwins(
+      db(),
+      asked.map(({ id }) => id),
+    ),
   ])
   const notes = asked.map(({ id, link: { canonical }, link }): [string, Note[]] => {
     const { ids: rowIds = [], canonicals: names = [] } = known.get(canonical) ?? {}
     const inDrafts = names.flatMap((each) => drafts.get(each) ?? [])
-    const twins = names.flatMap((each) => waiting.get(each) ?? []).filter((twin) => twin.id !== id)
+    const twin = twins.get(id)
     const notes = [...notesOfSent(link, sentUnder(rowIds, sent)), ...inDrafts]
-    return [id, rankNotes([...notes, ...twins.slice(0, 1).map(noteOfTwin)])]
+    return [id, rankNotes([...notes, ...(twin ? [noteOfTwin(twin)] : [])])]
   })
   return { notes: Object.fromEntries(notes.filter(([, found]) => found.length > 0)) }
 }

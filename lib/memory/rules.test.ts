@@ -69,7 +69,7 @@ it.each<[Note, string]>([
       laterUntil: null,
       isTwin: true,
     },
-    'Waits here once more, since Tuesday',
+    'In the inbox too, since Tuesday',
   ],
   [
     {

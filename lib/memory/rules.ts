@@ -156,7 +156,7 @@ export function sayNote(note: Note, { now, days }: Reading): string {
     case 'inbox': {
       const since = ageInWords(new Date(note.capturedAt), now, days)
       const later = note.laterUntil ? `, put off until ${on(note.laterUntil)}` : ''
-      const where = note.isTwin ? 'Waits here once more,' : 'In the inbox'
+      const where = note.isTwin ? 'In the inbox too,' : 'In the inbox'
       if (!/ago$|now$/.test(since)) return `${where} since ${since}${later}`
       return `${where.replace(/,$/, '')}, came ${since}${later}`
     }
