@@ -7,10 +7,10 @@
 export const partialIndexes = [
   `CREATE INDEX "ArchivedItem_headline_words" ON public."ArchivedItem" USING gin (to_tsvector('simple'::regconfig, headline)) WHERE (headline IS NOT NULL)`,
   `CREATE INDEX "ArchivedIssue_withdrawn" ON public."ArchivedIssue" USING btree (slug) WHERE ("withdrawnAt" IS NOT NULL)`,
-  `CREATE INDEX "Capture_host" ON public."Capture" USING btree (reverse(lower("substring"(url, '^[^:]+://(?:[^/?#@]*@)?([^/?#:@]+)'::text))) text_pattern_ops) WHERE (state = ANY (ARRAY['NEW'::"CaptureState", 'LATER'::"CaptureState"]))`,
-  `CREATE INDEX "Capture_host_sorted" ON public."Capture" USING btree (reverse(lower("substring"(url, '^[^:]+://(?:[^/?#@]*@)?([^/?#:@]+)'::text))) text_pattern_ops) WHERE (state = ANY (ARRAY['PLACED'::"CaptureState", 'DISCARDED'::"CaptureState"]))`,
+  `CREATE INDEX "Capture_host" ON public."Capture" USING btree ("left"(reverse(lower("substring"(url, '^[^:]+://(?:[^/?#@]*@)?([^/?#:@]+)'::text))), 200) text_pattern_ops) WHERE (state = ANY (ARRAY['NEW'::"CaptureState", 'LATER'::"CaptureState"]))`,
+  `CREATE INDEX "Capture_host_sorted" ON public."Capture" USING btree ("left"(reverse(lower("substring"(url, '^[^:]+://(?:[^/?#@]*@)?([^/?#:@]+)'::text))), 200) text_pattern_ops) WHERE (state = ANY (ARRAY['PLACED'::"CaptureState", 'DISCARDED'::"CaptureState"]))`,
   `CREATE INDEX "Capture_inbox" ON public."Capture" USING btree ("surfacesAt" DESC, id DESC) WHERE (state = ANY (ARRAY['NEW'::"CaptureState", 'LATER'::"CaptureState"]))`,
-  `CREATE INDEX "Capture_plain" ON public."Capture" USING btree (lower(regexp_replace(split_part(split_part(url, '#'::text, 1), '?'::text, 1), '^https?://(?:www\\.|m\\.|mobile\\.)?|/+$'::text, ''::text, 'gi'::text))) WHERE (state = ANY (ARRAY['NEW'::"CaptureState", 'LATER'::"CaptureState"]))`,
+  `CREATE INDEX "Capture_plain" ON public."Capture" USING btree ("left"(lower(regexp_replace(split_part(split_part(url, '#'::text, 1), '?'::text, 1), '^https?://(?:www\\.|m\\.|mobile\\.)?|/+$'::text, ''::text, 'gi'::text)), 400)) WHERE (state = ANY (ARRAY['NEW'::"CaptureState", 'LATER'::"CaptureState"]))`,
   `CREATE INDEX "Issue_due" ON public."Issue" USING btree ("scheduledAt") WHERE ((state = 'SCHEDULED'::"IssueState") AND ("removedAt" IS NULL))`,
   `CREATE UNIQUE INDEX "Issue_number_live" ON public."Issue" USING btree (number) WHERE ("removedAt" IS NULL)`,
   `CREATE UNIQUE INDEX "Issue_slug_live" ON public."Issue" USING btree (slug) WHERE ("removedAt" IS NULL)`,

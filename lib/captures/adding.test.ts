@@ -73,6 +73,20 @@ describe('a list', () => {
     expect(rows.map((row) => row.url)).toEqual([other, url])
   })
 
+  it('takes addresses of more bytes than an index holds', async () => {
+    // As good as random, which no index can pack.
+    const letters = Array.from({ length: 2000 }, (_, at) =>
+      String.fromCharCode(0x4e00 + ((at * 7919 + at * at * 31) % 20_000)),
+    ).join('')
+    const long = `https://example.org/${letters}`
+    const text = `${long}\nhttps://${letters.slice(0, 1000)}.example/`
+    expect(await addList(tester, { ...call(), text })).toMatchObject({ problems: [], added: { length: 2 } })
+    expect(await addList(tester, { ...call(), text: long })).toMatchObject({
+      added: [],
+      known: [{ url: long }],
+    })
+  })
+
   it('sent twice is one', async () => {
     const input = { ...call(), text: 'https://example.org/1' }
     expect(await addList(tester, input)).toEqual(await addList(tester, input))

@@ -17,12 +17,12 @@ export type WaitingCapture = {
   source: CaptureSource
 }
 
-/** The host of a written address, its letters in reverse: as `Capture_host` has it (migration `memory`). */
-const reversedHost = Prisma.sql`reverse(lower(substring(c."url" from '^[^:]+://(?:[^/?#@]*@)?([^/?#:@]+)')))`
+/** The host of a written address, its letters in reverse: as `Capture_host` has it (migration `long_addresses`). */
+const reversedHost = Prisma.sql`left(reverse(lower(substring(c."url" from '^[^:]+://(?:[^/?#@]*@)?([^/?#:@]+)'))), 200)`
 
-/** An address without what most often differs between two of one link, as `Capture_plain` has it (migration `twins`). */
+/** An address without what most often differs between two of one link, as `Capture_plain` has it (migration `long_addresses`). */
 const plain = (capture: string) =>
-  Prisma.sql`lower(regexp_replace(split_part(split_part(${Prisma.raw(capture)}."url", '#', 1), '?', 1), '^https?://(?:www\\.|m\\.|mobile\\.)?|/+$', '', 'gi'))`
+  Prisma.sql`left(lower(regexp_replace(split_part(split_part(${Prisma.raw(capture)}."url", '#', 1), '?', 1), '^https?://(?:www\\.|m\\.|mobile\\.)?|/+$', '', 'gi')), 400)`
 
 /** Caches of AMP pages, whose addresses hold those of the pages. */
 const caches = ['google.com', 'ampproject.org']
