@@ -105,6 +105,13 @@ describe('what nobody minds', () => {
     expect(await ask({ url })).toEqual([])
   })
 
+  it('is the headline of what is repeated on purpose, which is the same as before', async () => {
+    const event = { url, headline: 'Rust and boats, an evening in Cardiff' }
+    await publish([event], [event], [event])
+    expect(await ask(event)).toEqual([])
+    expect(await kinds({ ...event, url: 'https://tides.example/another' })).toContain('near')
+  })
+
   it('is a host of the settings, and what lies below it', async () => {
     const [own, below, other] = [
       'https://Jobs.example/1',

@@ -51,7 +51,10 @@ const noteOfCapture = ({ id, url, title, capturedAt, laterUntil }: WaitingCaptur
 
 const noteOfTwin = (capture: WaitingCapture): Note => ({ ...noteOfCapture(capture), isTwin: true })
 
-async function recallLink(link: CanonicalLink, asked: RecallInput, date: string): Promise<Note[]> {
+/** `wasSent`: whether it was, also where nothing is told of it. */
+type RecalledLink = { notes: Note[]; wasSent: boolean }
+
+async function recallLink(link: CanonicalLink, asked: RecallInput, date: string): Promise<RecalledLink> {
   const { itemId, captureId, issueId: except } = asked
   const known = (await findKnownLinks([link])).get(link.canonical)
   const canonicals = known?.canonicals ?? [link.canonical]
@@ -69,12 +72,13 @@ async function recallLink(link: CanonicalLink, asked: RecallInput, date: string)
   // Asked only where there is something to be silent about.
   const isUsual =
     before.length > 0 && (await repeatsIn({ layout: asked.layout, title: asked.section }, { except }))
-  return [
+  const notes = [
     ...(isUsual ? [] : before),
     ...captures.slice(0, 1).map(noteOfCapture),
     ...[...drafts.values()].flat(),
     ...(found.own ? [] : hosts),
   ]
+  return { notes, wasSent: found.own !== null }
 }
 
 /**
@@ -90,14 +94,15 @@ export async function recall(actor: Actor, asked: RecallInput): Promise<Recalled
   const except = issueId
   const link = linkToAsk(asked.url, await readExemptHosts(db()))
   const [ofLink, near, authors] = await Promise.all([
-    link ? recallLink(link, asked, date) : [],
+    link ? recallLink(link, asked, date) : { notes: [], wasSent: false },
     // Rows of a list are called like the services they are about, again and again.
     layout === 'articles' ? findNear(headline, except) : [],
     findAuthors(byline, { date, except, itemId, issueId }),
   ])
-  const told = new Set(ofLink.flatMap((note) => (note.kind === 'mentioned' ? [note.itemId] : [])))
-  const others = near.filter((note) => !('itemId' in note) || !told.has(note.itemId))
-  return { notes: rankNotes([...ofLink, ...others, ...authors]), clean: cleanAddress(asked.url) }
+  const told = new Set(ofLink.notes.flatMap((note) => (note.kind === 'mentioned' ? [note.itemId] : [])))
+  // What is repeated on purpose is called as it was before: its headline is as little to tell as its address.
+  const others = ofLink.wasSent ? [] : near.filter((note) => !('itemId' in note) || !told.has(note.itemId))
+  return { notes: rankNotes([...ofLink.notes, ...others, ...authors]), clean: cleanAddress(asked.url) }
 }
 
 /**
