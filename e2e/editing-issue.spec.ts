@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename, resolve } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { FrameLocator, Page } from '@playwright/test'
 import { db } from '@/lib/db/db'
 import { corpusFiles } from '@/lib/testing/corpus'
 import { ada, expectSaved, headlines, makeCurators, section } from './support/editing'
@@ -30,6 +30,19 @@ async function typeRow(page: Page, { headline, url, blurb }: Entry): Promise<voi
   await page.keyboard.press('Tab')
   await page.keyboard.insertText(blurb)
   return page.keyboard.press('Control+Enter')
+}
+
+/** The parts of an issue as they follow each other, with where their links lead outside. Within, a preview leads nowhere. */
+function partsOf(page: FrameLocator | Page): Promise<string[]> {
+  const parts = page.locator('.issue').locator('h1, h2, h3, p, li, blockquote, a[href^="http"]')
+  return parts.evaluateAll((elements) =>
+    elements.map((element) => {
+      const { localName, className, textContent } = element
+      return [localName, className, textContent?.trim(), element.getAttribute('href')]
+        .filter(Boolean)
+        .join(' ')
+    }),
+  )
 }
 
 /** What a reader without script finds at an address, as text of the headings or rows named. */
@@ -89,7 +102,10 @@ for (const source of sources) {
     await expect.poll(() => headlines(page)).toEqual(order)
     await expectSaved(page)
     await expectAccessible(page)
-    await expect(page.frameLocator('iframe').locator('.issue h3').first()).toHaveText(best)
+    const preview = page.frameLocator('iframe')
+    await expect(preview.locator('.issue h3').first()).toHaveText(best)
+    const previewed = await partsOf(preview)
+    expect(previewed.length).toBeGreaterThan(2 * order.length)
 
     await page.getByRole('button', { name: 'Publish now' }).click()
     await expectAccessible(page)
@@ -102,6 +118,7 @@ for (const source of sources) {
     await reader.getByRole('link', { name: title }).click()
     const address = new URL(reader.url()).pathname
     expect(await readAs(reader, address)).toEqual(order)
+    expect(await partsOf(reader)).toEqual(previewed)
     const feed = await (await context.request.get('/feed.xml')).text()
     let at = feed.indexOf(title)
     for (const headline of order) {

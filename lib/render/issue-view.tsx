@@ -29,7 +29,7 @@ type Props = {
 
 /**
  * An issue as its readers see it: the same on its own page, on the front page, and in the preview, which renders it
- * again at each keystroke.
+ * again whenever what is written has settled.
  */
 export function IssueView({ document, publication, neighbours, href, sponsorLinks, ways, today }: Props) {
   const { issue, sections } = document
