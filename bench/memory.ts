@@ -5,7 +5,9 @@ import { recall } from '@/lib/memory/queries'
 import { recallSchema } from '@/lib/memory/schema'
 import { suggestItems } from '@/lib/memory/suggest'
 import { type Random, seededRandom } from '@/rigs/random'
+import { serveBuilt } from '@/rigs/serve'
 import { withBenchServer } from './bench-database'
+import { type HttpClient, openHttp } from './http'
 import { type Spread, spreadOf, timed } from './measure'
 import { recordSql, replaySql } from './record-sql'
 import { seedMemory } from './seed-memory'
@@ -15,30 +17,48 @@ const WARM_UP = 20
 const actor = systemActor('bench')
 
 type Sent = { url: string; headline: string; date: string }
-type Kind = { name: string; isSeenBefore: boolean; ask: (random: Random) => () => Promise<unknown> }
+/** `path`: where the studio asks the server for the same. */
+type Question = { call: () => Promise<unknown>; path: string }
+type Kind = { name: string; isSeenBefore: boolean; ask: (random: Random) => Question }
 
-/** `call`: the queries in this process; `bare`: their own statements by the driver alone, in turn with it. */
+/**
+ * `http`: asked of a built server, as the studio does; `call`: the queries in this process; `bare`: their own statements by
+ * the driver alone; in turn.
+ */
 export type MemoryRow = {
   kind: string
   isSeenBefore: boolean
   statements: number
+  http: Spread
   call: Spread
   bare: Spread
 }
-export type MemoryBench = { items: number; captures: number; rows: MemoryRow[]; seenBefore: Spread }
+export type MemoryBench = {
+  items: number
+  captures: number
+  rows: MemoryRow[]
+  seenBefore: { http: Spread; call: Spread }
+}
 
-const remember = (query: object, date: string) => () => recall(actor, recallSchema.parse({ ...query, date }))
+const remember = (query: Record<string, string>): Question => ({
+  call: () => recall(actor, recallSchema.parse(query)),
+  path: `/api/memory?${new URLSearchParams(query)}`,
+})
+const suggest = (q: string): Question => ({
+  call: () => suggestItems(actor, q),
+  path: `/api/memory/items?${new URLSearchParams({ q })}`,
+})
 
 /** What a curator types, each kind anew with each run. */
 function kindsOf(sent: Sent[], vocabulary: string[]): Kind[] {
   const last = sent.at(-1)?.date ?? '2026-01-01'
   const word = (random: Random, from: number, to: number) => vocabulary[from + random.below(to - from)] ?? ''
-  const url = (query: object) => remember(query, last)
+  const url = (query: Record<string, string>) => remember({ ...query, date: last })
   const seen = (name: string, ask: Kind['ask']): Kind => ({ name, isSeenBefore: true, ask })
   const found = (name: string, q: (random: Random) => string): Kind => ({
     name,
     isSeenBefore: false,
-    ask: (random) => () => suggestItems(actor, q(random)),
+    ask: (random) => suggest(q(random)),
   })
   return [
     seen('an address that was sent', (random) => {
@@ -72,15 +92,22 @@ function kindsOf(sent: Sent[], vocabulary: string[]): Kind[] {
   ]
 }
 
-async function measureKind(kind: Kind, client: pg.Client, random: Random) {
-  const times = { call: [] as number[], bare: [] as number[] }
+async function askServer(studio: HttpClient, path: string): Promise<void> {
+  const { status } = await studio.get(path)
+  if (status !== 200) throw new Error(`${path} was answered ${status}`)
+}
+
+async function measureKind(ask: Kind['ask'], client: pg.Client, studio: HttpClient, random: Random) {
+  const times = { http: [] as number[], call: [] as number[], bare: [] as number[] }
   let statements = 0
   for (let run = 0; run < RUNS; run += 1) {
-    const ask = kind.ask(random)
-    const { result, ms } = await timed(() => recordSql(ask))
+    const { call, path } = ask(random)
+    const { result, ms } = await timed(() => recordSql(call))
     const bare = await timed(() => replaySql(client, result.statements))
+    const http = await timed(() => askServer(studio, path))
     statements = Math.max(statements, result.statements.length)
     if (run < WARM_UP) continue
+    times.http.push(http.ms)
     times.call.push(ms)
     times.bare.push(bare.ms)
   }
@@ -102,17 +129,25 @@ export function runMemoryBench(size: {
         WHERE "headline" ~ '^[a-z]' AND "ordinal" % 50 = 0 ORDER BY "ordinal"`
       const client = new pg.Client({ connectionString })
       await client.connect()
+      const served = await serveBuilt()
+      const studio = openHttp(served.origin, await served.editorCookie())
       try {
         const rows: MemoryRow[] = []
-        const all: number[] = []
-        for (const kind of kindsOf(sent, vocabulary)) {
-          const { times, statements } = await measureKind(kind, client, random)
-          if (kind.isSeenBefore) all.push(...times.call)
-          const [call, bare] = [spreadOf(times.call), spreadOf(times.bare)]
-          rows.push({ kind: kind.name, isSeenBefore: kind.isSeenBefore, statements, call, bare })
+        const all = { http: [] as number[], call: [] as number[] }
+        for (const { name, isSeenBefore, ...kind } of kindsOf(sent, vocabulary)) {
+          const { times, statements } = await measureKind(kind.ask, client, studio, random)
+          if (isSeenBefore) {
+            all.http.push(...times.http)
+            all.call.push(...times.call)
+          }
+          const [http, call, bare] = [spreadOf(times.http), spreadOf(times.call), spreadOf(times.bare)]
+          rows.push({ kind: name, isSeenBefore, statements, http, call, bare })
         }
-        return { items: size.items, captures: size.captures, rows, seenBefore: spreadOf(all) }
+        const seenBefore = { http: spreadOf(all.http), call: spreadOf(all.call) }
+        return { items: size.items, captures: size.captures, rows, seenBefore }
       } finally {
+        studio.close()
+        await served.stop()
         await client.end()
       }
     }),
@@ -124,15 +159,16 @@ const spread = ({ p50, p95 }: Spread) => `${p50.toFixed(1)} / ${p95.toFixed(1)}`
 
 /** The table that docs/bench.md keeps, line by line. */
 export function memoryTable({ items, captures, rows, seenBefore }: MemoryBench): string[] {
-  const held = seenBefore.p95 < AIM ? 'yes' : 'NO'
+  const held = seenBefore.call.p95 < AIM ? 'yes' : 'NO'
+  const { http, call } = seenBefore
   return [
     '',
-    `| asked with ${items} links and ${captures} captures | as a call | bare pg, same SQL | statements | aim, p95 as a call |`,
-    '|---|---:|---:|---:|---|',
-    ...rows.map(
-      ({ kind, call, bare, statements }) =>
-        `| ${kind} | ${spread(call)} | ${spread(bare)} | ${statements} |  |`,
-    ),
-    `| **seen before**, all of these but \`[[\` | ${spread(seenBefore)} |  |  | < ${AIM}: ${held} |`,
+    `| asked with ${items} links and ${captures} captures | over HTTP | as a call | bare pg, same SQL | statements | aim, p95 as a call |`,
+    '|---|---:|---:|---:|---:|---|',
+    ...rows.map((row) => {
+      const times = [row.http, row.call, row.bare].map(spread).join(' | ')
+      return `| ${row.kind} | ${times} | ${row.statements} |  |`
+    }),
+    `| **seen before**, all of these but \`[[\` | ${spread(http)} | ${spread(call)} |  |  | < ${AIM}: ${held} |`,
   ]
 }
