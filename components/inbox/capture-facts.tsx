@@ -15,30 +15,29 @@ export function CaptureFacts({ row }: { row: CaptureRow }) {
   )
 }
 
-/** Host, site, date and length. A name of many words is cut: what follows it is short and counts as much. */
+/** Host, site, date and length, in one line: where it is narrow, the names are cut. */
 function PageFacts({ row }: { row: CaptureRow }) {
   const { now, days } = useReading()
   const { page } = row
   const host = hostOfCapture(row)
   const site = siteBeside(host, page?.site ?? '')
+  const words = page?.wordCount
   const facts = [
-    page?.date ? dayInWords(page.date, days(now)) : null,
-    page?.wordCount
-      ? `${page.wordCount.toLocaleString('en')} ${page.wordCount === 1 ? 'word' : 'words'}`
-      : null,
+    page?.date ? ` · ${dayInWords(page.date, days(now))}` : '',
+    words ? ` · ${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}` : '',
   ]
   return (
-    <p className="min-w-0 wrap-anywhere">
-      {host}
+    <p className="flex max-w-full min-w-0 whitespace-pre">
+      <span className="min-w-[8ch] truncate">{host}</span>
       {site ? (
         <>
-          {' · '}
-          <bdi title={site} className="inline-block max-w-[24ch] truncate align-bottom">
+          <span> · </span>
+          <bdi title={site} className="max-w-[24ch] min-w-[5ch] truncate">
             {site}
           </bdi>
         </>
       ) : null}
-      {facts.map((fact) => (fact ? ` · ${fact}` : null))}
+      <span>{facts.join('')}</span>
     </p>
   )
 }
