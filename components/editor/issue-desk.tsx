@@ -1,7 +1,7 @@
 'use client'
 
 import { Eye, Inbox as InboxIcon, List, ListChecks, PenLine } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { emptyInbox } from '@/components/inbox/core/inbox'
 import { loadCaptures } from '@/components/inbox/core/server'
 import { useAnnounce } from '@/components/ui/live-region'
@@ -84,17 +84,9 @@ export function IssueDesk({ issue, person, publication, settings, images }: Prop
 
 function Layout() {
   useKeys()
-  const desk = useDesk()
-  const { tell } = desk
-  useInboxNews(desk)
-  const ready = useReady()
-  const view = useDeskState((state) => state.view)
-  const notice = useEditorState((state) => state.notice)
-  useEffect(() => {
-    if (notice) tell(notice.text)
-  }, [notice, tell])
+  useInboxNews(useDesk())
   return (
-    <div className="ed-desk" data-shows={view} inert={!ready}>
+    <Frame>
       <HeaderBar />
       <Outline />
       <IssueDrag>
@@ -104,6 +96,22 @@ function Layout() {
       <ViewBar />
       <FindBar />
       <KeysHelp />
+    </Frame>
+  )
+}
+
+/** What changes around the parts of the desk, of which none is drawn again for it. */
+function Frame({ children }: { children: ReactNode }) {
+  const { tell } = useDesk()
+  const ready = useReady()
+  const view = useDeskState((state) => state.view)
+  const notice = useEditorState((state) => state.notice)
+  useEffect(() => {
+    if (notice) tell(notice.text)
+  }, [notice, tell])
+  return (
+    <div className="ed-desk" data-shows={view} inert={!ready}>
+      {children}
     </div>
   )
 }

@@ -60,8 +60,8 @@ export function formatDay(date: string): string {
 /** A date as short as it can be, both `YYYY-MM-DD`: `3 May`, with the year where it is another than today’s. */
 export function dayInWords(day: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
-  const date = new Date(`${day}T00:00:00Z`)
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC', ...year })
+  const format = dateFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC', ...year })
+  return format.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A calendar date (`YYYY-MM-DD`) as a letter writes it: `Sunday 25 September 2016`. */

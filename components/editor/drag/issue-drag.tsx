@@ -86,13 +86,16 @@ function dropSection({ editor }: Desk, id: string, target: string, edge: 'before
   if (id !== target) editor.perform({ type: 'move-section', id, after })
 }
 
+/** The same object each time: by another one, every row would be drawn again with whatever is around them. */
+const activation = { activationConstraint: { distance: 5 } }
+
 /** Rows inside can be dragged by their grips, by mouse, pen or finger. The keyboard has ways of its own (Grip). */
 export function IssueDrag({ children }: { children: ReactNode }) {
   const desk = useDesk()
   const id = useId()
   const [box] = useState(() => new DragBox())
   const [name, setName] = useState('')
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }))
+  const sensors = useSensors(useSensor(PointerSensor, activation))
   const read = (collisions: Collision[] | null) => {
     const [first] = collisions ?? []
     const edge: 'before' | 'after' = first?.data?.edge === 'before' ? 'before' : 'after'

@@ -30,6 +30,9 @@ const silent = {
   onDragCancel: () => undefined,
 }
 
+/** The same object each time: by another one, every slot would be drawn again. */
+const activation = { activationConstraint: { distance: 5 } }
+
 /** Booking and moving: by dialog, by menu, and by dragging a booking onto a free place. */
 export function BookingProvider({ inventory, companies, children }: Props) {
   const router = useRouter()
@@ -38,7 +41,7 @@ export function BookingProvider({ inventory, companies, children }: Props) {
   const id = useId()
   const [place, setPlace] = useState<Place | null>(null)
   const [dragged, setDragged] = useState('')
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }))
+  const sensors = useSensors(useSensor(PointerSensor, activation))
   const booking = useMemo<Booking>(() => {
     const send = (slotId: string, to: Record<string, unknown>) =>
       sendCommand<Moved>('POST', `/api/slots/${slotId}/move`, to)
