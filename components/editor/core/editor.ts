@@ -63,11 +63,13 @@ export class Editor {
   /** Does what a person asks for, at once on the screen. False when it can't be done. */
   perform(op: Op): boolean {
     if (op.type === 'edit' && sameValue(screenOf(this.state.doc, op.row)[op.field], op.value)) return true
-    const inverse = this.carryOut(op)
-    if (!inverse) return false
-    const step: Step = { op, inverse, at: this.tools.now() }
-    this.box.set({ history: rememberStep(this.state.history, step) })
-    return true
+    return this.box.together(() => {
+      const inverse = this.carryOut(op)
+      if (!inverse) return false
+      const step: Step = { op, inverse, at: this.tools.now() }
+      this.box.set({ history: rememberStep(this.state.history, step) })
+      return true
+    })
   }
 
   edit(row: RowRef, field: string, value: unknown): boolean {
@@ -97,15 +99,19 @@ export class Editor {
 
   /** The cursor is in a field now: what others write there waits until it has left. */
   enter(row: RowRef, field: string): void {
-    this.box.set({ at: row.id })
-    this.rows.focus(row, field)
+    this.box.together(() => {
+      this.box.set({ at: row.id })
+      this.rows.focus(row, field)
+    })
   }
 
   /** The person left a field: save it, and let the next letter begin a step of its own. */
   leave(row: RowRef): void {
-    this.box.set({ history: closeRun(this.state.history), at: null })
-    this.rows.focus(row, null)
-    this.rows.flush(row)
+    this.box.together(() => {
+      this.box.set({ history: closeRun(this.state.history), at: null })
+      this.rows.focus(row, null)
+      this.rows.flush(row)
+    })
   }
 
   /** Versions that rows have on the server now; null: anything may be different there. */
