@@ -4,7 +4,7 @@ import type { Doc } from './document'
 
 /** An issue has settled when nothing in it changed for so long; while somebody goes on, it is looked at so often. In ms. */
 const PAUSE = 200
-const AT_MOST = 1_000
+const AT_MOST = 3_000
 
 /**
  * Hears of the issue whenever it has settled: for what takes longer than the next letter may wait, as the preview, the
