@@ -5,7 +5,8 @@ const guards = [
 ]
 /** What only the riddle itself has, and neither a form of a site’s own nor a page that the guard let through. */
 const ofGuardAlone = /cf[-_]chl/i
-const guardHeaders = ['cf-mitigated', 'x-amzn-waf-action', 'x-datadome']
+/** Sent with a riddle alone; `x-datadome` is not among them, which its guard also puts on pages that it lets through. */
+const guardHeaders = ['cf-mitigated', 'x-amzn-waf-action']
 
 /** Answers by which sites turn programs away; 999 is LinkedIn’s. */
 export const turnedAway: ReadonlySet<number> = new Set([401, 403, 405, 429, 999])

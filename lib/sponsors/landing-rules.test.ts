@@ -143,6 +143,8 @@ describe('isChallenge', () => {
   test('takes neither an outage nor a page with a riddle in its form for one', () => {
     expect(isChallenge(503, { server: 'nginx' }, '<h1>Service unavailable</h1>')).toBe(false)
     expect(isChallenge(200, {}, '<div class="g-recaptcha">')).toBe(false)
+    expect(isChallenge(200, { 'x-datadome': 'protected' }, '<h1>Tides</h1>')).toBe(false)
+    expect(isChallenge(404, { 'x-datadome': 'protected' }, '<h1>Not found</h1>')).toBe(false)
     expect(isChallenge(404, {}, '<h1>Not found</h1><div class="g-recaptcha">')).toBe(false)
     const letThrough = '<h1>Not found</h1><script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js">'
     expect(isChallenge(404, {}, letThrough)).toBe(false)
