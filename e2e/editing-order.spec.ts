@@ -55,6 +55,52 @@ test('by keyboard alone, items are reordered within and across sections, and eac
   expect(await headlines(page)).toEqual(['Two', 'Three', 'One'])
 })
 
+test('a menu opens by a key at its first action, at the first press as at the next, and gives the focus back', async ({
+  page,
+}) => {
+  const { id } = await makeDraft(['One', 'Two'])
+  await openIssue(page, id)
+  await main(page).getByRole('button', { name: 'Edit One' }).focus()
+  const button = main(page).getByRole('button', { name: 'Actions for One' })
+  for (const key of ['Enter', 'Enter', 'ArrowDown']) {
+    await button.press(key)
+    await expect(page.getByRole('menuitem').first()).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('menuitem').nth(1)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(button).toBeFocused()
+  }
+})
+
+test('rows out of sight are skipped and keep their room, also at another width; one in focus is there', async ({
+  page,
+}) => {
+  const { id } = await makeDraft(Array.from({ length: 40 }, (_, index) => `Wave ${index + 1}`))
+  await openIssue(page, id)
+  const paper = page.locator('.ed-paper')
+  const last = page.locator('[data-kind="item"]').last()
+  const isSkipped = () =>
+    last.locator('.ed-view').evaluate((view) => !view.checkVisibility({ contentVisibilityAuto: true }))
+  // By how much the paper is higher or lower with all rows drawn; nothing while they are being measured.
+  const room = () =>
+    paper.evaluate((element: HTMLElement) => {
+      if (!element.hasAttribute('data-measured')) return null
+      const skipped = element.offsetHeight
+      element.removeAttribute('data-measured')
+      const whole = element.offsetHeight
+      element.setAttribute('data-measured', '')
+      return whole - skipped
+    })
+  for (const width of [1280, 500]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect.poll(isSkipped).toBe(true)
+    await expect.poll(room).toBe(0)
+  }
+  await main(page).getByRole('button', { name: 'Edit Wave 40' }).focus()
+  await expect.poll(isSkipped).toBe(false)
+  await expect(last).toBeInViewport()
+})
+
 test('items are dragged by mouse, tied ones along; all of it is undone and redone', async ({ page }) => {
   const { id } = await makeDraft(['One', 'Two', 'Three'])
   await openIssue(page, id)

@@ -58,7 +58,7 @@ function OpenMenu({ byKey, ...props }: MenuProps & { byKey: boolean }) {
   const onFocus = ({ target, currentTarget }: FocusEvent) => {
     if (!isUnentered.current || target !== currentTarget) return
     isUnentered.current = false
-    currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+    currentTarget.querySelector<HTMLElement>('[role="menuitem"]:not([data-disabled])')?.focus()
   }
   return (
     <DropdownMenu.Root modal={false} defaultOpen>

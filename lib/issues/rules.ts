@@ -16,14 +16,15 @@ export const emptyItem: ItemContent = {
   dir: null,
 }
 
-/** Where a person looks for the item: its headline, or the beginning of its text, without the marks of a quote. */
+/** Where a person looks for the item: its headline, or the beginning of its text, without the marks of a quote and of links. */
 export function nameOfItem(item: Pick<DraftItem, 'blurb' | 'kind'> & { headline: string | null }): string {
   const text =
     item.headline?.trim() ||
     item.blurb
       .replace(/^[>\s]+/, '')
       .trimEnd()
-      .split('\n')[0] ||
+      .split('\n')[0]
+      ?.replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1') ||
     ''
   // By characters: half of one that takes two code units could not be stored with the reason why an issue is held.
   const letters = [...text.slice(0, 200)]

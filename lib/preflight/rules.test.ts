@@ -67,6 +67,8 @@ test('an item is named by its headline, else by what its text begins with', () =
   expect(nameOfItem({ headline: 'Load shedding', blurb: 'Why', kind: 'link' })).toBe('Load shedding')
   expect(nameOfItem({ headline: null, blurb: '> Hope is\n> no strategy.', kind: 'quote' })).toBe('Hope is')
   expect(nameOfItem({ headline: ' ', blurb: '', kind: 'note' })).toBe('Untitled note')
+  const follows = 'Follow-up to [#3](https://news.example/items/a): [calm] is better'
+  expect(nameOfItem({ headline: '', blurb: follows, kind: 'link' })).toBe('Follow-up to #3: [calm] is better')
   expect(nameOfItem({ headline: null, blurb: '👩'.repeat(70), kind: 'note' })).toBe(`${'👩'.repeat(59)}…`)
 })
 
