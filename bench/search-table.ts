@@ -7,6 +7,7 @@ const spread = ({ p50, p95 }: SearchRow['call']) => `${p50.toFixed(1)} / ${p95.t
 
 /** The table that docs/bench.md keeps, line by line. */
 export function searchTable(results: SearchBench[]): string[] {
+  if (results.length === 0) return []
   const head = [
     '',
     '| items | issues | search for | as a call | bare pg, same SQL | statements | aim, p95 as a call |',
