@@ -8,11 +8,11 @@ const [sectionId = ''] = SECTIONS
 
 function setUp() {
   const server = new FakeServer([{ headline: 'One' }, { headline: 'Two' }])
-  server.captures.add('capture')
+  const text = { ...emptyItem, headline: 'Found', url: 'https://example.org/found' }
+  server.captures.set('capture', text)
   const desk = new Desk(server)
   const editor = desk.open()
   const place = () => {
-    const text = { ...emptyItem, headline: 'Found', url: 'https://example.org/found' }
     const spot = { sectionId, after: 'item-0' }
     const capture = { id: 'capture' }
     return editor.perform({ type: 'place-item', id: 'new', text, spot, again: false, capture })
@@ -31,6 +31,24 @@ describe('a capture that is placed', () => {
     expect(server.captures.size).toBe(0)
     expect(saveStatus(editor.state)).toEqual({ kind: 'saved' })
   })
+  test('is what the inbox has of it by now, not what this page had read', async () => {
+    const { server, desk, editor, place } = setUp()
+    server.captures.set('capture', {
+      headline: 'Read since',
+      url: 'https://example.org/found',
+      blurb: 'Hers.',
+    })
+    place()
+    editor.edit({ kind: 'item', id: 'new' }, 'byline', 'Kim')
+    await desk.pass(1_000)
+    await editor.refresh()
+    expect(editor.state.doc.items.new).toMatchObject({
+      headline: 'Read since',
+      blurb: 'Hers.',
+      byline: 'Kim',
+    })
+    expect(server.items.get('new')?.text).toEqual(editor.state.doc.items.new)
+  })
   test('goes back by undo, with what was written in it, and comes again by redo', async () => {
     const { server, desk, editor, place } = setUp()
     place()
@@ -44,7 +62,7 @@ describe('a capture that is placed', () => {
       '/api/items/new/to-inbox',
     ])
     expect(server.items.get('new')?.text.blurb).toBe('Mine.')
-    expect([...server.captures]).toEqual(['new'])
+    expect([...server.captures.keys()]).toEqual(['new'])
     editor.undo()
     await desk.pass(1_000)
     expect(shown(editor)).toEqual(['item-0', 'new', 'item-1'])
@@ -52,7 +70,7 @@ describe('a capture that is placed', () => {
     expect(server.captures.size).toBe(0)
     editor.redo()
     await desk.pass(1_000)
-    expect([...server.captures]).toEqual(['new'])
+    expect([...server.captures.keys()]).toEqual(['new'])
   })
   test('waits for its last text to be saved before it goes', async () => {
     const { server, desk, editor, place } = setUp()
@@ -67,7 +85,7 @@ describe('a capture that is placed', () => {
     await desk.release()
     await desk.pass(0)
     expect(server.items.get('new')?.text.blurb).toBe('Late.')
-    expect([...server.captures]).toEqual(['new'])
+    expect([...server.captures.keys()]).toEqual(['new'])
   })
   test('elsewhere meanwhile is off the sheet again, and said; no text is set aside for it', async () => {
     const { server, desk, editor, place } = setUp()

@@ -49,10 +49,10 @@ export function requestOfOp(
   }
 }
 
-/** An item that comes out of the inbox. */
+/** An item that comes out of the inbox, made of what stands there by now: on the sheet may be what this page read before. */
 function placementOf(
   doc: Doc,
-  { id, spot, text }: Extract<Op, { type: 'place-item' }>,
+  { id, spot }: Extract<Op, { type: 'place-item' }>,
   capture: { id: string } | 'back',
   post: (path: string, body: object) => Request,
   removalId: string | undefined,
@@ -61,7 +61,7 @@ function placementOf(
   return post('captures/place', {
     sectionId: spot.sectionId,
     place: itemPlace(doc, id),
-    captures: [{ id: capture.id, itemId: id, fields: text }],
+    captures: [{ id: capture.id, itemId: id }],
   })
 }
 

@@ -52,8 +52,8 @@ async function placeRows(desk: Desk, rows: readonly CaptureRow[], spot: Spot): P
   }
   show(desk, ids.at(-1))
   await allAnswered(desk, ids)
-  // Rows of a list are called after their services, which the server knows.
-  if (editor.state.doc.sections[spot.sectionId]?.layout === 'list') void editor.refresh()
+  // What the server made of them: by a title that was read meanwhile, a note of somebody else, the name of a service.
+  void editor.refresh()
   return async () => {
     for (const id of ids.toReversed()) takeOut(desk, id)
     await allAnswered(desk, ids)

@@ -28,8 +28,8 @@ export const SECTIONS = ['articles', 'outages']
 /** The studio's API in memory, on the same rules of order and versions as the real one, for the client's core. */
 export class FakeServer {
   readonly items = new Map<string, Row>()
-  /** Ids of what is in the inbox. */
-  readonly captures = new Set<string>()
+  /** What is in the inbox, by id. */
+  readonly captures = new Map<string, Partial<ItemContent>>()
   /** What was carried out, by command id: a retry is answered, not repeated. */
   private readonly receipts = new Map<string, Answer>()
   /** Commands as they arrived. */
@@ -103,7 +103,7 @@ export class FakeServer {
     if (row.removedBy) return refuse({ status: 409, code: 'removed' })
     if (verb === 'remove' || verb === 'to-inbox') {
       row.removedBy = body.commandId
-      if (verb === 'to-inbox') this.captures.add(id)
+      if (verb === 'to-inbox') this.captures.set(id, row.text)
       return ok({ removalId: body.commandId })
     }
     return verb === 'move' ? this.move(id, body) : this.save(row, body)
@@ -131,13 +131,15 @@ export class FakeServer {
 
   private place({ commandId, sectionId, ...body }: Body): Answer {
     const { captures, place } = body as unknown as {
-      captures: { id: string; itemId: string; fields: ItemContent }[]
+      captures: { id: string; itemId: string }[]
       place: Place
     }
-    if (!captures.every(({ id }) => this.captures.delete(id)))
-      return refuse({ status: 409, code: 'wrong_state' })
-    for (const { itemId, fields } of captures)
+    for (const { id, itemId } of captures) {
+      const fields = this.captures.get(id)
+      if (!fields) return refuse({ status: 409, code: 'wrong_state' })
+      this.captures.delete(id)
       this.add(sectionId, { id: itemId, fields, commandId, place } as unknown as Body)
+    }
     return ok({ moveId: commandId })
   }
 
