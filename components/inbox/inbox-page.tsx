@@ -88,9 +88,6 @@ function targetsOf({ sections }: OpenDraft): Target[] {
   }))
 }
 
-/** When the list is read once more where pages were not looked at, in ms. */
-const PAGES_READ_AFTER = [3000, 8000, 20_000, 45_000]
-
 function Body({ chosen }: { chosen: string | null }) {
   const { inbox } = useInbox()
   const filter = useInboxState((state) => state.filter)
@@ -104,17 +101,6 @@ function Body({ chosen }: { chosen: string | null }) {
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
   }, [inbox])
-  const isUnread = useInboxState(({ rows }) => rows.some(({ title, page }) => title === '' && page === null))
-  useEffect(() => {
-    if (!isUnread) return
-    // Titles come by themselves a moment after their address; a page that was looked at is not waited for.
-    const timers = PAGES_READ_AFTER.map((ms) =>
-      setTimeout(() => document.visibilityState === 'visible' && void inbox.refresh(), ms),
-    )
-    return () => {
-      for (const timer of timers) clearTimeout(timer)
-    }
-  }, [inbox, isUnread])
   useEffect(() => {
     const query = new URLSearchParams()
     if (filter.view !== 'inbox') query.set('view', filter.view)

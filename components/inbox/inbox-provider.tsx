@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Inbox } from './core/inbox'
 import { InboxContext, type InboxDesk, ReadingContext, useDays, usePresent } from './use-inbox'
 
 /** Gives the parts inside their inbox, and the time; the browser asks before a page goes whose commands are not sent. */
@@ -13,6 +14,7 @@ export function InboxProvider({ value, children }: { value: InboxDesk; children:
     window.addEventListener('beforeunload', onUnload)
     return () => window.removeEventListener('beforeunload', onUnload)
   }, [inbox])
+  useTitles(inbox)
   const days = useDays(value.zone)
   const present = usePresent(value.now)
   const reading = useMemo(() => ({ now: new Date(present), days }), [present, days])
@@ -21,4 +23,29 @@ export function InboxProvider({ value, children }: { value: InboxDesk; children:
       <ReadingContext value={reading}>{children}</ReadingContext>
     </InboxContext>
   )
+}
+
+/** When the list is read once more where pages were not looked at, in ms. */
+const PAGES_READ_AFTER = [3000, 8000, 20_000, 45_000]
+
+/** The captures without a title whose page nobody looked at yet. */
+const unreadIn = ({ box }: Inbox) =>
+  box.state.rows
+    .filter(({ title, page }) => title === '' && page === null)
+    .map(({ id }) => id)
+    .join()
+
+/** Titles come by themselves a moment after their address; a page that was looked at is not waited for. */
+function useTitles(inbox: Inbox): void {
+  const look = () => unreadIn(inbox)
+  const unread = useSyncExternalStore(inbox.box.subscribe, look, look)
+  useEffect(() => {
+    if (unread === '') return
+    const timers = PAGES_READ_AFTER.map((ms) =>
+      setTimeout(() => document.visibilityState === 'visible' && void inbox.refresh(), ms),
+    )
+    return () => {
+      for (const timer of timers) clearTimeout(timer)
+    }
+  }, [inbox, unread])
 }
