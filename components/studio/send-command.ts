@@ -1,4 +1,5 @@
-import { newUuid } from '@/components/studio/new-uuid'
+import { newUuid } from './new-uuid'
+import { PATIENCE, sendJson } from './send-json'
 
 /** What a route answered in place of a result, or `offline` where nothing answered. */
 export class CommandError extends Error {
@@ -17,8 +18,6 @@ export class CommandError extends Error {
 }
 
 const RETRY_AFTER_MS = 600
-/** Bodies up to so many characters may outlive the page (the browser's limit is 64 KB for all of them). */
-const OUTLIVES = 15_000
 
 /**
  * Sends a command to one of our routes and gives back its result. The command id is made here and kept over the one
@@ -32,9 +31,10 @@ export async function sendCommand<R>(
   path: string,
   input: Record<string, unknown> = {},
 ): Promise<R> {
-  const body = JSON.stringify({ ...input, commandId: newUuid() })
-  const keepalive = body.length < OUTLIVES
-  const send = () => fetch(path, { method, headers: { 'content-type': 'application/json' }, keepalive, body })
+  const text = JSON.stringify({ ...input, commandId: newUuid() })
+  // For both tries together: what waits behind one that hangs shall not wait for long.
+  const signal = AbortSignal.timeout(PATIENCE)
+  const send = () => sendJson({ method, path, text, signal, isCommand: true })
   const response = await send().catch(async () => {
     await new Promise((resume) => setTimeout(resume, RETRY_AFTER_MS))
     return send().catch(() => null)

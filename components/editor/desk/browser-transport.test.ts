@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { leavePage, sendRequest } from './browser-transport'
+import { leavePage } from '@/components/studio/send-json'
+import { sendRequest } from './browser-transport'
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -1,42 +1,18 @@
 import type { Answer, ApiError, Request } from '@/components/editor/core/connection'
+import { PATIENCE, sendJson } from '@/components/studio/send-json'
 
-/** Longest wait for an answer, in ms; afterwards it isn't known whether the request was carried out. */
-const PATIENCE = 20_000
-/** Bodies up to this many bytes may outlive the page (the browser's limit is 64 KB for all of them). */
-const OUTLIVES = 30_000
-
-const bytesOf = (text: string) => new TextEncoder().encode(text).length
 const isCommand = (body: unknown) => typeof body === 'object' && body !== null && 'commandId' in body
 
-/** Commands whose answer hasn't come, each with what sends it once more. */
-const underWay = new Set<() => Promise<unknown>>()
-let isLeaving = false
-
-/**
- * The page is being left, or not after all. What is under way is sent once more so that it outlives the page, and so is
- * what follows; the server carries a command out once. While the page stays, requests go the plain way: one that may
- * outlive its page takes Chromium a good deal longer.
- */
-export function leavePage(now: boolean): void {
-  if (now && !isLeaving) for (const again of underWay) void again().catch(() => undefined)
-  isLeaving = now
+function send({ method, path, body }: Request): Promise<Response> {
+  const signal = AbortSignal.timeout(PATIENCE)
+  if (body === undefined) return fetch(path, { method, signal })
+  return sendJson({ method, path, text: JSON.stringify(body), signal, isCommand: isCommand(body) })
 }
 
 /** Sends a request of the editor's core by `fetch`. Never throws. */
-export async function sendRequest({ method, path, body }: Request): Promise<Answer> {
-  const text = body === undefined ? undefined : JSON.stringify(body)
-  const send = (outlives: boolean) =>
-    fetch(path, {
-      method,
-      headers: text === undefined ? {} : { 'content-type': 'application/json' },
-      keepalive: outlives && text !== undefined && bytesOf(text) < OUTLIVES,
-      signal: AbortSignal.timeout(PATIENCE),
-      ...(text === undefined ? {} : { body: text }),
-    })
-  const again = () => send(true)
-  if (isCommand(body)) underWay.add(again)
+export async function sendRequest(request: Request): Promise<Answer> {
   try {
-    const response = await send(isLeaving)
+    const response = await send(request)
     if (!response.ok)
       return { kind: 'error', error: readError(response.status, await response.json().catch(() => null)) }
     // Any other page with a 200, such as a network’s or a proxy’s own for signing in, is no answer: nothing was saved.
@@ -44,8 +20,6 @@ export async function sendRequest({ method, path, body }: Request): Promise<Answ
     return isOurs ? { kind: 'ok', body: await response.json() } : { kind: 'network' }
   } catch {
     return { kind: 'network' }
-  } finally {
-    underWay.delete(again)
   }
 }
 

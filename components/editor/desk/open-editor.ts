@@ -4,7 +4,7 @@ import type { Store } from '@/components/editor/core/journal'
 import type { LoadedIssue } from '@/components/editor/core/state'
 import { countUnsaved } from '@/components/editor/core/status'
 import { newUuid } from '@/components/studio/new-uuid'
-import { leavePage, sendRequest } from './browser-transport'
+import { sendRequest } from './browser-transport'
 import type { DeskBox } from './desk-state'
 import { followIssue } from './follow-issue'
 import { keepPlace } from './keep-place'
@@ -52,12 +52,7 @@ export function connectEditor(
   const { signal } = end
   void takeUp(editor, signal, onRecovered)
   const onHide = () => {
-    leavePage(document.visibilityState === 'hidden')
     if (document.visibilityState === 'hidden') editor.flush()
-  }
-  const onLeave = () => {
-    leavePage(true)
-    editor.flush()
   }
   const onBack = () => {
     if (document.visibilityState !== 'visible') return
@@ -65,8 +60,7 @@ export function connectEditor(
     void editor.refresh()
   }
   document.addEventListener('visibilitychange', onHide, { signal })
-  window.addEventListener('pagehide', onLeave, { signal })
-  window.addEventListener('pageshow', () => leavePage(false), { signal })
+  window.addEventListener('pagehide', () => editor.flush(), { signal })
   window.addEventListener('online', () => editor.wake(), { signal })
   window.addEventListener('focus', onBack, { signal })
   window.addEventListener(
