@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { setSingleKeys, singleKeysOn } from '@/components/editor/keys/single-keys'
+import { isText, setSingleKeys, singleKeysOn } from '@/components/editor/keys/single-keys'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 
@@ -23,9 +23,6 @@ const others: [string, string][] = [
   ['?', 'these keys'],
 ]
 
-const inText = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select')
-
 /** The keys of the page, and the switch for those that are one letter. */
 export function KeysPanel() {
   const [open, setOpen] = useState(false)
@@ -33,7 +30,7 @@ export function KeysPanel() {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, target } = event
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (inText(target) || !singleKeysOn()) return
+      if (isText(target) || !singleKeysOn()) return
       if (target instanceof Element && target.closest('[role="dialog"]')) return
       if (key === '?') setOpen(true)
       else if (key === '/') document.querySelector<HTMLElement>('[data-find]')?.focus()

@@ -1,15 +1,11 @@
 'use client'
 
 import { useEffect } from 'react'
-import { singleKeysOn } from '@/components/editor/keys/single-keys'
+import { isText, singleKeysOn } from '@/components/editor/keys/single-keys'
 import { abilities, discard, place, placeHere, reopen } from './core/actions'
 import type { InboxState } from './core/inbox'
 import { stepFrom } from './core/rows'
 import { type InboxDesk, useInbox } from './use-inbox'
-
-const inText = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]')
 
 /**
  * Moves the focus to the row that is current, once it is drawn.
@@ -73,7 +69,7 @@ export function useInboxKeys(isHere: (target: Element) => boolean): void {
     const end = new AbortController()
     const onKeyDown = (event: KeyboardEvent) => {
       const { target, key } = event
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || inText(target)) return
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isText(target)) return
       if (!(target instanceof Element) || !isHere(target) || isBusy(desk.inbox.state)) return
       const isArrow = (key === 'ArrowDown' || key === 'ArrowUp') && target.matches('[data-row], [data-inbox]')
       if (isArrow) step(desk, key === 'ArrowDown' ? 1 : -1)

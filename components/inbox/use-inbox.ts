@@ -3,15 +3,16 @@
 import {
   type ComponentType,
   createContext,
+  useCallback,
   useContext,
   useEffect,
-  useMemo,
   useState,
   useSyncExternalStore,
 } from 'react'
 import { ageInWords } from '@/lib/captures/rules'
 import type { CaptureRow } from '@/lib/captures/schema'
 import type { Reading } from '@/lib/memory/rules'
+import { dateFormat } from '@/lib/render/date-format'
 import type { Target } from './core/actions'
 import type { Inbox, InboxState } from './core/inbox'
 
@@ -59,10 +60,10 @@ export function usePresent(start: number): number {
 
 /** The calendar date of an instant in a zone, `YYYY-MM-DD`. */
 export function useDays(zone: string): (instant: Date) => string {
-  return useMemo(() => {
-    const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
-    return (instant) => format.format(instant)
-  }, [zone])
+  return useCallback(
+    (instant) => dateFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant),
+    [zone],
+  )
 }
 
 export const ReadingContext = createContext<Reading | null>(null)

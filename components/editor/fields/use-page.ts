@@ -1,25 +1,12 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import { sendCommand } from '@/components/studio/send-command'
+import { askAgain, type KnownPage, loadPage } from '@/components/studio/known-page'
 import { addressProblem } from '@/lib/address/rules'
-import type { PageView } from '@/lib/pages/schema'
-
-/** What is known of an address: what its page says, and what its service is called in lists. */
-export type KnownPage = { page: PageView | null; service: string | null }
 
 const nothing: KnownPage = { page: null, service: null }
 /** When it is asked for, in ms after the address stands: pages are read a few seconds after it was saved. */
 const ASKED_AFTER = [400, 4000, 8000, 14_000, 24_000, 40_000]
-
-async function loadPage(address: string, signal: AbortSignal): Promise<KnownPage | null> {
-  try {
-    const response = await fetch(`/api/pages?${new URLSearchParams({ address })}`, { signal })
-    return response.ok ? ((await response.json()) as KnownPage) : null
-  } catch {
-    return null
-  }
-}
 
 /**
  * What the page at an address says, as soon as it was read; nothing that is typed waits for it. `lookAgain` has it read
@@ -51,7 +38,7 @@ export function usePage(address: string, wanted: boolean) {
     }
   }, [address, asks, after])
   const lookAgain = useCallback(async () => {
-    await sendCommand('POST', '/api/pages/look', { address })
+    await askAgain(address)
     setSince({ address, lookedAt: known.page?.lookedAt ?? '' })
   }, [address, known.page?.lookedAt])
   return { known: known.address === address ? known : nothing, lookAgain }

@@ -16,3 +16,8 @@ export function setSingleKeys(on: boolean): void {
     // A browser that keeps nothing keeps the keys on.
   }
 }
+
+/** Whether a key that is pressed there is text: such keys are nobody else’s. */
+export const isText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]')

@@ -6,10 +6,7 @@ import { leaveItem, nextItem, removeItem, stepItem, stepSection } from '@/compon
 import { focusRow, type Pane } from '@/components/editor/desk/desk-state'
 import { type Desk, useDesk } from '@/components/editor/desk/use-desk'
 import { commandHeld } from '@/components/editor/fields/use-markdown-keys'
-import { singleKeysOn } from './single-keys'
-
-const inText = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+import { isText, singleKeysOn } from './single-keys'
 
 type Row = { id: string; kind: 'item' | 'section' }
 
@@ -69,7 +66,7 @@ function onCommandKey(desk: Desk, event: KeyboardEvent): boolean {
   else if (key === 's') {
     desk.editor.flush()
     desk.announce('Everything is saved by itself.')
-  } else if (inText(event.target)) return false
+  } else if (isText(event.target)) return false
   else if (key === 'z') event.shiftKey ? redoStep(desk) : undoStep(desk)
   else if (key === 'y') redoStep(desk)
   else return false
@@ -121,7 +118,7 @@ export function useKeys(): void {
       if (event.defaultPrevented) return
       const taken =
         onCommandKey(desk, event) ||
-        (!inText(event.target) && (onRowKey(desk, event) || onSingleKey(desk, event)))
+        (!isText(event.target) && (onRowKey(desk, event) || onSingleKey(desk, event)))
       if (taken) event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown, { signal: end.signal })

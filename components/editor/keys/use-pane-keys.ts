@@ -4,10 +4,7 @@ import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import { focusRow } from '@/components/editor/desk/desk-state'
 import { type Desk, useDesk, useDeskState, useInboxBeside } from '@/components/editor/desk/use-desk'
 import { focusCurrent } from '@/components/inbox/use-inbox-keys'
-import { singleKeysOn } from './single-keys'
-
-const isInText = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select')
+import { isText, singleKeysOn } from './single-keys'
 
 /** Takes the focus into the list of captures: to its current row, or, as long as there is none, to the pane itself. */
 function enterList(pane: HTMLElement | null, { inbox }: Pick<Desk, 'inbox'>): void {
@@ -21,7 +18,7 @@ export function usePaneKeys(pane: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const end = new AbortController()
     const leave = (target: EventTarget | null) => {
-      if (isInText(target)) enterList(pane.current, { inbox })
+      if (isText(target)) enterList(pane.current, { inbox })
       else {
         desk.set({ view: 'sheet' })
         if (desk.state.current) focusRow(desk.state.current)
@@ -33,7 +30,7 @@ export function usePaneKeys(pane: RefObject<HTMLElement | null>): void {
       if (desk.state.pane !== 'inbox' || editing !== null || asking !== null) return
       if (event.ctrlKey || event.metaKey || event.altKey) return
       if (key === 'Escape') leave(target)
-      else if (isInText(target) || !singleKeysOn()) return
+      else if (isText(target) || !singleKeysOn()) return
       else if (key === '/') desk.set({ entering: 'find' })
       else if (key === 'a') desk.set({ entering: 'add' })
       else return

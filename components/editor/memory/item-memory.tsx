@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { sectionOfItem } from '@/components/editor/core/document'
 import { useDesk, useEditorState, useField } from '@/components/editor/desk/use-desk'
+import { useDays } from '@/components/inbox/use-inbox'
 import { NoteList } from '@/components/memory/note-list'
 import { useRecall } from '@/components/memory/use-recall'
 import type { Layout } from '@/lib/document/schema'
@@ -26,10 +27,8 @@ export function ItemMemory({ id, layout }: Props) {
   const { notes, clean } = useRecall({ url, headline, byline, layout, section, itemId: id, issueId, date })
   const kind = useEditorState(({ doc }) => doc.items[id]?.kind)
   useFollowUp(id, notes, layout === 'articles' && kind === 'link')
-  const reading = useMemo(() => {
-    const format = new Intl.DateTimeFormat('en-CA', { timeZone: publication.zone, dateStyle: 'short' })
-    return { now: new Date(), days: (instant: Date) => format.format(instant) }
-  }, [publication.zone])
+  const days = useDays(publication.zone)
+  const reading = useMemo(() => ({ now: new Date(), days }), [days])
   const followUp = (note: Note) => {
     const text = note.kind === 'sent' ? withFollowUp(blurb, note) : null
     if (note.kind !== 'sent' || text === null) return null

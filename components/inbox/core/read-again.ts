@@ -1,15 +1,15 @@
+import { askAgain, loadPage } from '@/components/studio/known-page'
 import type { CaptureRow } from '@/lib/captures/schema'
 import { briefOf, isFound } from '@/lib/pages/rules'
 import type { PageView } from '@/lib/pages/schema'
 import type { Inbox } from './inbox'
-import { askAgain, loadPage } from './server'
 
 /** How long it is waited between one look for what was read and the next, in ms: others may be before it. */
 const PAUSES = [1000, 2000, 3000, 5000, 8000, 13_000]
 
 const server = {
   ask: (address: string): Promise<unknown> => askAgain(address),
-  load: loadPage,
+  load: async (address: string): Promise<PageView | null> => (await loadPage(address))?.page ?? null,
   pause: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
 }
 

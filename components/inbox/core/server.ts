@@ -1,6 +1,6 @@
 import { CommandError, sendCommand } from '@/components/studio/send-command'
+import { PATIENCE } from '@/components/studio/send-json'
 import type { AddedList, CaptureList, CaptureText } from '@/lib/captures/schema'
-import type { PageView } from '@/lib/pages/schema'
 import type { InboxFilter, TakeBack } from './inbox'
 
 /** A page of captures. @throws CommandError */
@@ -11,7 +11,8 @@ export async function loadCaptures({
   after,
 }: InboxFilter & { after: string | null }): Promise<CaptureList> {
   const query = new URLSearchParams({ view, q, ...(source ? { source } : {}), ...(after ? { after } : {}) })
-  const response = await fetch(`/api/captures?${query}`).catch(() => null)
+  const signal = AbortSignal.timeout(PATIENCE)
+  const response = await fetch(`/api/captures?${query}`, { signal }).catch(() => null)
   const answer: unknown = await response?.json().catch(() => null)
   if (response?.ok) return answer as CaptureList
   const message = 'The inbox can’t be reached just now. Check the connection and try again.'
@@ -36,14 +37,3 @@ export const saveTexts = (id: string, version: number, fields: Partial<CaptureTe
     version,
     fields,
   })
-
-/** What was found at an address when it was looked at last; null where nobody looked, or it can’t be had now. */
-export async function loadPage(address: string): Promise<PageView | null> {
-  const response = await fetch(`/api/pages?${new URLSearchParams({ address })}`).catch(() => null)
-  const answer: unknown = response?.ok ? await response.json().catch(() => null) : null
-  return (answer as { page: PageView | null } | null)?.page ?? null
-}
-
-/** Has the page at an address read once more. */
-export const askAgain = (address: string) =>
-  sendCommand<{ asked: true }>('POST', '/api/pages/look', { address })
