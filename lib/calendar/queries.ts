@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/accounts/schema'
-import { daysAfter, readInventory } from '@/lib/inventory/queries'
+import { readInventory } from '@/lib/inventory/queries'
 import { listIssuesBetween } from '@/lib/issue-list/queries'
 import { readPublication } from '@/lib/publication/queries'
+import { daysAfter } from '@/lib/times/rules'
 import { buildDays, datesOfMonth } from './rules'
 import type { Calendar } from './schema'
 

@@ -6,6 +6,7 @@ import { notFound } from '@/lib/errors/app-error'
 import { upcomingDate } from '@/lib/issues/upcoming-date'
 import { type Cadence, dateInZone } from '@/lib/schedule/rules'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
+import { daysAfter } from '@/lib/times/rules'
 import { freePlaces, isBookable, openDates } from './rules'
 import type { Inventory, InventoryDate, InventoryPlacement } from './schema'
 
@@ -13,11 +14,6 @@ type Span = { from?: string; to?: string }
 
 /** So many days ahead is what a year's bookings need, twice. */
 const TWO_YEARS = 731
-
-/** The day so many days after another one. */
-export function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
 
 /**
  * The dates from today, or `from`, up to two years ahead, or `to`, each with what is booked there: by the same few

@@ -2,6 +2,7 @@ import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
 import type { IssueState } from '@/lib/issues/schema'
 import { dateInZone, nextDate, nextWeekday } from '@/lib/schedule/rules'
+import { dayOf } from '@/lib/times/rules'
 
 /**
  * One step of the cadence after the last issue that was opened, or where that has passed, the next usual weekday
@@ -46,5 +47,3 @@ export async function plannedUntil(tx: Tx, date: string): Promise<{ id: string; 
     select: { id: true, date: true },
   })
 }
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)

@@ -8,6 +8,7 @@ import { env } from '@/lib/env/env'
 import { notFound } from '@/lib/errors/app-error'
 import { isUuid } from '@/lib/ids/rules'
 import { maySeeSlot } from '@/lib/sponsors/policy'
+import { dayOf } from '@/lib/times/rules'
 import { ageInDays, byDay, byLink, compare, keepChanges } from './rules'
 import {
   type ClickCountRow,
@@ -18,8 +19,6 @@ import {
   snapshotSchema,
 } from './schema'
 import { hashSnapshot } from './snapshot-hash'
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
 const select = {
   id: true,

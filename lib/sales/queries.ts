@@ -2,10 +2,9 @@ import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
+import { dayOf } from '@/lib/times/rules'
 import { countsInSums } from './rules'
 import type { MoneyRow } from './schema'
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
 const select = {
   id: true,

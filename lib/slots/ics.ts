@@ -1,3 +1,5 @@
+import { daysAfter } from '@/lib/times/rules'
+
 /** A day on which something is due, for a calendar. `day`: `YYYY-MM-DD`; `at`: when the entry was made. */
 export type Deadline = { uid: string; day: string; title: string; text: string; url: string; at: Date }
 
@@ -26,12 +28,6 @@ function fold(line: string): string {
 
 const compact = (day: string) => day.replaceAll('-', '')
 
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
-}
-
 /** The deadline as a calendar of one all-day event, with a reminder the day before (RFC 5545). */
 export function deadlineCalendar({ uid, day, title, text, url, at }: Deadline): string {
   const stamp = at.toISOString().replace(/[-:]|\.\d+/g, '')
@@ -44,7 +40,7 @@ export function deadlineCalendar({ uid, day, title, text, url, at }: Deadline): 
     `UID:${uid}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
-    `DTEND;VALUE=DATE:${compact(dayAfter(day))}`,
+    `DTEND;VALUE=DATE:${compact(daysAfter(day, 1))}`,
     `SUMMARY:${escapeText(title)}`,
     `DESCRIPTION:${escapeText(text)}`,
     `URL:${url}`,

@@ -2,11 +2,11 @@ import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db/db'
 import { notFound } from '@/lib/errors/app-error'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
+import { dayOf } from '@/lib/times/rules'
 import type { RequestRow } from './schema'
 
 /** How many that were answered are shown. */
 const ANSWERED_SHOWN = 100
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
 const select = {
   id: true,

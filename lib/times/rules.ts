@@ -3,6 +3,15 @@ import { dateFormat } from '@/lib/render/date-format'
 const MINUTE_MS = 60_000
 const HOUR = 60
 const DAY = 24 * HOUR
+const DAY_MS = DAY * MINUTE_MS
+
+/** The calendar date of an instant in UTC, `YYYY-MM-DD`: of a date in the database the date itself. */
+export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10)
+
+/** The date so many days after `date`, or before it, both `YYYY-MM-DD`. */
+export function daysAfter(date: string, days: number): string {
+  return dayOf(new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS))
+}
 
 /** The parts of an instant as a clock in the zone shows them; American English, since it knows the zones' names. */
 function partsIn(zone: string, instant: Date) {

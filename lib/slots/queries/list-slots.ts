@@ -6,7 +6,7 @@ import { newerCopyOf } from '@/lib/slots/rules'
 import type { EarlierCopy, SlotRow } from '@/lib/slots/schema'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import { deadlineOf } from '@/lib/sponsors/rules'
-import { dayOf } from './read-slot'
+import { dayOf } from '@/lib/times/rules'
 
 const select = {
   id: true,

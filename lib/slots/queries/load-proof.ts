@@ -4,7 +4,7 @@ import { notFound } from '@/lib/errors/app-error'
 import type { ProofSource } from '@/lib/slots/schema'
 import { partOf } from '@/lib/sponsors/part'
 import { maySeeSlot } from '@/lib/sponsors/policy'
-import { dayOf } from './read-slot'
+import { dayOf } from '@/lib/times/rules'
 
 const imageFields = { id: true, hash: true, width: true, height: true } as const
 

@@ -8,7 +8,7 @@ import { dateInZone } from '@/lib/schedule/rules'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import { BEHIND_DAYS, readSlotsAhead } from '@/lib/sponsors/queries/slots-ahead'
 import type { SlotAhead } from '@/lib/sponsors/reminders/duties'
-import { dayAfter } from '@/lib/sponsors/reminders/rules'
+import { daysAfter } from '@/lib/times/rules'
 import { shownOtherwise } from './correction-due'
 
 /** Of a slot that is not among the coming dates: its issue is late, or out. */
@@ -34,7 +34,7 @@ export async function readLooseEnds(actor: Actor): Promise<Gap[]> {
     const { id: slotId, date, placement, sponsor, deadline } = slot
     return kind ? [{ kind, date, placement, sponsor, slotId, deadline }] : []
   })
-  const since = dayAfter(today, -BEHIND_DAYS)
+  const since = daysAfter(today, -BEHIND_DAYS)
   const left = [...(await readUncorrected(since)), ...(await readMissed(since))]
   return [...waiting, ...left].sort((a, b) => a.date.localeCompare(b.date))
 }

@@ -6,9 +6,8 @@ import type { SlotDetail } from '@/lib/slots/schema'
 import { maySeeSlot } from '@/lib/sponsors/policy'
 import { landingsOf } from '@/lib/sponsors/queries/landings-of'
 import { deadlineOf } from '@/lib/sponsors/rules'
+import { dayOf } from '@/lib/times/rules'
 import { isCorrectionDue } from './correction-due'
-
-export const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
 const content = {
   headline: true,

@@ -1,9 +1,8 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db/db'
+import { dayOf } from '@/lib/times/rules'
 import { tellContacts } from './tell-contacts'
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
 /** Takes the slots of an issue along to its new date, their deadlines with them, and tells their companies. */
 export async function moveWithIssue(

@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import { clashInWords, findClash } from '@/lib/exclusivity/rules'
-import { daysAfter, readInventoryIn } from '@/lib/inventory/queries'
+import { readInventoryIn } from '@/lib/inventory/queries'
+import { daysAfter } from '@/lib/times/rules'
 
 type Candidate = { sponsorId: string; slotId?: string }
 type Company = { name: string; field: string; isHouse: boolean }

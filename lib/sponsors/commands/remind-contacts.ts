@@ -1,16 +1,15 @@
 import { now } from '@/lib/clock/clock'
 import { db, type Tx, transaction } from '@/lib/db/db'
 import { dateInZone, hourInZone } from '@/lib/schedule/rules'
-import { dayAfter, dueReminder, REMINDING_HOUR, waitsForSponsor } from '@/lib/sponsors/reminders/rules'
+import { dueReminder, REMINDING_HOUR, waitsForSponsor } from '@/lib/sponsors/reminders/rules'
 import { deadlineOf } from '@/lib/sponsors/rules'
+import { dayOf, daysAfter } from '@/lib/times/rules'
 import { tellContacts } from './tell-contacts'
 
 /** A deadline lies at most 90 days before its date, and a reminder 90 days before that. */
 const AHEAD_DAYS = 180
 /** An issue that comes late still needs its copy; one that never came is not reminded of for ever. */
 const BEHIND_DAYS = 30
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
 /** The publication's zone, and its date where the day of reminding has begun; before that hour null. */
 export async function remindingDay(tx: Tx): Promise<{ zone: string; today: string } | null> {
@@ -42,7 +41,7 @@ export async function remindContacts(): Promise<string[]> {
 }
 
 function findSlots(today: string) {
-  const at = (days: number) => new Date(`${dayAfter(today, days)}T00:00:00Z`)
+  const at = (days: number) => new Date(`${daysAfter(today, days)}T00:00:00Z`)
   return db().slot.findMany({
     where: {
       state: { in: ['BOOKED', 'COPY_SUBMITTED', 'CHANGES_REQUESTED', 'APPROVED'] },

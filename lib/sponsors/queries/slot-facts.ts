@@ -4,8 +4,7 @@ import { env } from '@/lib/env/env'
 import { dateInZone } from '@/lib/schedule/rules'
 import type { SlotFacts } from '@/lib/sponsors/mails/schema'
 import { deadlineOf } from '@/lib/sponsors/rules'
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
+import { dayOf } from '@/lib/times/rules'
 
 const select = {
   state: true,

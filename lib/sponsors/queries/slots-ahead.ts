@@ -1,9 +1,7 @@
 import type { Tx } from '@/lib/db/db'
 import type { SlotAhead } from '@/lib/sponsors/reminders/duties'
-import { dayAfter } from '@/lib/sponsors/reminders/rules'
 import { deadlineOf } from '@/lib/sponsors/rules'
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
+import { dayOf, daysAfter } from '@/lib/times/rules'
 
 /** Copy for a slot that ran is asked for and changed in the weeks after it; what lies longer was let be. */
 export const BEHIND_DAYS = 90
@@ -25,7 +23,7 @@ const select = {
  * judged. Asks no policy.
  */
 export async function readSlotsAhead(tx: Tx, today: string): Promise<SlotAhead[]> {
-  const from = new Date(`${dayAfter(today, -BEHIND_DAYS)}T00:00:00Z`)
+  const from = new Date(`${daysAfter(today, -BEHIND_DAYS)}T00:00:00Z`)
   const found = await tx.slot.findMany({
     where: {
       sponsor: { removedAt: null },

@@ -1,7 +1,7 @@
 import { freePlaces, isBookable } from '@/lib/inventory/rules'
 import type { Inventory } from '@/lib/inventory/schema'
 import type { SlotState } from '@/lib/sponsors/schema'
-import { dayAfter } from './rules'
+import { daysAfter } from '@/lib/times/rules'
 
 /** Something of the sponsors' that somebody has to see to. Dates are `YYYY-MM-DD`. */
 export type Duty = {
@@ -39,7 +39,7 @@ function dutyOf(slot: SlotAhead, today: string): Duty['kind'] | null {
     case 'BOOKED':
     case 'CHANGES_REQUESTED':
       if (late) return 'overdue'
-      return slot.deadline <= dayAfter(today, UNWRITTEN_DAYS) ? 'unwritten' : null
+      return slot.deadline <= daysAfter(today, UNWRITTEN_DAYS) ? 'unwritten' : null
     // What the studio wrote waits for the sponsor, until it may decide without.
     case 'COPY_SUBMITTED':
       return slot.writtenByStudio && !late ? null : 'review'

@@ -1,4 +1,5 @@
 import type { SlotState } from '@/lib/sponsors/schema'
+import { daysAfter } from '@/lib/times/rules'
 
 /** Nobody is reminded before this hour of the day, in the publication's zone. */
 export const REMINDING_HOUR = 9
@@ -12,11 +13,6 @@ export type Remindable = {
   bookedOn: string
 }
 
-/** The day so many days after another one, or before it. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
 /**
  * What of a slot is to be dealt with on a day: of the reminders that are due the latest alone, so that a process that was
  * down for a week makes up for it with one mail; after the deadline the word that it is overdue. A booking is told of by
@@ -27,11 +23,11 @@ export function dueReminder(
   today: string,
 ): { kind: 'REMINDER' | 'OVERDUE'; day: string } | null {
   if (today > deadline) {
-    const first = dayAfter(deadline > bookedOn ? deadline : bookedOn, 1)
+    const first = daysAfter(deadline > bookedOn ? deadline : bookedOn, 1)
     return today >= first ? { kind: 'OVERDUE', day: first } : null
   }
   const due = reminderDays
-    .map((days) => dayAfter(deadline, -days))
+    .map((days) => daysAfter(deadline, -days))
     .filter((day) => day <= today && day > bookedOn)
     .sort()
     .at(-1)
