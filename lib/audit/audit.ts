@@ -10,15 +10,20 @@ export type AuditEntry = {
 }
 
 /** Writes the audit row of a change, in the transaction of the change itself. */
-export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      actorId: actorIdOf(actor),
-      actorName: actor.name,
-      action: entry.action,
-      subject: entry.subject,
-      subjectId: entry.subjectId,
-      detail: entry.detail ?? {},
-    },
+export function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  return recordAudits(tx, actor, [entry])
+}
+
+/** The same for many changes that are one command. */
+export async function recordAudits(tx: Tx, actor: Actor, entries: readonly AuditEntry[]): Promise<void> {
+  const by = { actorId: actorIdOf(actor), actorName: actor.name }
+  await tx.auditEvent.createMany({
+    data: entries.map(({ action, subject, subjectId, detail = {} }) => ({
+      ...by,
+      action,
+      subject,
+      subjectId,
+      detail,
+    })),
   })
 }

@@ -7,6 +7,7 @@ import {
   itemOfCapture,
   laterChoices,
   nameOfCapture,
+  rowOfList,
   siteBeside,
 } from './rules'
 import { bareCapture } from './schema'
@@ -48,6 +49,21 @@ describe('the item of a capture', () => {
     expect(nameOfCapture({ title: '', url: 'https://www.example.org/a' })).toBe('example.org/a')
     expect(nameOfCapture({ title: 'A page', url: 'https://example.org' })).toBe('A page')
     expect(bareCapture('https://example.org')).toMatchObject({ title: '', via: '' })
+  })
+})
+
+describe('a row of a list', () => {
+  const page = { title: 'Page', source: 'STUDIO' as const, titleIsPages: true, fieldVersions: {} }
+  const untitled = { ...page, title: '', titleIsPages: false }
+  it.each([
+    ['is called after its service and not by the page’s title', page, 'Page', 'Quay'],
+    ['nor left without a name where the browser didn’t know that title yet', page, '', 'Quay'],
+    ['where it was added by its address alone', untitled, '', 'Quay'],
+    ['keeps what was written as its title', { ...page, titleIsPages: false }, 'Page', 'Page'],
+    ['also in the item itself', page, 'Mine', 'Mine'],
+    ['and stays without one that somebody emptied', { ...untitled, fieldVersions: { title: 1 } }, '', ''],
+  ])('%s', (_, capture, headline, name) => {
+    expect(rowOfList({ headline }, capture, 'Quay').headline).toBe(name)
   })
 })
 

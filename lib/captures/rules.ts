@@ -1,7 +1,7 @@
 import { hostOf } from '@/lib/address/rules'
 import type { FormKind } from '@/lib/forms/schema'
 import { BLURB_BYTES, type ItemContent, type ItemFields } from '@/lib/issues/schema'
-import { dayInWords } from '@/lib/times/rules'
+import { dayInWords, daysAfter } from '@/lib/times/rules'
 import { given } from '@/lib/versions/rules'
 import {
   type CaptureExtras,
@@ -47,17 +47,25 @@ export function joinedTo(
 /** Ways in that bring the page’s title along, without anybody having written it. */
 const bringTitles: readonly CaptureSource[] = ['BOOKMARKLET', 'SHARE', 'API', 'SUGGESTION', 'FEED']
 
-/** Whether somebody wrote the title of a capture, and it is not just the page’s. */
-export function isOwnTitle({
-  source,
-  titleIsPages,
-  fieldVersions,
-}: {
+type Titled = {
+  title: string
   source: CaptureSource
   titleIsPages: boolean
   fieldVersions: Readonly<Record<string, number>>
-}): boolean {
-  return fieldVersions.title !== undefined || !(titleIsPages || bringTitles.includes(source))
+}
+
+/** Whether somebody wrote the title of a capture, or emptied it: then it is not just the page’s, or still missing. */
+function isOwnTitle({ title, source, titleIsPages, fieldVersions }: Titled): boolean {
+  return fieldVersions.title !== undefined || !(title === '' || titleIsPages || bringTitles.includes(source))
+}
+
+/**
+ * A capture as a row of a list, which is called after its service: never by the page’s title, whoever brought that along.
+ * @param service what it is called there; empty where nobody knows
+ */
+export function rowOfList(fields: ItemFields, capture: Titled, service: string): ItemFields {
+  const isWritten = fields.headline && fields.headline !== capture.title
+  return isWritten || isOwnTitle(capture) ? fields : { ...fields, headline: service }
 }
 
 /** The item that a capture becomes when it is placed. The address stays as it was written. */
@@ -139,11 +147,6 @@ export function sayKept(
   if (outcome === 'known') return `${since}, and nothing here was new.`
   const added = new Intl.ListFormat('en').format(Object.keys(undo?.fields ?? {}))
   return `${since}, and has your ${added} now.`
-}
-
-/** The date so many days after `date`, both `YYYY-MM-DD`. */
-export function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** Days to put something off to, nearest first; none twice. @param issueDate of the draft that is written now */

@@ -85,9 +85,29 @@ export async function moveHeld(
   change: Change & { extras?: CaptureExtras },
 ): Promise<void> {
   if (held.length === 0) return
+  const at = await keepStandings(tx, commandId, held)
+  const ids = held.map(({ id }) => id)
+  await tx.capture.updateMany({ where: { id: { in: ids } }, data: { ...change, movedAt: at } })
+}
+
+/** Moves captures that are held into an issue, hundreds of them as one, each as the item of the same place in the list. */
+export async function placeHeld(
+  tx: Tx,
+  commandId: string,
+  held: readonly HeldCapture[],
+  { itemIds, issueId }: { itemIds: readonly string[]; issueId: string },
+): Promise<void> {
+  const at = await keepStandings(tx, commandId, held)
+  const ids = held.map(({ id }) => id)
+  await tx.$executeRaw`
+    UPDATE "Capture" c SET "state" = 'PLACED', "laterUntil" = NULL, "isAside" = false, "movedAt" = ${at},
+      "itemId" = placed."itemId", "issueId" = ${issueId}::uuid
+    FROM unnest(${ids}::uuid[], ${itemIds}::uuid[]) AS placed("id", "itemId") WHERE c."id" = placed."id"`
+}
+
+async function keepStandings(tx: Tx, commandId: string, held: readonly HeldCapture[]): Promise<Date> {
   const at = now()
   const data = held.map((capture) => ({ captureId: capture.id, commandId, before: standingOf(capture), at }))
   await tx.captureMove.createMany({ data })
-  const ids = held.map(({ id }) => id)
-  await tx.capture.updateMany({ where: { id: { in: ids } }, data: { ...change, movedAt: at } })
+  return at
 }

@@ -4,18 +4,29 @@ import type { Actor } from '@/lib/accounts/schema'
 import { serviceNames } from '@/lib/archive/service-names'
 import { recordAudit } from '@/lib/audit/audit'
 import { canSortCaptures } from '@/lib/captures/policy'
-import { isOwnTitle, itemOfCapture } from '@/lib/captures/rules'
+import { itemOfCapture, rowOfList } from '@/lib/captures/rules'
 import type { placeCapturesSchema } from '@/lib/captures/schema'
 import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
-import { addItem } from '@/lib/issues/commands/add-item'
-import { type ItemFields, itemFieldsSchema } from '@/lib/issues/schema'
+import { addItems } from '@/lib/issues/commands/add-item'
+import { type ItemFields, itemFieldsSchema, type SectionContent } from '@/lib/issues/schema'
 import { canonicalLink } from '@/lib/links/rules'
 import { runCommand } from '@/lib/receipts/run-command'
-import { type HeldCapture, holdCaptures, moveHeld, standsNowhere } from './held'
+import { dayOf } from '@/lib/times/rules'
+import { type HeldCapture, holdCaptures, placeHeld } from './held'
 import { refuseNone, type Sorted } from './sort-captures'
 
 type Input = z.infer<typeof placeCapturesSchema>
+type Pair = { capture: HeldCapture; id: string; fields: ItemFields }
+
+/** A section that items go into. `date` of its issue, `YYYY-MM-DD`. */
+export type TargetSection = SectionContent & { issueId: string; date: string }
+/** How empty blurbs of items begin, by address: what memory tells, which is built on the inbox. */
+export type FindBeginnings = (
+  tx: Tx,
+  items: readonly ItemFields[],
+  section: TargetSection,
+) => Promise<ReadonlyMap<string, string>>
 
 /**
  * Makes items of captures, in the order given, at a place of a section; without a place at its end.
@@ -24,42 +35,39 @@ type Input = z.infer<typeof placeCapturesSchema>
 export async function placeCaptures(
   actor: Actor,
   input: Input,
+  findBeginnings: FindBeginnings = async () => new Map(),
 ): Promise<Sorted & { items: { id: string; captureId: string }[] }> {
   authorize(canSortCaptures(actor))
-  return runCommand(actor, { id: input.commandId, name: 'place-captures' }, async (tx) => {
+  const { commandId, sectionId, place } = input
+  return runCommand(actor, { id: commandId, name: 'place-captures' }, async (tx) => {
     const held = await holdCaptures(
       tx,
       input.captures.map(({ id }) => id),
     )
     const loose = held.filter(({ state }) => state !== 'PLACED')
     refuseNone(held, loose)
-    const { issueId, layout } = await readSection(tx, input.sectionId)
-    const services = layout === 'list' ? await servicesOf(tx, loose) : null
-    const items: { id: string; captureId: string }[] = []
-    let { place } = input
-    for (const { id, itemId, fields } of input.captures) {
+    const section = await readSection(tx, sectionId)
+    const pairs = input.captures.flatMap(({ id, itemId, fields }): Pair[] => {
       const capture = loose.find((row) => row.id === id)
-      if (!capture) continue
-      const item = {
-        ...{ id: itemId, sectionId: input.sectionId, place },
-        fields: services
-          ? inList(fields ?? fieldsOf(capture), capture, services)
-          : (fields ?? fieldsOf(capture)),
-      }
-      await addItem(actor, { commandId: input.commandId, ...item }, tx)
-      await moveHeld(tx, input.commandId, [capture], { ...standsNowhere, state: 'PLACED', itemId, issueId })
-      items.push({ id: itemId, captureId: id })
-      place = { after: itemId }
-    }
-    const moved = items.map(({ captureId }) => captureId)
-    const detail = { captures: moved, issueId, sectionId: input.sectionId }
-    await recordAudit(tx, actor, {
-      action: 'place-captures',
-      subject: 'capture',
-      subjectId: moved[0] ?? '',
-      detail,
+      return capture ? [{ capture, id: itemId, fields: fields ?? fieldsOf(capture) }] : []
     })
-    return { moveId: input.commandId, moved, items }
+    const named = section.layout === 'list' ? await inList(tx, pairs) : pairs
+    const fields = named.map((pair) => pair.fields)
+    const beginnings = await findBeginnings(tx, fields, section)
+    const items = named.map((pair) => ({ ...pair, fields: begun(pair.fields, beginnings) }))
+    await addItems(actor, { sectionId, place, items }, tx)
+    const captures = items.map(({ capture }) => capture)
+    const itemIds = items.map(({ id }) => id)
+    await placeHeld(tx, commandId, captures, { itemIds, issueId: section.issueId })
+    const moved = captures.map(({ id }) => id)
+    const detail = { captures: moved, issueId: section.issueId, sectionId }
+    const [subjectId = ''] = moved
+    await recordAudit(tx, actor, { action: 'place-captures', subject: 'capture', subjectId, detail })
+    return {
+      moveId: commandId,
+      moved,
+      items: items.map(({ id, capture }) => ({ id, captureId: capture.id })),
+    }
   })
 }
 
@@ -70,17 +78,25 @@ function fieldsOf(capture: HeldCapture): ItemFields {
   throw new AppError('invalid', parsed.error.issues[0]?.message ?? 'This can’t become an item as it is.')
 }
 
-async function readSection(tx: Tx, id: string) {
-  const section = await tx.section.findUnique({ where: { id }, select: { issueId: true, layout: true } })
+async function readSection(tx: Tx, id: string): Promise<TargetSection> {
+  const select = { issueId: true, layout: true, title: true, issue: { select: { date: true } } } as const
+  const section = await tx.section.findUnique({ where: { id }, select })
   if (!section) throw notFound('section')
-  return section
+  const { issue, ...content } = section
+  return { ...content, date: dayOf(issue.date) }
 }
 
-const hostOf = ({ url }: HeldCapture) => canonicalLink(url)?.host ?? ''
-const servicesOf = (tx: Tx, captures: readonly HeldCapture[]) => serviceNames(tx, captures.map(hostOf))
+/** Rows of a list are called after their services, out of what readers have. */
+async function inList(tx: Tx, pairs: readonly Pair[]): Promise<Pair[]> {
+  const hostOf = ({ capture }: Pair) => canonicalLink(capture.url)?.host ?? ''
+  const services = await serviceNames(tx, pairs.map(hostOf))
+  return pairs.map((pair) => {
+    const service = services.get(hostOf(pair)) ?? ''
+    return { ...pair, fields: rowOfList(pair.fields, pair.capture, service) }
+  })
+}
 
-/** A row of a list is called after its service: never by the page’s title, whoever brought that along. */
-function inList(fields: ItemFields, capture: HeldCapture, services: ReadonlyMap<string, string>): ItemFields {
-  const isWritten = fields.headline !== capture.title || isOwnTitle(capture)
-  return isWritten ? fields : { ...fields, headline: services.get(hostOf(capture)) ?? '' }
+function begun(fields: ItemFields, beginnings: ReadonlyMap<string, string>): ItemFields {
+  const beginning = fields.blurb ? undefined : beginnings.get(fields.url ?? '')
+  return beginning === undefined ? fields : { ...fields, blurb: beginning }
 }

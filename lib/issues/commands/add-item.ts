@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
-import { recordAudit } from '@/lib/audit/audit'
+import { recordAudits } from '@/lib/audit/audit'
 import type { Tx } from '@/lib/db/db'
-import type { addItemSchema } from '@/lib/issues/schema'
-import { keyAtPlace } from '@/lib/order/rules'
-import { askForPageOf } from '@/lib/pages/commands/ask-for-page'
+import type { addItemSchema, ItemFields } from '@/lib/issues/schema'
+import { keysAtPlace } from '@/lib/order/rules'
+import type { Place } from '@/lib/order/schema'
+import { askForPagesOf } from '@/lib/pages/commands/ask-for-page'
 import { findPointing, neighboursOf } from '@/lib/pointing/rules'
 import { runCommand } from '@/lib/receipts/run-command'
 import { idsOf, itemsInOrder } from './arrange'
@@ -16,26 +17,48 @@ export function addItem(
   input: z.infer<typeof addItemSchema> & { sectionId: string },
   outer?: Tx,
 ): Promise<{ id: string; version: number }> {
-  return runCommand(
+  const { commandId, id, fields, sectionId, place } = input
+  const add = async (tx: Tx) => {
+    await addItems(actor, { sectionId, place, items: [{ id, fields }] }, tx)
+    return { id, version: 0 }
+  }
+  return runCommand(actor, { id: commandId, name: 'add-item' }, add, outer)
+}
+
+type Added = { id: string; fields: ItemFields }
+
+/**
+ * Adds items one below the other at a place of a section, hundreds of them as one, as part of the command that `tx` is of.
+ * @throws AppError `not_found`, `removed`
+ */
+export async function addItems(
+  actor: Actor,
+  { sectionId, place, items }: { sectionId: string; place: Place; items: readonly Added[] },
+  tx: Tx,
+): Promise<void> {
+  await lockSection(tx, actor, sectionId)
+  const siblings = await itemsInOrder(tx, sectionId)
+  const keys = keysAtPlace(siblings, place, items.length, items[0]?.fields.tied)
+  const rows = items.map((item, at) => ({ ...item, position: keys[at] ?? '' }))
+  const order = idsOf([...siblings, ...rows].sort((one, other) => (one.position < other.position ? -1 : 1)))
+  const pointingOf = ({ id, fields }: Added) =>
+    findPointing(fields.blurb ?? '').length > 0 ? { writtenBetween: neighboursOf(order, id) } : {}
+  await tx.item.createMany({
+    data: rows.map((row) => ({
+      ...{ ...row.fields, ...pointingOf(row) },
+      ...{ id: row.id, sectionId, position: row.position },
+    })),
+  })
+  // Nobody waits for what pages of an import or a demonstration say.
+  if (actor.kind === 'user')
+    await askForPagesOf(
+      tx,
+      items.map(({ id, fields }) => ({ id, url: fields.url ?? '' })),
+    )
+  const audit = { action: 'add-item', subject: 'item', detail: { sectionId } }
+  await recordAudits(
+    tx,
     actor,
-    { id: input.commandId, name: 'add-item' },
-    async (tx) => {
-      await lockSection(tx, actor, input.sectionId)
-      const siblings = await itemsInOrder(tx, input.sectionId)
-      const position = keyAtPlace(siblings, input.place, input.fields.tied)
-      const { id, sectionId, fields } = input
-      const order = [...siblings, { id, position }].sort((one, other) =>
-        one.position < other.position ? -1 : 1,
-      )
-      const pointing =
-        findPointing(fields.blurb ?? '').length > 0 ? { writtenBetween: neighboursOf(idsOf(order), id) } : {}
-      await tx.item.create({ data: { ...fields, ...pointing, id, sectionId, position } })
-      // Nobody waits for what pages of an import or a demonstration say.
-      if (fields.url && actor.kind === 'user') await askForPageOf(tx, id, fields.url)
-      const detail = { sectionId }
-      await recordAudit(tx, actor, { action: 'add-item', subject: 'item', subjectId: id, detail })
-      return { id, version: 0 }
-    },
-    outer,
+    items.map(({ id }) => ({ ...audit, subjectId: id })),
   )
 }

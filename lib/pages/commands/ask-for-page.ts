@@ -34,8 +34,15 @@ export function askForPages(
 }
 
 /** Has the page of an item read, once its address has stood still for a moment. */
-export function askForPageOf(tx: Tx, itemId: string, address: string): Promise<void> {
-  const jobs = isReadable(address) ? [{ payload: { address }, key: `read-page:${itemId}` }] : []
+export function askForPageOf(tx: Tx, id: string, url: string): Promise<void> {
+  return askForPagesOf(tx, [{ id, url }])
+}
+
+/** The same for many items. */
+export function askForPagesOf(tx: Tx, items: readonly { id: string; url: string }[]): Promise<void> {
+  const jobs = items
+    .filter(({ url }) => isReadable(url))
+    .map(({ id, url }) => ({ payload: { address: url }, key: `read-page:${id}` }))
   const runAt = new Date(now().getTime() + PAUSE_MS)
   return enqueueEach(tx, 'read-page', jobs, { queue: OTHER_SITES, maxAttempts: ATTEMPTS, runAt })
 }
