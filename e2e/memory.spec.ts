@@ -54,6 +54,26 @@ test('an empty blurb begins as a follow-up once an address is pasted that was se
   await expect(blurb).toHaveValue('')
 })
 
+test('what comes out of the inbox begins so too where it was sent, at once on the sheet', async ({
+  page,
+}) => {
+  const { id } = await makeDraft([`Five ${tag}`])
+  await makeCapture({ url: `http://www.${host}/why-tides-turn`, title: `Rerun ${tag}` })
+  await openIssue(page, id)
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await page.keyboard.press('/')
+  await page.keyboard.type(`Rerun ${tag}`)
+  const rows = page.locator('[data-capture] [data-row]')
+  await expect(rows).toHaveText([`Rerun ${tag}`])
+  await page.keyboard.press('Escape')
+  await expect(rows).toBeFocused()
+  await page.keyboard.press('1')
+  await expect(rows).toHaveCount(0)
+  await expect(page.getByRole('main').getByText('Follow-up to #39000:')).toBeVisible()
+  await expectSaved(page)
+})
+
 test('what was sent is told while an address is typed, and taken up or linked by a key', async ({
   page,
   expectAccessible,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { issueLink, itemOrder } from '@/lib/archive/item-rows'
 import { issueLinkSchema } from '@/lib/archive/schema'
-import { db } from '@/lib/db/db'
+import { db, type Tx } from '@/lib/db/db'
 import { env } from '@/lib/env/env'
 import { itemPath } from '@/lib/render/found-paths'
 import { STANDING_DAYS } from './rules'
@@ -44,9 +44,10 @@ type Row = { linkId: string; own: boolean; issues: number; lately: number }
 export async function findSent(
   ids: readonly string[],
   { except, date }: { except: string | undefined; date: string },
+  client: Tx = db(),
 ): Promise<Map<string, SentBefore>> {
   if (ids.length === 0) return new Map()
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await client.$queryRaw<Row[]>`
     SELECT found."linkId"::text, found.own, found.issues, found.lately, ${sentColumns}
     FROM (
       SELECT i."linkId", i.own, count(DISTINCT i."issueId")::int AS issues,

@@ -2,43 +2,23 @@ import type { Actor } from '@/lib/accounts/schema'
 import { findTwins, findWaiting, type WaitingCapture } from '@/lib/captures/waiting'
 import { today } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
-import { env } from '@/lib/env/env'
 import { AppError } from '@/lib/errors/app-error'
 import { findKnownLinks } from '@/lib/links/queries'
-import { type CanonicalLink, canonicalLink, cleanAddress } from '@/lib/links/rules'
+import { type CanonicalLink, cleanAddress } from '@/lib/links/rules'
 import { readExemptHosts } from '@/lib/publication/queries'
 import { findInDrafts } from './find-drafts'
 import { findAuthors, findHost, repeatsIn } from './find-habits'
 import { findNear } from './find-near'
-import { findSent, type SentBefore, sentUnder } from './find-sent'
+import { findSent, sentUnder } from './find-sent'
 import { canAskMemory } from './policy'
-import { isStanding, rankNotes } from './rules'
+import { rankNotes } from './rules'
 import type { Note, Recalled, RecalledCaptures, RecallInput } from './schema'
-import { isExempt } from './status-pages'
 import { tellingPart } from './telling-part'
+import { linkToAsk, notesOfSent } from './told-of-sent'
 
 function authorizeAsking(actor: Actor): void {
   if (!canAskMemory(actor))
     throw new AppError('forbidden', 'Only owners and editors ask what was sent before.')
-}
-
-/**
- * The link that memory looks for; null where it is none, or one whose repeats nobody minds.
- * @param exemptHosts of the settings
- */
-function linkToAsk(url: string, exemptHosts: readonly string[]): CanonicalLink | null {
-  const link = canonicalLink(url)
-  const own = canonicalLink(env().APP_URL)
-  return link && link.host !== own?.host && !isExempt(link, exemptHosts) ? link : null
-}
-
-/** A link to a whole site stands in the words of many items, of which it says nothing. */
-const isWholeSite = ({ canonical, host }: CanonicalLink) => canonical === `https://${host}`
-
-function notesOfSent(link: CanonicalLink, { own, mentioned }: SentBefore): Note[] {
-  if (own) return isStanding(own.issuesLately) ? [] : [{ kind: 'sent', issues: own.issues, ...own.item }]
-  if (!mentioned || isWholeSite(link) || isStanding(mentioned.issuesLately)) return []
-  return [{ kind: 'mentioned', ...mentioned.item }]
 }
 
 const noteOfCapture = ({ id, url, title, capturedAt, laterUntil }: WaitingCapture) => ({

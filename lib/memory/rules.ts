@@ -1,5 +1,7 @@
 import type { IssueLink } from '@/lib/archive/schema'
 import { ageInWords } from '@/lib/captures/rules'
+import type { Layout } from '@/lib/document/schema'
+import type { ItemContent } from '@/lib/issues/schema'
 import { dayInWords } from '@/lib/times/rules'
 import { inWords, timesInWords } from './numbers'
 import type { Note, SentItem } from './schema'
@@ -176,9 +178,19 @@ export function sayNote(note: Note, { now, days }: Reading): string {
 }
 
 /** How a blurb begins that takes up an earlier item, with a link to it. */
-export function followUpTo({ issue, href }: Pick<SentItem, 'issue' | 'href'>): string {
+function followUpTo({ issue, href }: Pick<SentItem, 'issue' | 'href'>): string {
   const name = callIssue(issue).replace(/[\\[\]]/g, '\\$&')
   return `Follow-up to [${name}](${href}): `
+}
+
+/** Whether the empty blurb of an item begins by itself: that of a link in a section of articles. */
+export const takesFollowUp = (kind: ItemContent['kind'] | undefined, layout: Layout): boolean =>
+  layout === 'articles' && kind === 'link'
+
+/** How it begins by what memory says of its address; null where it wasn't sent, or is repeated on purpose. */
+export function beginningFor(notes: readonly Note[]): string | null {
+  const sent = notes.find((note) => note.kind === 'sent')
+  return sent ? followUpTo(sent) : null
 }
 
 /** Whether a blurb has that beginning and nothing else. */

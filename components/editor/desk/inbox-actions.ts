@@ -52,7 +52,8 @@ async function placeRows(desk: Desk, rows: readonly CaptureRow[], spot: Spot): P
   }
   show(desk, ids.at(-1))
   await allAnswered(desk, ids)
-  // What the server made of them: by a title that was read meanwhile, a note of somebody else, the name of a service.
+  // What the server made of them: by a title that was read meanwhile, a note of somebody else, the name of a service,
+  // or where the link was sent before.
   void editor.refresh()
   return async () => {
     for (const id of ids.toReversed()) takeOut(desk, id)

@@ -7,7 +7,7 @@ import { useDays } from '@/components/inbox/use-inbox'
 import { NoteList } from '@/components/memory/note-list'
 import { useRecall } from '@/components/memory/use-recall'
 import type { Layout } from '@/lib/document/schema'
-import { callIssue, withFollowUp } from '@/lib/memory/rules'
+import { callIssue, takesFollowUp, withFollowUp } from '@/lib/memory/rules'
 import type { Note } from '@/lib/memory/schema'
 import { useFollowUp } from './use-follow-up'
 
@@ -26,7 +26,7 @@ export function ItemMemory({ id, layout }: Props) {
   const section = useEditorState(({ doc }) => doc.sections[sectionOfItem(doc, id) ?? '']?.title ?? '')
   const { notes, clean } = useRecall({ url, headline, byline, layout, section, itemId: id, issueId, date })
   const kind = useEditorState(({ doc }) => doc.items[id]?.kind)
-  useFollowUp(id, notes, layout === 'articles' && kind === 'link')
+  useFollowUp(id, notes, takesFollowUp(kind, layout))
   const days = useDays(publication.zone)
   const reading = useMemo(() => ({ now: new Date(), days }), [days])
   const followUp = (note: Note) => {

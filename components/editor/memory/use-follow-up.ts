@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useDesk, useField } from '@/components/editor/desk/use-desk'
-import { callIssue, followUpTo } from '@/lib/memory/rules'
+import { beginningFor, callIssue } from '@/lib/memory/rules'
 import type { Note } from '@/lib/memory/schema'
 
 /** A blurb that was begun for somebody, and the address it was begun for. */
@@ -20,9 +20,8 @@ export function beginBlurb(
   begun: Begun | null,
 ): { blurb: string; begun: Begun | null } | null {
   if (begun && begun.url !== url) return { blurb: blurb === begun.text ? '' : blurb, begun: null }
-  const sent = notes.find((note) => note.kind === 'sent')
-  if (!sent || begun || url === first || blurb !== '') return null
-  const text = followUpTo(sent)
+  const text = beginningFor(notes)
+  if (text === null || begun || url === first || blurb !== '') return null
   return { blurb: text, begun: { url, text } }
 }
 
