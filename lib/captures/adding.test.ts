@@ -59,6 +59,21 @@ describe('a list', () => {
     expect(more).toMatchObject({ added: [expect.any(String)], known: [] })
   })
 
+  it('pasted twice with what is said of each is one row each, and what says more is another', async () => {
+    const text =
+      '- [Tides](https://example.org/1): worth it\n  > Twice a day.\n- https://example.org/2 — read this'
+    const { added } = await addList(tester, { ...call(), text })
+    expect(added).toHaveLength(2)
+    expect(await addList(tester, { ...call(), text })).toMatchObject({ added: [], known: { length: 2 } })
+    expect(
+      await addList(tester, { ...call(), text: 'https://example.org/2 at once\nhttps://example.org/2' }),
+    ).toMatchObject({
+      added: { length: 1 },
+      known: [],
+    })
+    expect(await db().capture.count()).toBe(3)
+  })
+
   it('takes into the inbox what only a feed has brought', async () => {
     const url = 'https://example.org/aside'
     await makeCapture({ url, source: 'FEED' })
@@ -98,6 +113,23 @@ describe('a list', () => {
     await expect(addList(tester, { ...call(), text })).rejects.toMatchObject({ code: 'too_large' })
     expect(await db().capture.count()).toBe(0)
   })
+})
+
+it('a call that is repeated with the same words brings nothing new, one that says more does', async () => {
+  const capture = {
+    ...bareCapture('https://example.org/1'),
+    note: 'Read it.',
+    via: 'Kim',
+    source: 'API' as const,
+  }
+  const first = await bringCapture(tester, { capture })
+  expect(first).toMatchObject({ isNew: true })
+  const otherwise = { ...capture, url: 'http://www.example.org/1/?utm_source=x' }
+  expect(await bringCapture(tester, { capture: otherwise })).toEqual({ id: first.id, isNew: false })
+  expect(await bringCapture(tester, { capture: { ...capture, note: 'At once.' } })).toMatchObject({
+    isNew: true,
+  })
+  expect(await bringCapture(tester, { capture })).toEqual({ id: first.id, isNew: false })
 })
 
 describe('the list', () => {

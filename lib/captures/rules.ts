@@ -29,20 +29,24 @@ export function blurbOfCapture({ quote, note }: Pick<CaptureText, 'quote' | 'not
 const below = (words: string, more: string) => (words === '' ? more : `${words}\n\n${more}`)
 const beside = (names: string, more: string) => (names === '' ? more : `${names}, ${more}`)
 
+/** What is said of a link, besides the title that its page may have. */
+export type Said = Pick<CaptureText, 'quote' | 'note' | 'via'>
+
 /**
  * What a link that is brought again adds to the capture that waits: quote and note below those that stand there, and
  * whom to credit beside whoever is. What stands there already is not added; the title stays.
  */
-export function joinedTo(
-  known: CaptureText,
-  { quote, note, via }: Pick<CaptureText, 'quote' | 'note' | 'via'>,
-): Partial<CaptureText> {
+export function joinedTo(known: Said, { quote, note, via }: Said): Partial<CaptureText> {
   return {
     ...(known.quote.includes(quote) ? {} : { quote: below(known.quote, quote) }),
     ...(known.note.includes(note) ? {} : { note: below(known.note, note) }),
     ...(known.via.includes(via) ? {} : { via: beside(known.via, via) }),
   }
 }
+
+/** Whether a capture that waits says already all that is brought with its link again. */
+export const saysAll = (known: Said, brought: Said): boolean =>
+  Object.keys(joinedTo(known, brought)).length === 0
 
 /** Ways in that bring the page’s title along, without anybody having written it. */
 const bringTitles: readonly CaptureSource[] = ['BOOKMARKLET', 'SHARE', 'API', 'SUGGESTION', 'FEED']

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db/db'
 import { likePattern } from '@/lib/issue-list/rules'
 import { canonicalLink, siteOf } from '@/lib/links/rules'
 import { askedAddress } from '@/lib/pages/rules'
+import type { Said } from './rules'
 
 /** A capture that waits in the inbox or for later. */
 export type WaitingCapture = {
@@ -99,6 +100,26 @@ export async function findWaitingOf(
   if (!link) return null
   const waiting = (await findWaiting(tx, [link.canonical])).get(link.canonical) ?? []
   return waiting.find(isWanted) ?? null
+}
+
+/** What waits of links as `findWaiting` finds it, with what was said of each. */
+export async function findWaitingWords(
+  tx: Tx,
+  canonicals: readonly string[],
+): Promise<Map<string, (WaitingCapture & Said)[]>> {
+  const waiting = await findWaiting(tx, canonicals)
+  const rows = await tx.capture.findMany({
+    where: { id: { in: [...waiting.values()].flat().map(({ id }) => id) } },
+    select: { id: true, quote: true, note: true, via: true },
+  })
+  const words = new Map(rows.map((row) => [row.id, row]))
+  const nothing = { quote: '', note: '', via: '' }
+  return new Map(
+    [...waiting].map(([canonical, found]) => [
+      canonical,
+      found.map((row) => ({ ...row, ...(words.get(row.id) ?? nothing) })),
+    ]),
+  )
 }
 
 /** Of addresses as they were written those that a capture has, whatever became of it, in any form. */

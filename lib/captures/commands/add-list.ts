@@ -3,9 +3,9 @@ import { authorize } from '@/lib/accounts/authorize'
 import type { Actor } from '@/lib/accounts/schema'
 import { parseList } from '@/lib/captures/parse-list'
 import { canCapture } from '@/lib/captures/policy'
+import { type Said, saysAll } from '@/lib/captures/rules'
 import { type AddedList, type addListSchema, type CaptureText, MOST_AT_ONCE } from '@/lib/captures/schema'
-import { findWaiting } from '@/lib/captures/waiting'
-import type { Tx } from '@/lib/db/db'
+import { findWaitingWords, type WaitingCapture } from '@/lib/captures/waiting'
 import { AppError } from '@/lib/errors/app-error'
 import { canonicalLink } from '@/lib/links/rules'
 import { runCommand } from '@/lib/receipts/run-command'
@@ -24,48 +24,38 @@ export async function addList(actor: Actor, input: z.infer<typeof addListSchema>
     throw new AppError('too_large', message)
   }
   return runCommand(actor, { id: input.commandId, name: 'add-list' }, async (tx) => {
-    const known = await findKnown(tx, captures)
-    const news = firstOfEach(captures).filter(
-      (capture) => saysMore(capture) || !known.has(keyOf(capture.url)),
+    const waiting = await findWaitingWords(
+      tx,
+      captures.flatMap(({ url }) => canonicalLink(url)?.canonical ?? []),
     )
+    const news = newOf(captures, waiting)
     const withSource = news.map(({ line: _, ...capture }) => ({ ...capture, source: 'STUDIO' as const }))
     const { ids } = await addCaptures(actor, { ...input, captures: withSource }, tx)
     const added = new Set(news.map(({ url }) => keyOf(url)))
-    return { added: ids, known: [...known].flatMap(([key, row]) => (added.has(key) ? [] : [row])), problems }
-  })
-}
-
-const saysMore = ({ quote, note, via }: CaptureText) => [quote, note, via].some((text) => text !== '')
-
-/** Of lines that say the same of one address, the first. */
-function firstOfEach<C extends CaptureText>(captures: readonly C[]): C[] {
-  const seen = new Set<string>()
-  return captures.filter((capture) => {
-    const key = JSON.stringify([
-      keyOf(capture.url),
-      ...(saysMore(capture) ? [capture.quote, capture.note, capture.via] : []),
-    ])
-    return !seen.has(key) && seen.add(key)
+    const known = [...waiting].flatMap(([key, [newest]]) => (newest && !added.has(key) ? [newest] : []))
+    return { added: ids, known: known.map(asKnown), problems }
   })
 }
 
 /** What links are compared by; what is no address of the web by itself. */
 const keyOf = (url: string) => canonicalLink(url)?.canonical ?? url
 
-/** What of these links waits in the inbox or for later, however its address was written, by `keyOf`. */
-async function findKnown(
-  tx: Tx,
-  captures: readonly CaptureText[],
-): Promise<Map<string, AddedList['known'][number]>> {
-  const waiting = await findWaiting(
-    tx,
-    captures.flatMap(({ url }) => canonicalLink(url)?.canonical ?? []),
-  )
-  return new Map(
-    [...waiting].flatMap(([key, [newest]]) =>
-      newest
-        ? [[key, { url: newest.url, title: newest.title, capturedAt: newest.capturedAt.toISOString() }]]
-        : [],
-    ),
-  )
+/** Those of which neither what waits nor a line above says all already. */
+function newOf<C extends CaptureText>(
+  captures: readonly C[],
+  waiting: ReadonlyMap<string, readonly Said[]>,
+): C[] {
+  const said = new Map(waiting)
+  return captures.filter((capture) => {
+    const before = said.get(keyOf(capture.url)) ?? []
+    if (before.some((known) => saysAll(known, capture))) return false
+    said.set(keyOf(capture.url), [...before, capture])
+    return true
+  })
 }
+
+const asKnown = ({ url, title, capturedAt }: WaitingCapture): AddedList['known'][number] => ({
+  url,
+  title,
+  capturedAt: capturedAt.toISOString(),
+})

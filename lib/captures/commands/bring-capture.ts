@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { authorize } from '@/lib/accounts/authorize'
 import type { Actor } from '@/lib/accounts/schema'
 import { canCapture } from '@/lib/captures/policy'
+import { saysAll } from '@/lib/captures/rules'
 import type { NewCapture } from '@/lib/captures/schema'
-import { findWaitingOf } from '@/lib/captures/waiting'
+import { findWaitingWords } from '@/lib/captures/waiting'
+import { canonicalLink } from '@/lib/links/rules'
 import { runCommand } from '@/lib/receipts/run-command'
 import { addCaptures } from './add-captures'
 
@@ -21,11 +23,11 @@ export async function bringCapture(
   authorize(canCapture(actor))
   let isNew = false
   const id = await runCommand(actor, { id: commandId, name: 'bring-capture' }, async (tx) => {
-    const { url, quote, note, via } = capture
-    const saysMore = [quote, note, via].some((text) => text !== '')
+    const canonical = canonicalLink(capture.url)?.canonical
     // What feeds brought stands aside, and goes by itself: whoever brings it wants it in the inbox.
-    const known = saysMore ? null : await findWaitingOf(tx, url)
-    isNew = known === null
+    const waiting = canonical ? (await findWaitingWords(tx, [canonical])).get(canonical) : undefined
+    const known = waiting?.find((row) => saysAll(row, capture))
+    isNew = known === undefined
     return known?.id ?? (await addCaptures(actor, { commandId, captures: [capture] }, tx)).ids[0] ?? ''
   })
   return { id, isNew }
