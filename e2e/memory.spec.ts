@@ -17,12 +17,13 @@ const sent = makeItem({
   url: `https://${host}/why-tides-turn`,
   blurb: 'The moon, mostly.',
 })
+const ebb = makeItem({ headline: 'Ebb', url: `https://${host}/ebb`, blurb: '' })
 const row = makeItem({ headline: `Ferry ${tag}`, url: `https://status.${host}/incidents/4`, blurb: '' })
 
 async function publish(): Promise<void> {
   const issue = { number: 39_000, slug: `memory-${tag}`, title: `Tide Table ${tag}`, date: '2026-05-03' }
   const sections = [
-    makeSection({ items: [sent] }),
+    makeSection({ items: [sent, ebb] }),
     makeSection({ title: 'Outages', layout: 'list', items: [row] }),
   ]
   await makePublishedIssue(makeDocument({ issue, sections }), { removedAt: new Date() })
@@ -58,7 +59,7 @@ test('what comes out of the inbox begins so too where it was sent, at once on th
   page,
 }) => {
   const { id } = await makeDraft([`Five ${tag}`])
-  await makeCapture({ url: `http://www.${host}/why-tides-turn`, title: `Rerun ${tag}` })
+  await makeCapture({ url: `http://www.${host}/ebb`, title: `Rerun ${tag}` })
   await openIssue(page, id)
   await page.keyboard.press('g')
   await page.keyboard.press('i')

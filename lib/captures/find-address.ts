@@ -63,26 +63,40 @@ function findLink(line: string): FoundAddress | null {
   return { address: address.replace(/^<|>$/g, ''), title: plainLabel(line.slice(open + 1, middle)), note }
 }
 
-/** `words https://example.org/page words`, the first of the line. */
-function findBare(line: string): FoundAddress | null {
+/** The addresses of a text that holds nothing else, with spaces, commas or semicolons between them; none of any other. */
+export function onlyAddresses(text: string): string[] {
+  const pieces = text
+    .split(/\s+/)
+    .flatMap((word) => word.split(/[,;](?=<?https?:\/\/)/i))
+    .map((piece) => strip(piece, /[<>,;]/))
+    .filter(Boolean)
+  return pieces.every((piece) => /^https?:\/\/./i.test(piece)) ? pieces.map(trimAddress) : []
+}
+
+/** `words https://example.org/page words`, the first of the line; or all, where behind the first there is nothing else. */
+function findBare(line: string): FoundAddress[] {
   const colon = line.indexOf('://')
-  if (colon < 0) return null
+  if (colon < 0) return []
   let start = colon
   while (start > 0 && colon - start < LONGEST_SCHEME && /[a-z0-9+.-]/i.test(line[start - 1] ?? '')) start -= 1
   let end = colon
   while (end < line.length && !/[\s<>]/.test(line[end] ?? '')) end += 1
   const title = plainLabel(joined(line.slice(0, start).replace(/[<(]$/, '')))
+  const several = onlyAddresses(line.slice(start))
+  if (several.length > 1)
+    return several.map((address, at) => ({ address, title: at === 0 ? title : '', note: '' }))
   const note = joined(line.slice(end).replace(/^>/, ''))
-  return { address: trimAddress(line.slice(start, end)), title, note }
+  return [{ address: trimAddress(line.slice(start, end)), title, note }]
 }
 
 /**
- * The address that a line is about, well written or not, and the words beside it: the link's label, or what stands
- * before a bare address, is the title, what stands behind it the note. Null where the line holds none.
+ * The addresses that a line is about, well written or not, and the words beside them: the link's label, or what stands
+ * before a bare address, is the title, what stands behind it the note. None where the line holds none.
  */
-export function findAddress(text: string): FoundAddress | null {
+export function findAddresses(text: string): FoundAddress[] {
   const line = text.trim().replace(marker, '')
-  const found = findLink(line) ?? findBare(line)
-  if (found) return found
-  return meantAsAddress.test(line) ? { address: line, title: '', note: '' } : null
+  const link = findLink(line)
+  const found = link ? [link] : findBare(line)
+  if (found.length > 0) return found
+  return meantAsAddress.test(line) ? [{ address: line, title: '', note: '' }] : []
 }

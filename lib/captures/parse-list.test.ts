@@ -34,6 +34,29 @@ describe('a list of addresses', () => {
     })
   })
 
+  it('takes each of several addresses on a line, where words stand at most before the first', () => {
+    const [a, b] = ['https://example.org/a,b', 'https://example.org/b']
+    for (const line of [`${a} ${b}`, `- ${a}, ${b}`, `${a};${b}.`, `<${a}>  <${b}>`, `${a},${b},`])
+      expect(parseList(line).captures).toMatchObject([
+        { url: a, title: '', note: '' },
+        { url: b, note: '' },
+      ])
+    expect(shortly(`Both: ${a} ${b}\n  a note`).captures).toEqual([
+      [1, a, 'Both', '', ''],
+      [1, b, '', '', 'a note'],
+    ])
+    expect(shortly(`${a} https://host/ ${b}`)).toMatchObject({
+      captures: [
+        [1, a, '', '', ''],
+        [1, b, '', '', ''],
+      ],
+      problems: [[1, '“host” is not a public host name.']],
+    })
+    expect(parseList(`${a} https://host/`).problems).toMatchObject([{ text: 'https://host/' }])
+    expect(only(`${a} and ${b}`)).toMatchObject({ url: a, note: `and ${b}` })
+    expect(shortly(`- [A](${a})\n  ${b} ${a}`).captures).toHaveLength(3)
+  })
+
   it('leaves out what a sentence puts behind an address, and keeps brackets that belong to it', () => {
     expect(only('(https://example.org/a).')?.url).toBe('https://example.org/a')
     expect(only('https://en.wikipedia.org/wiki/Tide_(disambiguation)')?.url).toBe(
@@ -124,6 +147,8 @@ it('takes no longer for what is made to take long', () => {
     'a.'.repeat(50_000),
     `https://x.y/${'('.repeat(50_000)}`,
     ' -'.repeat(50_000),
+    `https://x.y ${', ;'.repeat(50_000)}`,
+    'https://x.y,'.repeat(20_000),
   ])
     parseList(text)
   expect(performance.now() - started).toBeLessThan(2_000)

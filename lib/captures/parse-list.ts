@@ -1,4 +1,4 @@
-import { findAddress } from './find-address'
+import { type FoundAddress, findAddresses, onlyAddresses } from './find-address'
 import {
   bareCapture,
   type CaptureText,
@@ -29,24 +29,21 @@ export function parseList(text: string): ParsedList {
       afterBlank = true
       continue
     }
-    const inside: boolean =
-      current !== null && indent > current.indent && !/^<?https?:\/\/\S+$/i.test(content)
+    const inside = current !== null && indent > current.indent && onlyAddresses(content).length === 0
     const isQuote = content.startsWith('>')
-    if (current && (isQuote || inside)) {
-      addTo(current, content, isQuote, afterBlank)
-    } else {
-      const found = findAddress(content)
-      if (found) {
-        const problem = captureAddressProblem(found.address)
-        const { address, ...texts } = found
-        current = problem ? null : { ...bareCapture(address.trim()), ...texts, line, indent }
-        if (current) captures.push(current)
-        else problems.push({ line, text: raw, message: problem ?? '' })
-      } else if (current && !afterBlank && !content.startsWith('#')) addTo(current, content, false, false)
-      else {
-        current = null
-        problems.push({ line, text: raw, message: 'There is no address in this line.' })
-      }
+    const found: FoundAddress[] = current && (isQuote || inside) ? [] : findAddresses(content)
+    if (current && (isQuote || inside)) addTo(current, content, isQuote, afterBlank)
+    else if (found.length === 0 && current && !afterBlank && !content.startsWith('#'))
+      addTo(current, content, false, false)
+    else if (found.length === 0) {
+      current = null
+      problems.push({ line, text: raw, message: 'There is no address in this line.' })
+    }
+    for (const { address, ...texts } of found) {
+      const message = captureAddressProblem(address)
+      current = message === null ? { ...bareCapture(address.trim()), ...texts, line, indent } : null
+      if (current) captures.push(current)
+      else problems.push({ line, text: found.length > 1 ? address : raw, message: message ?? '' })
     }
     afterBlank = false
   }
