@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hashToken } from '@/lib/accounts/tokens'
 import { db } from '@/lib/db/db'
 import { findKnownLinks } from '@/lib/links/queries'
 import { canonicalLink } from '@/lib/links/rules'
 import type { SuggestionView } from './schema'
-
-/** Whether readers may suggest links. */
-export async function takesSuggestions(): Promise<boolean> {
-  return (await db().publication.count({ where: { id: 1, suggestionsOpen: true } })) > 0
-}
 
 type Row = {
   url: string
@@ -25,14 +20,13 @@ type Row = {
  * what counts for its sender is that readers have it.
  */
 export async function findSuggestion(token: string): Promise<SuggestionView | null> {
-  const hash = new Uint8Array(createHash('sha256').update(token).digest())
   const [row] = await db().$queryRaw<Row[]>`
     SELECT s."url", s."createdAt", c."state"::text, a."title", a."slug", i."id" AS "itemId",
       EXISTS (SELECT 1 FROM "ArchivedIssue" o WHERE o."issueId" = c."issueId") AS "isOut"
     FROM "Suggestion" s JOIN "Capture" c ON c."id" = s."captureId"
       LEFT JOIN "ArchivedItem" i ON i."id" = c."itemId"
       LEFT JOIN "ArchivedIssue" a ON a."issueId" = i."issueId" AND a."withdrawnAt" IS NULL
-    WHERE s."tokenHash" = ${hash}`
+    WHERE s."tokenHash" = ${hashToken(token)}`
   if (!row) return null
   const { url, createdAt: sentAt, state, isOut, title, slug, itemId } = row
   const own = title !== null && slug !== null && itemId !== null ? { title, slug, itemId } : null

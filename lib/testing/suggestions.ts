@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import { hashToken } from '@/lib/accounts/tokens'
 import { db } from '@/lib/db/db'
 import { makeCapture } from './captures'
 import { makePagesOld } from './published-issue'
@@ -13,7 +14,7 @@ export async function openSuggestions(): Promise<void> {
 export async function makeSuggestion(token: string = randomUUID()): Promise<string> {
   const url = `https://example.org/${randomUUID()}`
   const captureId = await makeCapture({ url, source: 'SUGGESTION' })
-  const tokenHash = new Uint8Array(createHash('sha256').update(token).digest())
+  const tokenHash = hashToken(token)
   await db().suggestion.create({ data: { captureId, tokenHash, url, createdAt: new Date() } })
   return token
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashToken } from '@/lib/accounts/tokens'
 import { pgPool } from '@/lib/db/pool'
 import { askedOf, type Match } from './match-route'
 import type { Resolution } from './resolution'
@@ -41,8 +41,9 @@ async function findSwitched(page: keyof typeof switched): Promise<Resolution> {
 }
 
 async function findSuggestionPage(token: string): Promise<Resolution> {
-  const hash = createHash('sha256').update(token).digest()
-  const { rows } = await pgPool().query('SELECT 1 FROM "Suggestion" WHERE "tokenHash" = $1', [hash])
+  const { rows } = await pgPool().query('SELECT 1 FROM "Suggestion" WHERE "tokenHash" = $1', [
+    hashToken(token),
+  ])
   return { found: rows.length > 0 ? 'page' : 'nothing' }
 }
 
