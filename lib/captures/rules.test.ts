@@ -6,8 +6,8 @@ import {
   currentDraft,
   itemOfCapture,
   laterChoices,
+  nameInList,
   nameOfCapture,
-  rowOfList,
   siteBeside,
 } from './rules'
 import { bareCapture } from './schema'
@@ -56,15 +56,11 @@ describe('a row of a list', () => {
   const page = { title: 'Page', source: 'STUDIO' as const, titleIsPages: true, fieldVersions: {} }
   const untitled = { ...page, title: '', titleIsPages: false }
   it.each([
-    ['is called after its service and not by the page’s title', page, 'Page', 'Quay'],
-    ['nor left without a name where the browser didn’t know that title yet', page, '', 'Quay'],
-    ['where it was added by its address alone', untitled, '', 'Quay'],
-    ['keeps what was written as its title', { ...page, titleIsPages: false }, 'Page', 'Page'],
-    ['also in the item itself', page, 'Mine', 'Mine'],
-    ['and stays without one that somebody emptied', { ...untitled, fieldVersions: { title: 1 } }, '', ''],
-  ])('%s', (_, capture, headline, name) => {
-    expect(rowOfList({ headline }, capture, 'Quay').headline).toBe(name)
-  })
+    ['is called after its service and not by the page’s title', page, 'Quay'],
+    ['also where it was added by its address alone', untitled, 'Quay'],
+    ['keeps what was written as its title', { ...page, titleIsPages: false }, 'Page'],
+    ['and stays without one that somebody emptied', { ...untitled, fieldVersions: { title: 1 } }, ''],
+  ])('%s', (_, capture, name) => expect(nameInList(capture, 'Quay')).toBe(name))
 })
 
 describe('days to put off to', () => {

@@ -58,18 +58,14 @@ type Titled = {
   fieldVersions: Readonly<Record<string, number>>
 }
 
-/** Whether somebody wrote the title of a capture, or emptied it: then it is not just the page’s, or still missing. */
-function isOwnTitle({ title, source, titleIsPages, fieldVersions }: Titled): boolean {
-  return fieldVersions.title !== undefined || !(title === '' || titleIsPages || bringTitles.includes(source))
-}
-
 /**
- * A capture as a row of a list, which is called after its service: never by the page’s title, whoever brought that along.
+ * What a capture is called as a row of a list: as somebody wrote it, or emptied it, else after its service; never by the
+ * page’s title, whoever brought that along.
  * @param service what it is called there; empty where nobody knows
  */
-export function rowOfList(fields: ItemFields, capture: Titled, service: string): ItemFields {
-  const isWritten = fields.headline && fields.headline !== capture.title
-  return isWritten || isOwnTitle(capture) ? fields : { ...fields, headline: service }
+export function nameInList({ title, source, titleIsPages, fieldVersions }: Titled, service: string): string {
+  const isPages = title === '' || titleIsPages || bringTitles.includes(source)
+  return isPages && fieldVersions.title === undefined ? service : title
 }
 
 /** The item that a capture becomes when it is placed. The address stays as it was written. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addressProblem } from '@/lib/address/rules'
 import { calendarDateSchema } from '@/lib/document/schema'
-import { BLURB_BYTES, itemContentSchema, itemFieldsSchema } from '@/lib/issues/schema'
+import { BLURB_BYTES, itemContentSchema } from '@/lib/issues/schema'
 import { placeSchema } from '@/lib/order/schema'
 import { isNearby } from '@/lib/outgoing/rules'
 import type { PageBrief } from '@/lib/pages/schema'
@@ -112,13 +112,13 @@ export const saveCaptureSchema = z.strictObject({
 export const moveCapturesSchema = z.strictObject({ commandId, ids })
 /** `until`: the calendar date in the publication's zone on which they come back. */
 export const postponeCapturesSchema = z.strictObject({ commandId, ids, until: calendarDateSchema })
-/** `itemId` comes from the browser; `fields` where the writer saw the item as it is to be. */
+/** `itemId` comes from the browser. */
 export const placeCapturesSchema = z.strictObject({
   commandId,
   sectionId: id,
   place: placeSchema.default({}),
   captures: z
-    .array(z.strictObject({ id, itemId: id, fields: itemFieldsSchema.optional() }))
+    .array(z.strictObject({ id, itemId: id }))
     .min(1)
     .max(MOST_AT_ONCE),
 })

@@ -4,7 +4,6 @@ import { placeCaptures } from '@/lib/captures/commands/place-captures'
 import { undoMove } from '@/lib/captures/commands/undo-move'
 import { db } from '@/lib/db/db'
 import { env } from '@/lib/env/env'
-import type { ItemFields } from '@/lib/issues/schema'
 import { makeCapture } from '@/lib/testing/captures'
 import { makeDraft, makePublication, tester } from '@/lib/testing/issues'
 import { makeDocument, makeItem, makeSection } from '@/lib/testing/make-document'
@@ -39,8 +38,8 @@ async function publish(issues = 1, items = [sent]): Promise<void> {
   }
 }
 
-async function place(sectionId: string, ...pairs: { id: string; fields?: ItemFields }[]) {
-  const captures = pairs.map((pair) => ({ ...pair, itemId: randomUUID() }))
+async function place(sectionId: string, ...ids: string[]) {
+  const captures = ids.map((id) => ({ id, itemId: randomUUID() }))
   const { moveId } = await placeCaptures(
     tester,
     { ...call(), sectionId, place: {}, captures },
@@ -61,10 +60,10 @@ it('a rerun out of the inbox begins as a follow-up, and what is new or has words
   const rerun = await makeCapture({ url: variant })
   const placed = await place(
     sectionId,
-    { id: rerun, fields: { kind: 'link', url: variant, headline: 'Why', blurb: '' } },
-    { id: await makeCapture({ url, note: 'The moon.' }) },
-    { id: await makeCapture({ url }) },
-    { id: await makeCapture({ url: 'https://tides.example/new' }) },
+    rerun,
+    await makeCapture({ url, note: 'The moon.' }),
+    await makeCapture({ url }),
+    await makeCapture({ url: 'https://tides.example/new' }),
   )
   expect(placed.blurbs).toEqual([followUp, 'The moon.', followUp, ''])
   await undoMove(tester, { ...call(), moveId: placed.moveId })
@@ -82,28 +81,25 @@ it('no row of a list, no quote, no page of an exempt host or status page, and no
   await publish(1, items)
   await db().publication.update({ where: { id: 1 }, data: { exemptHosts: ['jobs.example'] } })
   const { sectionId } = await draft()
-  const quote = { id: await makeCapture({ url }), fields: { kind: 'quote' as const, url, blurb: '' } }
+  const quote = await makeCapture({ url })
+  await db().capture.update({ where: { id: quote }, data: { extras: { kind: 'quote' } } })
   const [, status, job] = await Promise.all(items.map((item) => makeCapture({ url: item.url ?? '' })))
-  expect((await place(sectionId, quote, { id: status ?? '' }, { id: job ?? '' })).blurbs).toEqual([
-    '',
-    '',
-    '',
-  ])
+  expect((await place(sectionId, quote, status ?? '', job ?? '')).blurbs).toEqual(['', '', ''])
   await db().section.update({ where: { id: sectionId }, data: { layout: 'list' } })
-  expect((await place(sectionId, { id: await makeCapture({ url }) })).blurbs).toEqual([''])
+  expect((await place(sectionId, await makeCapture({ url }))).blurbs).toEqual([''])
   await database.empty()
   await makePublication()
   await publish(3)
-  expect((await place((await draft()).sectionId, { id: await makeCapture({ url }) })).blurbs).toEqual([''])
+  expect((await place((await draft()).sectionId, await makeCapture({ url }))).blurbs).toEqual([''])
 })
 
 it('nor does what comes into a section that repeats as a matter of course', async () => {
   const rows = Array.from({ length: 15 }, (_, at) => makeItem({ url: `https://events.example/${at}` }))
   await publish(2, [sent, ...rows])
   const other = await draft()
-  expect((await place(other.sectionId, { id: await makeCapture({ url }) })).blurbs).toEqual([''])
+  expect((await place(other.sectionId, await makeCapture({ url }))).blurbs).toEqual([''])
   await db().section.update({ where: { id: other.sectionId }, data: { title: 'Elsewhere' } })
-  expect((await place(other.sectionId, { id: await makeCapture({ url }) })).blurbs).toEqual([
+  expect((await place(other.sectionId, await makeCapture({ url }))).blurbs).toEqual([
     expect.stringMatching(/^Follow-up/),
   ])
 })

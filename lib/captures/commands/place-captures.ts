@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/accounts/schema'
 import { serviceNames } from '@/lib/archive/service-names'
 import { recordAudit } from '@/lib/audit/audit'
 import { canSortCaptures } from '@/lib/captures/policy'
-import { itemOfCapture, rowOfList } from '@/lib/captures/rules'
+import { itemOfCapture, nameInList } from '@/lib/captures/rules'
 import type { placeCapturesSchema } from '@/lib/captures/schema'
 import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
@@ -47,9 +47,9 @@ export async function placeCaptures(
     const loose = held.filter(({ state }) => state !== 'PLACED')
     refuseNone(held, loose)
     const section = await readSection(tx, sectionId)
-    const pairs = input.captures.flatMap(({ id, itemId, fields }): Pair[] => {
+    const pairs = input.captures.flatMap(({ id, itemId }): Pair[] => {
       const capture = loose.find((row) => row.id === id)
-      return capture ? [{ capture, id: itemId, fields: fields ?? fieldsOf(capture) }] : []
+      return capture ? [{ capture, id: itemId, fields: fieldsOf(capture) }] : []
     })
     const named = section.layout === 'list' ? await inList(tx, pairs) : pairs
     const fields = named.map((pair) => pair.fields)
@@ -92,7 +92,7 @@ async function inList(tx: Tx, pairs: readonly Pair[]): Promise<Pair[]> {
   const services = await serviceNames(tx, pairs.map(hostOf))
   return pairs.map((pair) => {
     const service = services.get(hostOf(pair)) ?? ''
-    return { ...pair, fields: rowOfList(pair.fields, pair.capture, service) }
+    return { ...pair, fields: { ...pair.fields, headline: nameInList(pair.capture, service) } }
   })
 }
 
