@@ -102,10 +102,10 @@ describe('placing', () => {
     await saveItem(tester, { ...call(), id: itemId, version: 0, fields: written })
     await undo(moveId)
     expect(await stored(id)).toMatchObject({ title: 'Better', quote: '', note: 'Mine.', version: 1 })
-    const again = await place(id, sectionId)
-    expect(await db().item.findUniqueOrThrow({ where: { id: again.itemId } })).toMatchObject(written)
     const stale = saveCapture(tester, { ...call(), id, version: 0, fields: { note: 'From before.' } })
     await expect(stale).rejects.toMatchObject({ code: 'conflict' })
+    const again = await place(id, sectionId)
+    expect(await db().item.findUniqueOrThrow({ where: { id: again.itemId } })).toMatchObject(written)
   })
 
   it('undone after the item was removed by hand gives the capture back all the same', async () => {
@@ -124,6 +124,20 @@ describe('placing', () => {
     const standing = reopenCaptures(tester, { ...call(), ids: [id] })
     await expect(standing).rejects.toMatchObject({ code: 'wrong_state' })
     expect(await stored(id)).toMatchObject({ state: 'PLACED', itemId: again.itemId })
+  })
+
+  it('by somebody else leaves no words unseen: what is written in it then is refused, until it is loose again', async () => {
+    const { sectionId } = await makeDraft([])
+    const id = await makeCapture()
+    const { itemId } = await place(id, sectionId)
+    const save = () => saveCapture(tester, { ...call(), id, version: 0, fields: { note: 'Mine.' } })
+    await expect(save()).rejects.toMatchObject({
+      code: 'wrong_state',
+      message: expect.stringContaining('placed in “Tide Table Issue #1” meanwhile'),
+    })
+    expect(await stored(id)).toMatchObject({ note: '', version: 0 })
+    await removeItem(tester, { ...call(), id: itemId })
+    await expect(save()).resolves.toMatchObject({ version: 1 })
   })
 
   it('is not undone where readers have the issue', async () => {

@@ -66,7 +66,7 @@ async function keepHeld(
 }
 
 /** What stands in an issue is taken out of it there, and not by sorting the inbox. Gone from there, it is loose again. */
-async function looseOf(tx: Tx, held: HeldCapture[]): Promise<HeldCapture[]> {
+export async function looseOf(tx: Tx, held: HeldCapture[]): Promise<HeldCapture[]> {
   const itemIds = held.flatMap(({ itemId }) => itemId ?? [])
   const live = { removedAt: null, section: { removedAt: null, issue: { removedAt: null } } }
   const standing = await tx.item.findMany({ where: { id: { in: itemIds }, ...live }, select: { id: true } })
