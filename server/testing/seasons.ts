@@ -62,7 +62,7 @@ export const seasons: Season[] = [
     next: scraped(/4[23]/),
     pages: unfurled,
     end: 'http://moved.example/here',
-    services: ['Google Cloud Platform'],
+    services: ['Google Cloud Platform', 'PlayStation Network'],
     told: [],
     repeats: [],
   },
