@@ -42,6 +42,15 @@ test('by keyboard alone, items are reordered within and across sections, and eac
   await page.keyboard.press('Escape')
   await expect(said(page)).toContainText('Put back. Item 1 of 3 in Links')
 
+  // Also when it was moved in another way before.
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(said(page)).toContainText('Item 2 of 3 in Links')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Escape')
+  await expect(said(page)).toContainText('Put back. Item 2 of 3 in Links')
+  await page.keyboard.press('Alt+ArrowUp')
+
   // Alt with the arrows, on the item itself; and the menu, for those who know no keys.
   await main(page).getByRole('button', { name: 'Edit One' }).focus()
   await page.keyboard.press('Alt+ArrowDown')

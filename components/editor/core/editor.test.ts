@@ -191,6 +191,28 @@ describe('structure', () => {
     expect(server.order()).toEqual(['item-0', 'new', 'item-1'])
     expect(new Set(added)).toEqual(new Set([true]))
   })
+  test('goes on after an answer that can’t be read, which is said and looked up', async () => {
+    const { server, desk, editor } = setUp()
+    const answer = server.answer.bind(server)
+    server.answer = (request) => {
+      const given = answer(request)
+      if (request.method === 'GET') return given
+      server.answer = answer
+      return { kind: 'ok', body: null }
+    }
+    const answered = { first: false }
+    editor.perform({ type: 'move-item', id: 'item-1', spot: { sectionId: 'articles', after: null } })
+    void editor.structure.answerFor('item-1').then(() => Object.assign(answered, { first: true }))
+    editor.perform({ type: 'remove-item', id: 'item-0' })
+    await desk.pass(5_000)
+    expect(server.order()).toEqual(['item-1'])
+    expect(answered.first).toBe(true)
+    expect(editor.state.notice?.text).toContain('could not be read')
+    expect(saveStatus(editor.state)).toEqual({ kind: 'saved' })
+    editor.undo()
+    await desk.pass(1_000)
+    expect(server.order()).toEqual(['item-1', 'item-0'])
+  })
   test('is undone and redone, a removal with the texts it took', async () => {
     const { server, desk, editor } = setUp()
     editor.edit(row('item-1'), 'blurb', 'typed just before')

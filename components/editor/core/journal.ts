@@ -17,8 +17,7 @@ export type RowEntry = {
   sending: Save | null
   conflicts: readonly string[]
 }
-/** Text whose row somebody else removed. */
-/** `after`: the item it stood below, null at the beginning of its section. */
+/** Text whose row somebody else removed. `after`: the item it stood below, null at the beginning of its section. */
 export type StrayEntry = { kind: RowKind; fields: Fields; sectionId: string | null; after?: string | null }
 
 export type Kept = {

@@ -2,7 +2,7 @@ import type { Box } from './box'
 import type { Timers } from './connection'
 import type { Doc } from './document'
 
-/** An issue has settled when nothing in it changed for so long; while somebody goes on, it is looked at so often. In ms. */
+/** Milliseconds without a change before an issue counts as settled, and the longest wait while changes go on. */
 const PAUSE = 200
 const AT_MOST = 3_000
 

@@ -1,6 +1,6 @@
 import { emptyItem } from '@/lib/issues/rules'
 import type { DraftItem, DraftSection } from '@/lib/issues/schema'
-import type { ApiError, Connection } from './connection'
+import type { ApiError, Connection, Final } from './connection'
 import { type Doc, itemText, type RowRef, sameValue, sectionText } from './document'
 import type { Journal } from './journal'
 import { type StateBox, screenOf } from './state'
@@ -57,16 +57,29 @@ export class StructureQueue {
   private async run(): Promise<void> {
     if (this.running) return
     this.running = true
-    for (let head = this.box.state.queue[0]; head; head = this.box.state.queue[0]) {
-      if (head.op.type === 'remove-item' && head.op.toInbox) await this.untilSaved(head.op.id)
-      const answer = await this.connection.request(head.request)
-      this.set(this.box.state.queue.slice(1))
+    try {
+      for (let head = this.box.state.queue[0]; head; head = this.box.state.queue[0]) {
+        if (head.op.type === 'remove-item' && head.op.toInbox) await this.untilSaved(head.op.id)
+        const answer = await this.connection.request(head.request)
+        this.set(this.box.state.queue.slice(1))
+        this.take(head, answer)
+      }
+    } finally {
+      this.running = false
+    }
+  }
+
+  /** Takes an answer in. One that can't be is no reason for what waits behind it to stay: the issue is loaded anew. */
+  private take(head: StructureCommand, answer: Final): void {
+    try {
       if (answer.kind === 'error') this.fail(head, answer.error)
       else this.succeed(head, answer.body as Result)
-      this.waiting.get(head.commandId)?.(answer.kind === 'error' ? answer.error : null)
-      this.waiting.delete(head.commandId)
+    } catch {
+      this.box.set({ notice: { text: 'The server’s answer could not be read. What it holds is loaded anew.' } })
+      this.hooks.onDoubt()
     }
-    this.running = false
+    this.waiting.get(head.commandId)?.(answer.kind === 'error' ? answer.error : null)
+    this.waiting.delete(head.commandId)
   }
 
   /** What goes into the inbox goes with the text that is on its way. */

@@ -23,13 +23,13 @@ export function Grip({ kind, id, name, tabIndex = 0 }: Props) {
   const from = useDeskState(({ lifted }) => (lifted?.id === id ? lifted.from : null))
   const setFrom = (spot: Spot | null) => desk.desk.set({ lifted: spot && { id, from: spot } })
   const { setNodeRef, listeners } = useDraggable({ id: `${kind}:${id}` })
-  const { doc } = desk.editor.state
   const place = () =>
     kind === 'item'
       ? describeItemPlace(desk.editor.state.doc, id)
       : describeSectionPlace(desk.editor.state.doc, id)
   const step = (by: -1 | 1) => (kind === 'item' ? stepItem(desk, id, by) : stepSection(desk, id, by))
   const pickUp = () => {
+    const { doc } = desk.editor.state
     const index = doc.sectionIds.indexOf(id)
     const here = { sectionId: id, after: doc.sectionIds[index - 1] ?? null }
     setFrom(kind === 'item' ? (spotOfItem(doc, id) ?? null) : here)

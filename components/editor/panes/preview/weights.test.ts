@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyItem } from '@/lib/issues/rules'
 import type { IssueDraft } from '@/lib/issues/schema'
+import type { EmailPart } from '@/lib/render/email/rows'
 import { heaviestPart, weighParts, weighSections } from './weights'
 
 const item = (id: string) => ({ ...emptyItem, id, version: 0, headline: `Item ${id}` })
@@ -12,7 +13,7 @@ const draft = {
   ],
   sponsorParts: [{ id: 'p', sponsor: 'Ropeworks', label: 'From our sponsor' }],
 } as unknown as IssueDraft
-const row = (kind: 'head' | 'section' | 'item' | 'list' | 'sponsor', id: string, bytes: number) => ({
+const row = (kind: EmailPart['kind'], id: string, bytes: number) => ({
   part: { kind, id },
   bytes,
 })
@@ -43,6 +44,17 @@ it('are of every part of the mail, the heaviest first, and together the whole of
 
 it('lead to what can be shortened here', () => {
   expect(heaviestPart(email, draft)?.where).toEqual({ kind: 'item', id: 'b', field: 'blurb' })
+})
+
+it.each([
+  ['intro', { kind: 'issue', field: 'intro' }],
+  ['outro', { kind: 'issue', field: 'outro' }],
+  ['list', { kind: 'section', id: 't', field: 'title' }],
+  ['sponsor', null],
+  ['foot', null],
+] as const)('of %s leads where it is written', (kind, where) => {
+  const part = row(kind, kind === 'list' ? 't' : kind === 'sponsor' ? 'p' : '', 500)
+  expect(weighParts({ bytes: 500, rows: [part] }, draft)[0]).toMatchObject({ bytes: 500, where })
 })
 
 it('are added up for each section that is shown', () => {

@@ -61,6 +61,6 @@ function nameOf(
     return { name: part?.sponsor ?? part?.label ?? 'A sponsor’s part', where: null }
   }
   if (kind === 'intro') return { name: 'Intro', where: { kind: 'issue', field: 'intro' } }
-  if (kind === 'outro') return { name: 'Outro', where: { kind: 'issue', field: 'intro' } }
+  if (kind === 'outro') return { name: 'Outro', where: { kind: 'issue', field: 'outro' } }
   return kind === 'foot' ? { name: 'Footer of the publication', where: null } : null
 }
