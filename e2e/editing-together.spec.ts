@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { sealSession, sessionCookieName } from '@/lib/accounts/session-cookie'
 import { db } from '@/lib/db/db'
-import { makeDraft } from '@/lib/testing/issues'
+import { saveIssue } from '@/lib/issues/commands/save-issue'
+import { saveItem } from '@/lib/issues/commands/save-item'
+import { makeDraft, tester } from '@/lib/testing/issues'
 import {
   ada,
   bob,
@@ -105,4 +108,46 @@ test('two curators in one issue: what both wrote in one item is kept, and each c
   await expect(page.getByText('Not to be lost.').first()).toBeVisible()
   await context.close()
   await expect(page.getByRole('list', { name: 'Also here' })).toBeHidden()
+})
+
+test('a date, a number and a kind that two people set differently are a choice, and then nothing is in the way', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const { id, items } = await makeDraft(['Only'])
+  const [item = ''] = items
+  const { version, number } = await db().issue.findUniqueOrThrow({ where: { id } })
+  const mine = (number ?? 0) + 501
+  await signIn(ada)
+  await openIssue(page, id)
+  await editItem(page, 'Only')
+  await page.getByRole('button', { name: /^Subject/ }).click()
+  const saves = /\/api\/(issues|items)\//
+  await page.route(saves, (route) => route.abort())
+  await page.getByLabel('Date', { exact: true }).fill('2037-03-08')
+  await page.getByLabel('Number', { exact: true }).fill(String(mine))
+  await page.getByLabel('Kind of item').selectOption('note')
+  const save = { commandId: randomUUID(), version, fields: { date: '2038-03-15', number: mine + 1 } }
+  await saveIssue(tester, { ...save, id })
+  await saveItem(tester, { commandId: randomUUID(), version: 0, fields: { kind: 'quote' }, id: item })
+  await page.unroute(saves)
+  const state = page.locator('.ed-state')
+  await expect(state).toHaveText('3 texts to choose', { timeout: 20_000 })
+  await expectAccessible(page)
+
+  const choice = (name: string) => page.getByRole('region', { name: `Two texts for: ${name}` })
+  await state.getByRole('button').click()
+  await expect(page.getByLabel('Date', { exact: true })).toBeFocused()
+  await choice('Date').getByRole('button', { name: 'Keep theirs' }).click()
+  await expect(page.getByLabel('Date', { exact: true })).toHaveValue('2038-03-15')
+  await choice('Number').getByRole('button', { name: 'Keep yours' }).click()
+  await expect(page.getByLabel('Number', { exact: true })).toBeFocused()
+  await state.getByRole('button').click()
+  await expect(page.getByLabel('Kind of item')).toBeFocused()
+  await choice('Kind of item').getByRole('button', { name: 'Keep yours' }).click()
+  await expectSaved(page)
+  const saved = await db().issue.findUniqueOrThrow({ where: { id } })
+  expect([saved.date.toISOString().slice(0, 10), saved.number]).toEqual(['2038-03-15', mine])
+  expect((await storedItem(item)).kind).toBe('note')
 })

@@ -1,4 +1,4 @@
-import { mergeTexts } from '@/lib/text-merge/rules'
+import { mergeField } from '@/lib/text-merge/rules'
 import type { SaveText, TextClash } from './schema'
 
 export type Prefer = SaveText['prefer']
@@ -38,8 +38,7 @@ export function mergeFields<C extends object>(
     if (same(ours, was) || same(ours, other)) continue
     if (same(other, was)) merged[field] = ours
     else {
-      const isText = typeof was === 'string' && typeof ours === 'string' && typeof other === 'string'
-      const both = isText ? mergeTexts(was, ours, other).text : null
+      const both = mergeField(field, was, ours, other)
       if (both !== null) merged[field] = both as C[typeof field]
       else {
         clashes.push({ name, what: labelOf(field), yours: shown(ours), theirs: shown(other) })

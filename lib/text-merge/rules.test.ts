@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { joinParts, mergeTexts } from './rules'
+import { joinParts, mergeField, mergeTexts } from './rules'
 
 const base = 'The harbour counts its waves by hand. Nobody knows why. It takes all night.'
 
@@ -45,6 +45,24 @@ describe('two people’s texts', () => {
 const sentence = fc
   .array(fc.constantFrom('sea', 'tide', 'ebb', ' ', '\n\n', '.', '😀', '今日は', '  '), { maxLength: 24 })
   .map((parts) => parts.join(' '))
+
+describe('two people’s values of a field', () => {
+  test('are put together where they are words', () => {
+    expect(mergeField('blurb', 'one two three', 'ONE two three', 'one two THREE')).toBe('ONE two THREE')
+  })
+  test('are a choice where they are one thing: no date, address or kind is made that neither meant', () => {
+    expect(mergeField('date', '2026-03-01', '2027-03-01', '2026-03-08')).toBeNull()
+    expect(mergeField('slug', 'one-two-three', 'on-two-three', 'one-two-four')).toBeNull()
+    expect(
+      mergeField('url', 'https://a.example/x/1', 'http://a.example/x/1', 'https://a.example/x/2'),
+    ).toBeNull()
+    expect(mergeField('number', 41, 42, 43)).toBeNull()
+  })
+  test('are the one that was changed where the other was not', () => {
+    expect(mergeField('date', '2026-03-01', '2026-03-01', '2026-03-08')).toBe('2026-03-08')
+    expect(mergeField('date', '2026-03-01', '2026-03-08', '2026-03-01')).toBe('2026-03-08')
+  })
+})
 
 test('whoever changed nothing gets the other’s text, and agreeing is no clash', () => {
   fc.assert(

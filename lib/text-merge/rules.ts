@@ -42,6 +42,21 @@ export function mergeTexts(base: string, mine: string, theirs: string): Merged {
   return { parts, text: clashes ? null : joinParts(parts) }
 }
 
+/** Fields whose value is one thing, of which a part means something else: a date, an address, a choice. */
+const undivided: ReadonlySet<string> = new Set(['date', 'slug', 'url', 'kind', 'layout', 'lang', 'dir'])
+
+/** Whether the values of a field are words that can be put together. */
+export function isMergeable(field: string): boolean {
+  return !undivided.has(field)
+}
+
+/** What two people made of one field, in one text; null where somebody has to choose. */
+export function mergeField(field: string, base: unknown, mine: unknown, theirs: unknown): string | null {
+  if (typeof base !== 'string' || typeof mine !== 'string' || typeof theirs !== 'string') return null
+  if (isMergeable(field)) return mergeTexts(base, mine, theirs).text
+  return mine === base || mine === theirs ? theirs : theirs === base ? mine : null
+}
+
 /** The parts as one text; where they clash, with both one after the other. */
 export function joinParts(parts: readonly MergePart[]): string {
   return parts.map((part) => (part.kind === 'clash' ? bothOf(part) : part.text)).join('')

@@ -1,4 +1,4 @@
-import { mergeTexts } from '@/lib/text-merge/rules'
+import { mergeField } from '@/lib/text-merge/rules'
 import { sameValue } from './document'
 import type { Op } from './operations'
 
@@ -36,8 +36,7 @@ function mergeTyping(last: Step, next: Step): Step[] | undefined {
  */
 export function stepOver(op: Op, was: unknown, current: unknown): Op | null {
   if (op.type !== 'edit' || sameValue(was, current)) return op
-  if (typeof was !== 'string' || typeof op.value !== 'string' || typeof current !== 'string') return null
-  const { text } = mergeTexts(was, op.value, current)
+  const text = mergeField(op.field, was, op.value, current)
   return text === null ? null : { ...op, value: text }
 }
 

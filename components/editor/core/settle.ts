@@ -1,4 +1,4 @@
-import { mergeTexts } from '@/lib/text-merge/rules'
+import { mergeField } from '@/lib/text-merge/rules'
 import { sameValue } from './document'
 import { type Fields, type RowSync, resolveConflict, type Synced } from './sync'
 
@@ -18,17 +18,12 @@ export function settleConflicts({ sync: before, screen: shown }: Synced, onScree
   for (const [field, theirs] of Object.entries(before.conflicts)) {
     if (field === before.focus) continue
     const mine = onScreen[field]
-    const value = before.dirty.includes(field) ? mergedValue(before.origins[field], mine, theirs) : theirs
-    if (value === undefined) continue
+    const isDirty = before.dirty.includes(field)
+    const value = isDirty ? mergeField(field, before.origins[field], mine, theirs) : theirs
+    if (isDirty && value === null) continue
     if (!sameValue(value, theirs)) merged.push(field)
     if (!sameValue(value, mine)) screen[field] = value
     sync = resolveConflict(sync, field, value)
   }
   return { sync, screen, merged }
-}
-
-/** Both changes in one value, or undefined where a person has to choose. */
-function mergedValue(origin: unknown, mine: unknown, theirs: unknown): unknown {
-  if (typeof origin !== 'string' || typeof mine !== 'string' || typeof theirs !== 'string') return undefined
-  return mergeTexts(origin, mine, theirs).text ?? undefined
 }

@@ -75,7 +75,9 @@ export class StructureQueue {
       if (answer.kind === 'error') this.fail(head, answer.error)
       else this.succeed(head, answer.body as Result)
     } catch {
-      this.box.set({ notice: { text: 'The server’s answer could not be read. What it holds is loaded anew.' } })
+      this.box.set({
+        notice: { text: 'The server’s answer could not be read. What it holds is loaded anew.' },
+      })
       this.hooks.onDoubt()
     }
     this.waiting.get(head.commandId)?.(answer.kind === 'error' ? answer.error : null)

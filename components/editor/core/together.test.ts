@@ -118,6 +118,21 @@ test('two changes of the same words are a person’s to choose', async () => {
   const { conflicts, origins } = editor.state.sync['item-0'] ?? {}
   expect([conflicts, origins]).toEqual([{ blurb: text.replace('six', 'seven') }, { blurb: text }])
 })
+test('two addresses are a person’s to choose, however far apart their changes stand', async () => {
+  const { server, desk, bobs, bob, editor } = setUp()
+  bob.edit(first, 'url', 'https://tides.example/count/1')
+  await bobs.pass(500)
+  await editor.refresh()
+  bob.edit(first, 'url', 'http://tides.example/count/1')
+  await bobs.pass(500)
+  editor.edit(first, 'url', 'https://tides.example/count/2')
+  await desk.pass(500)
+  expect(saveStatus(editor.state)).toEqual({ kind: 'conflict', count: 1 })
+  expect(server.items.get('item-0')?.text.url).toBe('http://tides.example/count/1')
+  editor.resolve(first, 'url', 'https://tides.example/count/2')
+  await desk.pass(500)
+  expect(server.items.get('item-0')?.text.url).toBe('https://tides.example/count/2')
+})
 test('what was written offline before a crash is merged with what others did meanwhile', async () => {
   const { server, desk, editor, bobWrites } = setUp()
   editor.edit(first, 'blurb', text.replace('noon', 'one'))

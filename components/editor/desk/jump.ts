@@ -1,3 +1,4 @@
+import type { RowRef } from '@/components/editor/core/document'
 import type { Finding } from '@/lib/preflight/rules'
 import type { Desk } from './use-desk'
 
@@ -6,18 +7,24 @@ export function partOfLink(at: number, part: 'label' | 'url'): string {
   return `links.${at}.${part}`
 }
 
+/** Opens a row at one of its fields, with the focus in it. */
+export function openField({ desk }: Desk, row: RowRef, field: string): void {
+  desk.edit(row, field)
+  // It is always open.
+  if (row.kind === 'issue' && field === 'title')
+    document.querySelector<HTMLElement>('.ed-title [data-field]')?.focus()
+}
+
 /** Opens the field that a finding is about. */
-export function jumpTo({ desk, editor }: Desk, { where }: Finding): void {
+export function jumpTo(whole: Desk, { where }: Finding): void {
+  const { desk, editor } = whole
   desk.set({ asking: null })
   if (where.kind === 'issue') {
-    if (where.field === 'title') {
-      desk.set({ view: 'sheet' })
-      document.querySelector<HTMLElement>('.ed-title [data-field]')?.focus()
-    } else desk.edit({ kind: 'issue', id: editor.state.doc.issueId }, where.field)
+    openField(whole, { kind: 'issue', id: editor.state.doc.issueId }, where.field)
   } else if (where.kind === 'slot') {
     window.location.assign(`/admin/sponsors/slots/${where.id}`)
   } else {
     const link = where.kind === 'item' ? where.link : undefined
-    desk.edit({ kind: where.kind, id: where.id }, link ? partOfLink(link.at, link.part) : where.field)
+    openField(whole, { kind: where.kind, id: where.id }, link ? partOfLink(link.at, link.part) : where.field)
   }
 }

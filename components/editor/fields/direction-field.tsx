@@ -31,14 +31,7 @@ export function DirectionField({ row, none, className = '' }: Props) {
         <option value="rtl">right to left</option>
       </select>
       {conflicted ? (
-        <FieldConflict
-          row={row}
-          field="dir"
-          label="Direction"
-          mine={value ?? null}
-          theirs={theirs}
-          joins={false}
-        />
+        <FieldConflict row={row} field="dir" label="Direction" mine={value ?? null} theirs={theirs} />
       ) : null}
     </div>
   )

@@ -3,9 +3,10 @@
 import { useDeferredValue } from 'react'
 import type { RowRef } from '@/components/editor/core/document'
 import { focusRow } from '@/components/editor/desk/desk-state'
+import { openField } from '@/components/editor/desk/jump'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { Button } from '@/components/ui/button'
-import { joinParts, type MergePart, mergeTexts } from '@/lib/text-merge/rules'
+import { isMergeable, joinParts, type MergePart, mergeTexts } from '@/lib/text-merge/rules'
 
 type Props = {
   row: RowRef
@@ -13,8 +14,6 @@ type Props = {
   label: string
   mine: unknown
   theirs: unknown
-  /** False where two texts can't stand one after the other. */
-  joins?: boolean
 }
 
 /** Longer texts are shown up to here, in characters: telling them apart word by word would hold the page up. */
@@ -31,27 +30,29 @@ const asText = (value: unknown): string => {
     .join('\n')
 }
 
-/** What both made of it; of a value that is no text, or whose beginning isn't known, both versions as a whole. */
-function partsOf(origin: unknown, mine: unknown, theirs: unknown): MergePart[] {
+/** What both made of it; of a value that is no words, or whose beginning isn't known, both versions as a whole. */
+function partsOf(field: string, origin: unknown, mine: unknown, theirs: unknown): MergePart[] {
   const [one, other] = [asText(mine), asText(theirs)]
-  if (typeof origin !== 'string') return [{ kind: 'clash', base: '', mine: one, theirs: other }]
+  if (typeof origin !== 'string' || !isMergeable(field))
+    return [{ kind: 'clash', base: '', mine: one, theirs: other }]
   const short = (text: string) => text.slice(0, LONGEST_SHOWN)
   return mergeTexts(short(origin), short(one), short(other)).parts
 }
 
 /** Two people wrote in the same place: both texts, and what they make together, until this one has chosen. */
-export function FieldConflict({ row, field, label, mine, theirs, joins = true }: Props) {
-  const { editor, desk, announce } = useDesk()
+export function FieldConflict({ row, field, label, mine, theirs }: Props) {
+  const whole = useDesk()
+  const { editor, desk, announce } = whole
   const origin = useEditorState(({ sync }) => sync[row.id]?.origins[field])
   const held = useEditorState(({ sync }) => !sync[row.id]?.dirty.includes(field))
   const written = useDeferredValue(mine)
-  const parts = partsOf(origin, written, theirs)
+  const parts = partsOf(field, origin, written, theirs)
   const clashes = parts.filter(({ kind }) => kind === 'clash').length
   const resolve = (value: unknown, said: string) => {
     const open = desk.state.editing?.row.id === row.id
     editor.resolve(row, field, value)
     announce(said)
-    if (open || row.kind !== 'item') desk.edit(row, field)
+    if (open || row.kind !== 'item') openField(whole, row, field)
     else focusRow(row.id)
   }
   const putTogether = () => {
@@ -91,7 +92,7 @@ export function FieldConflict({ row, field, label, mine, theirs, joins = true }:
           <Button onClick={() => resolve(theirs, 'Their text is kept.')}>Keep theirs</Button>
         </div>
       </div>
-      {joins && typeof mine === 'string' && typeof theirs === 'string' ? (
+      {isMergeable(field) && typeof mine === 'string' && typeof theirs === 'string' ? (
         <div className="ed-conflict-both">
           <h4>Both together</h4>
           <Together parts={parts} />

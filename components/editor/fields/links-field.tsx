@@ -21,6 +21,7 @@ export function LinksField({ id }: Props) {
   const { value = [], error, conflicted, theirs } = useField(row, 'links')
   const base = useId()
   const box = useRef<HTMLFieldSetElement>(null)
+  const told = error ? ({ 'aria-invalid': true, 'aria-describedby': `${base}-error` } as const) : {}
   const change = (at: number, part: { label?: string; url?: string }) =>
     editor.edit(
       row,
@@ -63,6 +64,7 @@ export function LinksField({ id }: Props) {
             data-field={at === value.length - 1 ? 'links' : 'link'}
             data-part={partOfLink(at, 'label')}
             value={link.label}
+            {...told}
             onKeyDown={(event) => onEnter(event, at, 'label')}
             onChange={(event) => change(at, { label: event.target.value })}
             onFocus={() => cursor.enter(row)}
@@ -74,6 +76,7 @@ export function LinksField({ id }: Props) {
             inputMode="url"
             data-part={partOfLink(at, 'url')}
             value={link.url}
+            {...told}
             onKeyDown={(event) => onEnter(event, at, 'url')}
             onChange={(event) => change(at, { url: event.target.value })}
             onFocus={() => cursor.enter(row)}

@@ -2,8 +2,8 @@
 
 import { textOfRow } from '@/components/editor/core/document'
 import { saveStatus } from '@/components/editor/core/status'
-import { focusRow } from '@/components/editor/desk/desk-state'
-import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
+import { openField } from '@/components/editor/desk/jump'
+import { type Desk, useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 
 const words = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -57,15 +57,14 @@ export function SaveState() {
 }
 
 /** The first row in conflict or refused. */
-function goToTrouble({ editor, desk }: ReturnType<typeof useDesk>): void {
-  const { doc, sync } = editor.state
+function goToTrouble(desk: Desk): void {
+  const { doc, sync } = desk.editor.state
   for (const [id, { conflicts, errors }] of Object.entries(sync)) {
     const [field] = [...Object.keys(conflicts), ...Object.keys(errors)]
     if (!field) continue
     const kind = id === doc.issueId ? 'issue' : doc.sections[id] ? 'section' : 'item'
     if (!textOfRow(doc, { kind, id })) continue
-    desk.edit({ kind, id }, field)
-    focusRow(id)
+    openField(desk, { kind, id }, field)
     return
   }
 }

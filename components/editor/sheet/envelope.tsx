@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useDesk, useDeskState, useEditorState, useField } from '@/components/editor/desk/use-desk'
 import { DirectionField } from '@/components/editor/fields/direction-field'
+import { FieldConflict } from '@/components/editor/fields/field-conflict'
 import { FieldMessage, TextField } from '@/components/editor/fields/text-field'
 import { renumber } from '@/lib/issues/rules'
 
@@ -11,7 +12,7 @@ import { renumber } from '@/lib/issues/rules'
 export function Envelope() {
   const { desk, editor } = useDesk()
   const open = useDeskState((state) => state.envelopeOpen)
-  const asked = useDeskState(({ editing }) => (editing?.row.kind === 'issue' ? editing.field : null))
+  const asked = useDeskState(({ editing }) => (editing?.row.kind === 'issue' ? editing : null))
   const { subject, preheader, slug } = useEditorState(({ doc }) => doc.issue)
   const troubled = useEditorState(({ sync, doc }) => {
     const row = sync[doc.issueId]
@@ -21,7 +22,7 @@ export function Envelope() {
   const form = useRef<HTMLDivElement>(null)
   const shown = open || troubled
   useEffect(() => {
-    if (shown && asked) form.current?.querySelector<HTMLElement>(`[data-field="${asked}"]`)?.focus()
+    if (shown && asked) form.current?.querySelector<HTMLElement>(`[data-field="${asked.field}"]`)?.focus()
   }, [shown, asked])
   const row = { kind: 'issue' as const, id: editor.state.doc.issueId }
   return (
@@ -51,12 +52,7 @@ export function Envelope() {
           />
           <TextField row={row} field="slug" label="Address: /issues/" shown dir="ltr" />
           <NumberField />
-          <div className="ed-field">
-            <label className="ed-label" htmlFor="ed-date">
-              Date
-            </label>
-            <DateField />
-          </div>
+          <DateField />
           <TextField
             row={row}
             field="lang"
@@ -79,25 +75,31 @@ function useIssueField(field: 'number' | 'date') {
 }
 
 function DateField() {
-  const { editor, row, value, error } = useIssueField('date')
+  const { editor, row, value, error, conflicted, theirs } = useIssueField('date')
   return (
-    <>
+    <div className="ed-field">
+      <label className="ed-label" htmlFor="ed-date">
+        Date
+      </label>
       <input
         id="ed-date"
         type="date"
         className="ed-area"
         data-field="date"
         value={String(value ?? '')}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? 'ed-date-error' : undefined}
         onChange={(event) => event.target.value && editor.edit(row, 'date', event.target.value)}
         onBlur={() => editor.leave(row)}
       />
       {error ? <FieldMessage id="ed-date-error">{error}</FieldMessage> : null}
-    </>
+      {conflicted ? <FieldConflict row={row} field="date" label="Date" mine={value} theirs={theirs} /> : null}
+    </div>
   )
 }
 
 function NumberField() {
-  const { editor, row, value, error } = useIssueField('number')
+  const { editor, row, value, error, conflicted, theirs } = useIssueField('number')
   // The number that title, subject and address were made for.
   const [from, setFrom] = useState<number | null>(null)
   const [draft, setDraft] = useState<string | null>(null)
@@ -130,6 +132,9 @@ function NumberField() {
         }}
       />
       {message ? <FieldMessage id="ed-number-error">{message}</FieldMessage> : null}
+      {conflicted ? (
+        <FieldConflict row={row} field="number" label="Number" mine={value} theirs={theirs} />
+      ) : null}
       {from !== null && !message ? <Renumber from={from} onDone={() => setFrom(null)} /> : null}
     </div>
   )

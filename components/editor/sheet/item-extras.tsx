@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ItemText } from '@/components/editor/core/document'
 import { leaveItem } from '@/components/editor/desk/actions'
 import { useDesk, useEditorState, useField } from '@/components/editor/desk/use-desk'
+import { FieldConflict } from '@/components/editor/fields/field-conflict'
 import { callSnippet } from '@/components/editor/fields/snippet-picker'
 import type { ItemKind, Layout } from '@/lib/document/schema'
 import { LanguageFields } from './language-fields'
@@ -36,7 +37,8 @@ export function useExtras(id: string, field: string | null): Extras {
   const filled = useEditorState(({ doc, sync }) => {
     const item = doc.items[id]
     const conflicts = sync[id]?.conflicts ?? {}
-    return item ? all.filter((extra) => isFilled(item, extra) || extra in conflicts).join(' ') : ''
+    const isAsked = (extra: Extra) => extra in conflicts || (extra === 'lang' && 'dir' in conflicts)
+    return item ? all.filter((extra) => isFilled(item, extra) || isAsked(extra)).join(' ') : ''
   })
   return {
     has: (extra) =>
@@ -55,7 +57,6 @@ export function ItemExtras({ id, layout, extras }: Props) {
   const whole = useDesk()
   const { editor, desk } = whole
   const row = { kind: 'item' as const, id }
-  const { value: kind = 'link' } = useField(row, 'kind')
   const { value: links = [] } = useField(row, 'links')
   const open = (extra: Extra) => {
     if (extra === 'links') editor.edit(row, 'links', [...links, { label: '', url: '' }])
@@ -67,20 +68,9 @@ export function ItemExtras({ id, layout, extras }: Props) {
       {extras.has('topics') ? <TopicsField id={id} /> : null}
       {extras.has('lang') ? <LanguageFields id={id} /> : null}
       <TopicSuggestions id={id} />
+      <KindConflict id={id} />
       <div className="ed-tools">
-        {layout === 'articles' ? (
-          <select
-            aria-label="Kind of item"
-            value={kind}
-            onChange={(event) => editor.edit(row, 'kind', event.target.value)}
-          >
-            {Object.entries(kinds).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
-        ) : null}
+        {layout === 'articles' ? <KindSelect id={id} /> : null}
         {all
           .filter((extra) => extra === 'links' || !extras.has(extra))
           .map((extra) => (
@@ -105,4 +95,32 @@ export function ItemExtras({ id, layout, extras }: Props) {
       </div>
     </>
   )
+}
+
+function KindSelect({ id }: { id: string }) {
+  const { editor } = useDesk()
+  const row = { kind: 'item' as const, id }
+  const { value = 'link' } = useField(row, 'kind')
+  return (
+    <select
+      aria-label="Kind of item"
+      data-part="kind"
+      value={value}
+      onChange={(event) => editor.edit(row, 'kind', event.target.value)}
+    >
+      {Object.entries(kinds).map(([kind, name]) => (
+        <option key={kind} value={kind}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** Two people made different things of one item; in a list too, where its kind is not to be chosen. */
+function KindConflict({ id }: { id: string }) {
+  const row = { kind: 'item' as const, id }
+  const { value, conflicted, theirs } = useField(row, 'kind')
+  if (!conflicted) return null
+  return <FieldConflict row={row} field="kind" label="Kind of item" mine={value} theirs={theirs} />
 }

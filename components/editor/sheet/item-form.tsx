@@ -13,7 +13,7 @@ import { ItemOffers, useOffers } from './item-offers'
 type Props = { id: string; layout: Layout }
 
 /** Fields that stand among what is drawn a moment after the form. */
-const rare = ['topics', 'lang', 'dir']
+const rare = ['topics', 'lang', 'dir', 'kind']
 
 /** An item that is being written. Esc leaves, Ctrl/Cmd+Enter goes on to the next one. */
 export function ItemForm({ id, layout }: Props) {
@@ -27,14 +27,13 @@ export function ItemForm({ id, layout }: Props) {
   const whole = useDeferredValue(true, rare.includes(asked?.field ?? ''))
   useEffect(() => {
     if (!asked) return
-    const fields =
-      form.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-field], [data-part]') ??
-      []
+    const fields = form.current?.querySelectorAll<HTMLElement>('[data-field], [data-part]') ?? []
     const isWanted = ({ dataset }: HTMLElement) =>
       dataset.part === asked.field || dataset.field === asked.field
     const wanted = Array.from(fields).find(isWanted) ?? fields[0]
     wanted?.focus()
-    wanted?.setSelectionRange(wanted.value.length, wanted.value.length)
+    if (wanted instanceof HTMLInputElement || wanted instanceof HTMLTextAreaElement)
+      wanted.setSelectionRange(wanted.value.length, wanted.value.length)
   }, [asked])
   useEffect(() => {
     if (asked && whole) form.current?.scrollIntoView({ block: 'nearest' })

@@ -30,6 +30,7 @@ export function TopicsField({ id }: { id: string }) {
         placeholder="databases, on call"
         value={shown}
         aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
         onChange={(event) => {
           setDraft(event.target.value)
           editor.edit(row, 'topics', read(event.target.value))
