@@ -37,6 +37,40 @@ test('an issue is scheduled, moved and unscheduled; a time that has passed is re
   expect((await db().issue.findUniqueOrThrow({ where: { id } })).scheduledAt).toBeNull()
 })
 
+test('an issue is unscheduled and withdrawn whatever is unsaved in it, and where that is refused the reason is told', async ({
+  page,
+  expectAccessible,
+}) => {
+  const { id } = await makeDraft(['One'])
+  await openIssue(page, id)
+  await schedule(page, '2031-03-02T20:00')
+  await expect(header(page)).toContainText('goes out')
+  // Another curator was first, and this page has not heard of it.
+  await db().issue.update({ where: { id }, data: { state: 'DRAFT' } })
+  await page.getByRole('button', { name: 'Unschedule' }).click()
+  await expect(page.getByText('This issue is not scheduled.')).toBeVisible()
+  await db().issue.update({ where: { id }, data: { state: 'SCHEDULED' } })
+  await page.reload()
+  await page.getByRole('button', { name: /^Subject/ }).click()
+  await page.getByLabel('Address: /issues/').fill('No address')
+  await expect(page.locator('.ed-state')).toHaveText('1 text not saved')
+  await page.getByRole('button', { name: 'Unschedule' }).click()
+  await expect(header(page)).toContainText('draft for')
+
+  await page.getByLabel('Address: /issues/').fill(`withdrawn-${id}`)
+  await expectSaved(page)
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(header(page)).toContainText('published')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Withdraw…' }).click()
+  await db().issue.update({ where: { id }, data: { state: 'WITHDRAWN' } })
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('Only a published issue can be withdrawn.')
+  await expectAccessible(page)
+})
+
 test('what would hold a scheduled issue is mailed a day ahead, holds it at its time, and is said where one looks', async ({
   page,
 }) => {

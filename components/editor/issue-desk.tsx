@@ -1,7 +1,7 @@
 'use client'
 
 import { Eye, Inbox as InboxIcon, List, ListChecks, PenLine } from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { emptyInbox } from '@/components/inbox/core/inbox'
 import { loadCaptures } from '@/components/inbox/core/server'
 import { useAnnounce } from '@/components/ui/live-region'
@@ -40,12 +40,12 @@ export function IssueDesk({ issue, person, publication, settings, images }: Prop
   const toast = useToast()
   const [editor] = useState(() => createEditor(issue, person.id))
   const [box] = useState(() => new DeskBox(settings.sectionTemplates))
+  const complain = useCallback((message: string) => toast({ message, tone: 'bad' }), [toast])
   const [inbox] = useState(() =>
     emptyInbox({
       load: loadCaptures,
       announce,
-      complain: (error) =>
-        toast({ message: error instanceof Error ? error.message : String(error), tone: 'bad' }),
+      complain: (error) => complain(error instanceof Error ? error.message : String(error)),
     }),
   )
   const desk = useMemo<Desk>(
@@ -59,8 +59,9 @@ export function IssueDesk({ issue, person, publication, settings, images }: Prop
       images,
       announce,
       tell: (message, action) => toast({ message, ...(action ? { action } : {}) }),
+      complain,
     }),
-    [editor, box, inbox, person.email, publication, settings, images, announce, toast],
+    [editor, box, inbox, person.email, publication, settings, images, announce, toast, complain],
   )
   useEffect(
     () =>

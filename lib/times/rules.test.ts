@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { formatDay, formatLongDay, formatLongMoment, formatMoment, formatWait, zoneInWords } from './rules'
+import {
+  dayIn,
+  daysInWords,
+  formatDay,
+  formatLongDay,
+  formatLongMoment,
+  formatMoment,
+  formatWait,
+  zoneInWords,
+} from './rules'
 
 const at = (text: string) => new Date(text)
 const minute = 60_000
@@ -31,6 +40,17 @@ describe('a wait', () => {
 })
 test('a calendar date is no instant: no zone moves it', () => {
   expect(formatDay('2016-09-25')).toBe('Sun 25 Sep 2016')
+})
+test.each([
+  ['2026-10-04', 'in 3 days'],
+  ['2026-10-02', 'tomorrow'],
+  ['2026-10-01', 'today'],
+  ['2026-09-30', 'yesterday'],
+  ['2027-10-01', 'in 365 days'],
+])('how far off the date %s is', (day, words) => expect(daysInWords(day, '2026-10-01')).toBe(words))
+test('an instant has another date in another zone', () => {
+  expect(dayIn('UTC', at('2026-10-05T00:00:00Z'))).toBe('2026-10-05')
+  expect(dayIn('America/New_York', at('2026-10-05T00:00:00Z'))).toBe('2026-10-04')
 })
 test('a letter writes a date in full, and a zone by its name', () => {
   expect(formatLongDay('2016-09-25')).toBe('Sunday 25 September 2016')

@@ -66,6 +66,18 @@ export function formatDay(date: string): string {
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`
 }
 
+/** How far off a date is, both `YYYY-MM-DD`: `in 3 days`, `tomorrow`, `today`, `yesterday`, `3 days ago`. */
+export function daysInWords(day: string, today: string): string {
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / (DAY * MINUTE_MS))
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(days, 'day')
+}
+
+/** The calendar date (`YYYY-MM-DD`) of an instant in a zone, for where Temporal would be much to load. */
+export function dayIn(zone: string, instant: Date): string {
+  // Of all places it is in Sweden that dates are written so.
+  return dateFormat('sv-SE', { timeZone: zone }).format(instant)
+}
+
 /** A date as short as it can be, both `YYYY-MM-DD`: `3 May`, with the year where it is another than today’s. */
 export function dayInWords(day: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }

@@ -26,6 +26,8 @@ export type Desk = {
   announce: (text: string) => void
   /** Shows a short message, with something to do about it. */
   tell: (message: string, action?: { label: string; act: () => void }) => void
+  /** Shows why something was not done, until it is closed. */
+  complain: (message: string) => void
 }
 
 export const DeskContext = createContext<Desk | null>(null)

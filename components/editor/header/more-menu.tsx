@@ -1,23 +1,19 @@
 'use client'
 
 import { Ellipsis } from 'lucide-react'
+import { useEffect } from 'react'
 import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/ui/menu'
+import { FailureNote } from './failure-note'
 import { useIssueCommand } from './use-issue-command'
 
 /** What is rarely wanted of a whole issue. */
 export function MoreMenu() {
-  const { desk, editor, tell } = useDesk()
+  const { desk, editor } = useDesk()
   const state = useEditorState(({ loaded }) => loaded.state)
   const published = useEditorState(({ loaded }) => loaded.published)
-  const asking = useDeskState((now) => now.asking)
-  const { run } = useIssueCommand()
   const id = editor.state.doc.issueId
-  const command = async (verb: string, said: string) => {
-    if (!(await run(verb))) throw new Error(verb)
-    tell(said)
-  }
   return (
     <>
       <Menu
@@ -58,29 +54,61 @@ export function MoreMenu() {
           <MenuItem onSelect={() => desk.set({ asking: 'reinstate' })}>Bring it back to readers…</MenuItem>
         ) : null}
       </Menu>
-      <ConfirmDialog
-        open={asking === 'withdraw'}
-        onOpenChange={(open) => desk.set({ asking: open ? 'withdraw' : null })}
+      <Question
+        about="withdraw"
         title="Withdraw this issue?"
         confirm="Withdraw"
         tone="danger"
-        onConfirm={() => command('withdraw', 'Withdrawn. Its address answers that it is gone.')}
+        said="Withdrawn. Its address answers that it is gone."
       >
         Readers lose it at once, on the site and in the feed. You can bring it back.
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={asking === 'reinstate'}
-        onOpenChange={(open) => desk.set({ asking: open ? 'reinstate' : null })}
+      </Question>
+      <Question
+        about="reinstate"
         title="Bring this issue back to readers?"
         confirm="Bring it back"
-        onConfirm={() =>
-          command('reinstate', 'Readers see it again.').catch(() =>
-            tell('It could not be brought back. Look at the findings.'),
-          )
-        }
+        said="Readers see it again."
       >
         Readers see it at once as it stands here, on the site and in the feed.
-      </ConfirmDialog>
+      </Question>
     </>
+  )
+}
+
+type QuestionProps = {
+  about: 'withdraw' | 'reinstate'
+  title: string
+  confirm: string
+  tone?: 'danger'
+  /** What is told once it is done. */
+  said: string
+  children: string
+}
+
+/** Asks before a command; stays open, with the reason, where it was refused. */
+function Question({ about, title, confirm, tone, said, children }: QuestionProps) {
+  const { desk, tell } = useDesk()
+  const open = useDeskState(({ asking }) => asking === about)
+  const { failure, run, forget } = useIssueCommand()
+  const answer = async () => {
+    const { failure: reason } = await run(about)
+    if (reason) throw new Error(reason.message)
+    tell(said)
+  }
+  useEffect(() => {
+    if (!open) forget()
+  }, [open, forget])
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={(now) => desk.set({ asking: now ? about : null })}
+      title={title}
+      confirm={confirm}
+      {...(tone ? { tone } : {})}
+      onConfirm={answer}
+    >
+      {children}
+      {failure ? <FailureNote failure={failure} /> : null}
+    </ConfirmDialog>
   )
 }

@@ -8,8 +8,9 @@ import { useChecked } from '@/components/editor/panes/use-findings'
 import { Button } from '@/components/ui/button'
 import { blockers } from '@/lib/preflight/rules'
 import type { Published } from '@/lib/publishing/schema'
+import { dayIn, formatDay } from '@/lib/times/rules'
+import { FailureNote } from './failure-note'
 import { Popover } from './popover'
-import { dayOf, todayIn } from './times'
 import { useIssueCommand } from './use-issue-command'
 
 /** Publish, or publish a correction, after one question; or what stands against it, each with a way there. */
@@ -51,7 +52,7 @@ function Question({ correction, onDone }: { correction: boolean; onDone: () => v
     const isNew = note.trim() !== before.trim()
     const said = note.trim() === '' ? { withoutNote: true } : { note: note.trim() }
     const extra = correction && isNew ? said : {}
-    const done = await run<Published>('publish', { edition, ...extra })
+    const { done } = await run<Published>('publish', { edition, ...extra })
     if (!done) return
     onDone()
     tell(correction ? 'The correction is live.' : 'Published. Readers see it now.', {
@@ -69,14 +70,14 @@ function Question({ correction, onDone }: { correction: boolean; onDone: () => v
   }
   const warnings = findings.length
   const { date } = editor.state.doc.issue
-  const today = todayIn(publication.zone)
+  const today = dayIn(publication.zone, new Date())
   return (
     <>
       <h2>{correction ? 'Publish this correction?' : 'Publish now?'}</h2>
       <p>
         {correction
           ? 'Readers see the new edition at once. Nobody is mailed, and feeds keep their place.'
-          : `Readers see “${editor.state.doc.issue.title}” at once, on the site and in the feed, dated ${dayOf(date)}.${date === today ? '' : ` Today is ${dayOf(today)}.`}`}
+          : `Readers see “${editor.state.doc.issue.title}” at once, on the site and in the feed, dated ${formatDay(date)}.${date === today ? '' : ` Today is ${formatDay(today)}.`}`}
         {warnings > 0
           ? ` ${warnings === 1 ? 'One finding is' : `${warnings} findings are`} worth a look; none blocks.`
           : ''}
@@ -97,12 +98,7 @@ function Question({ correction, onDone }: { correction: boolean; onDone: () => v
           />
         </div>
       ) : null}
-      {failure ? (
-        <div role="alert" className="ed-message">
-          {failure.message}
-          {failure.findings.length > 0 ? <FindingList findings={failure.findings} /> : null}
-        </div>
-      ) : null}
+      {failure ? <FailureNote failure={failure} /> : null}
       <div className="ed-answers">
         <Button onClick={onDone}>Not yet</Button>
         <Button tone="primary" busy={busy} onClick={() => void send()}>

@@ -4,19 +4,20 @@ import { type FormEvent, useId, useState } from 'react'
 import { useDesk, useDeskState, useEditorState } from '@/components/editor/desk/use-desk'
 import { Button } from '@/components/ui/button'
 import type { Scheduled } from '@/lib/publishing/schema'
+import { formatMoment } from '@/lib/times/rules'
 import { Popover } from './popover'
-import { wallClock } from './times'
 import { useIssueCommand } from './use-issue-command'
 
 /** Schedules a draft; moves its schedule or takes it away. */
 export function Schedule() {
-  const { desk, tell } = useDesk()
+  const { desk, tell, complain } = useDesk()
   const open = useDeskState(({ asking }) => asking === 'schedule')
   const scheduled = useEditorState(({ loaded }) => loaded.state === 'SCHEDULED')
-  const { busy, failure, run } = useIssueCommand()
+  const { busy, run } = useIssueCommand()
   const unschedule = async () => {
-    if (await run('unschedule')) tell('It will not go out by itself any more.')
-    else if (failure) tell(failure.message)
+    const { failure } = await run('unschedule')
+    if (failure) complain(failure.message)
+    else tell('It will not go out by itself any more.')
   }
   return (
     <>
@@ -46,10 +47,10 @@ function ScheduleForm({ onDone }: { onDone: () => void }) {
   const message = failure && (failure.fields.wall ?? failure.message)
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    const done = await run<Scheduled>('schedule', { wall })
+    const { done } = await run<Scheduled>('schedule', { wall })
     if (!done) return
     onDone()
-    tell(done.notice ?? `It goes out ${wallClock(done.scheduledAt, done.zone)}.`)
+    tell(done.notice ?? `It goes out ${formatMoment(new Date(done.scheduledAt), done.zone, new Date())}.`)
   }
   return (
     <form onSubmit={(event) => void send(event)}>

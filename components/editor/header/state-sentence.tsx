@@ -1,40 +1,26 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
 import { countCorrections } from '@/components/editor/core/status'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
-import { dayOf, timeUntil, wallClock } from './times'
+import { usePresent } from '@/components/ui/use-present'
+import { dayIn, daysInWords, formatDay, formatMoment, formatWait } from '@/lib/times/rules'
 
-const MINUTE = 60_000
-
-function onMinute(listener: () => void): () => void {
-  const timer = setInterval(listener, MINUTE / 4)
-  return () => clearInterval(timer)
-}
-
-/** The present minute in ms; 0 while the page is drawn on the server, whose clock is another one. */
-function useMinute(): number {
-  return useSyncExternalStore(
-    onMinute,
-    () => Math.floor(Date.now() / MINUTE) * MINUTE,
-    () => 0,
-  )
-}
-
-/** Which state the issue is in, in the words of PRODUCT.md, and how long until it changes. */
+/** Which state the issue is in, what holds it or is not out yet, and how long until it goes out or is due. */
 export function StateSentence() {
   const { publication } = useDesk()
-  const now = useMinute()
+  // The server's clock is another one: how long it is comes with the browser's.
+  const present = usePresent(0)
   const { state, scheduledAt, scheduledZone, heldReason, published } = useEditorState(({ loaded }) => loaded)
   const changes = useEditorState(countCorrections)
   const date = useEditorState(({ doc }) => doc.issue.date)
+  const now = new Date(present || Date.now())
   if (state === 'SCHEDULED' && heldReason) return <b className="ed-held">held: {heldReason}</b>
   if (state === 'SCHEDULED' && scheduledAt) {
-    const left = now > 0 ? `, ${timeUntil(Date.parse(scheduledAt) - now)}` : ''
+    const at = new Date(scheduledAt)
     return (
       <>
-        goes out <b>{wallClock(scheduledAt, scheduledZone ?? publication.zone)}</b>
-        {left}
+        goes out <b>{formatMoment(at, scheduledZone ?? publication.zone, now)}</b>
+        {present > 0 ? `, ${formatWait(at.getTime() - present)}` : ''}
       </>
     )
   }
@@ -50,7 +36,8 @@ export function StateSentence() {
   }
   return (
     <>
-      <b>draft</b> for {dayOf(date)}
+      <b>draft</b> for {formatDay(date)}
+      {present > 0 ? `, ${daysInWords(date, dayIn(publication.zone, now))}` : ''}
     </>
   )
 }

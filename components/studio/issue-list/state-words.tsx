@@ -1,11 +1,9 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { StateBadge } from '@/components/ui/state-badge'
+import { usePresent } from '@/components/ui/use-present'
 import type { IssueRow } from '@/lib/issue-list/schema'
 import { formatMoment, formatWait } from '@/lib/times/rules'
-
-const TICK_MS = 20_000
 
 type Props = { row: IssueRow; zone: string; now: number }
 
@@ -39,14 +37,9 @@ function Detail({ row, zone, now }: Props) {
   return null
 }
 
-/** Counts down while the page is open; begins with the server's time, so that both render the same. */
+/** Counts down while the page is open. */
 function GoesOut({ at, zone, now }: { at: string; zone: string; now: number }) {
-  const [time, setTime] = useState(now)
-  useEffect(() => {
-    setTime(Date.now())
-    const timer = setInterval(() => setTime(Date.now()), TICK_MS)
-    return () => clearInterval(timer)
-  }, [])
+  const time = usePresent(now)
   const instant = new Date(at)
   const wait = formatWait(instant.getTime() - time)
   return (
