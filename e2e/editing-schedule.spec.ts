@@ -24,6 +24,7 @@ test('an issue is scheduled, moved and unscheduled; a time that has passed is re
 }) => {
   const { id } = await makeDraft(['One'])
   await openIssue(page, id)
+  await expect(header(page)).toContainText(/draft for \w+ \d+ \w+ \d{4}, (in \d+ days|today|tomorrow)/)
   await schedule(page, '2020-01-05T20:00')
   await expect(page.getByRole('alert').filter({ hasText: /past|passed|already/i })).toBeVisible()
   await expectAccessible(page)

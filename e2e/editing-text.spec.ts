@@ -151,6 +151,36 @@ test('findings lead to their fields, keys act outside text only, and can be swit
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden()
 })
 
+test('Esc leaves every text, for where keys act again', async ({ page }) => {
+  const { id } = await makeDraft(['One'])
+  await openIssue(page, id)
+  await main(page).getByRole('button', { name: 'Add an intro' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Welcome.')
+  await page.keyboard.press('Escape')
+  await expect(main(page).getByRole('button', { name: 'Edit the intro' })).toBeFocused()
+  const envelope = main(page).getByRole('button', { name: /^Subject/ })
+  await page.getByLabel('Title', { exact: true }).press('Escape')
+  await expect(envelope).toBeFocused()
+  await page.keyboard.press('Enter')
+  for (const field of ['Preheader', 'Date', 'Direction']) {
+    if ((await envelope.getAttribute('aria-expanded')) === 'false') await envelope.press('Enter')
+    await page.getByLabel(field, { exact: true }).press('Escape')
+    await expect(envelope).toBeFocused()
+    await expect(envelope).toHaveAttribute('aria-expanded', 'false')
+  }
+  await page.getByLabel('Section title').first().press('Escape')
+  await expect(
+    main(page)
+      .getByRole('button', { name: /^Actions for section/ })
+      .first(),
+  ).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expectSaved(page)
+})
+
 const main = (page: Page) => page.getByRole('main')
 
 for (const width of [375, 768, 1024]) {

@@ -89,3 +89,81 @@ test('what a page says is offered, and findings are mended by one press or one k
   const run = await db().linkCheck.findUniqueOrThrow({ where: { issueId: id } })
   expect(run).toMatchObject({ total: 3, done: 3 })
 })
+
+test('findings are gone through, mended and left by keys alone, and the focus is never lost', async ({
+  page,
+  expectAccessible,
+}) => {
+  const { id, sectionId } = await makeDraft([])
+  const at = (path: string) => `https://${randomUUID()}.example/${path}`
+  const [old, tides] = [at('old'), at('tides')]
+  await keep(old, at('new'))
+  const moved = await add(sectionId, { headline: 'Moved', url: old })
+  await add(sectionId, { headline: 'Tides', url: tides })
+  const again = await add(sectionId, { headline: 'Tides again', url: tides })
+  const bare = await add(sectionId, { headline: 'Bare', blurb: '' })
+  await openIssue(page, id)
+  const row = page.locator(`[data-row="${bare}"]`)
+  const finding = (words: RegExp) => findings(page).getByRole('button', { name: words }).first()
+  const focused = page.locator('[data-finding]:focus')
+  const goThrough = async (keys: string[], words: RegExp) => {
+    for (let step = 0; !words.test((await focused.textContent()) ?? ''); step += 1) {
+      expect(step).toBeLessThan(9)
+      await page.keyboard.press(keys[step % keys.length] ?? '')
+    }
+  }
+  await page.keyboard.press('g')
+  await page.keyboard.press('f')
+  await expect(focused).toBeVisible()
+  await expect(finding(/^Moved/)).toBeVisible()
+  await expectAccessible(page)
+  await goThrough(['ArrowUp', 'k'], /^Moved/)
+  await goThrough(['ArrowDown', 'j'], /^Bare/)
+
+  // What is mended goes, an item too, and one is at the next.
+  for (const [words, said] of [
+    [/^Moved/, 'Mended.'],
+    [/^Tides again/, 'Removed “Tides again”.'],
+  ] as const) {
+    await goThrough(['ArrowUp'], words)
+    await page.keyboard.press('m')
+    await expect(focused).not.toHaveText(words)
+    await expect(page.getByText(said)).toBeVisible()
+    await expect(finding(words)).toBeHidden()
+    await expect(focused).toBeVisible()
+  }
+  await expectSaved(page)
+  await page.getByRole('button', { name: 'Close message' }).first().press('Enter')
+  await expect(focused).toBeVisible()
+  expect((await storedItem(moved)).url).not.toBe(old)
+  expect((await storedItem(again)).removedAt).not.toBeNull()
+
+  // Enter leads to the place, Esc out of it, `g f` to where one was, and Esc back to the item.
+  await goThrough(['ArrowDown'], /^Bare/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Blurb', { exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(row).toBeFocused()
+  await page.keyboard.press('g')
+  await page.keyboard.press('f')
+  await expect(finding(/^Bare/)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(row).toBeFocused()
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /findings?$/ })
+    .click()
+  await expect(finding(/^Bare/)).toBeFocused()
+
+  // With the last one gone there is still a way back.
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('No more.')
+  await page.keyboard.press('Escape')
+  await expect(findings(page).getByText(/^Nothing found/)).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('f')
+  await expect(findings(page)).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(row).toBeFocused()
+})

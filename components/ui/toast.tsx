@@ -1,7 +1,17 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type FocusEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from './button'
 
 export type Toast = {
@@ -32,15 +42,25 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       return [...shown, { ...toast, id }].slice(-MAX_SHOWN)
     })
   }, [])
-  const close = useCallback(
-    (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
-    [],
-  )
+  const region = useRef<HTMLElement>(null)
+  const cameFrom = useRef<EventTarget | null>(null)
+  const onFocus = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget
+  }
+  /** A message that goes away gives the focus back to where it was before. */
+  const close = useCallback((id: number) => {
+    const { current: before } = cameFrom
+    const isInside = region.current?.querySelector(`[data-toast="${id}"]`)?.contains(document.activeElement)
+    if (isInside && before instanceof HTMLElement) before.focus({ preventScroll: true })
+    setToasts((shown) => shown.filter((toast) => toast.id !== id))
+  }, [])
   const value = useMemo(() => show, [show])
   return (
     <Context.Provider value={value}>
       {children}
       <section
+        ref={region}
+        onFocus={onFocus}
         aria-label="Messages"
         aria-live="polite"
         className="pointer-events-none fixed inset-x-3 bottom-3 z-60 grid justify-items-center gap-2"
@@ -67,6 +87,7 @@ function ToastCard({ toast, onClose }: { toast: Shown; onClose: (id: number) => 
   }
   return (
     <div
+      data-toast={id}
       className={`pointer-events-auto flex max-w-xl items-center gap-3 rounded-md border bg-pane py-1.5 ps-4 pe-1.5 shadow-lg ${tone === 'bad' ? 'border-bad' : 'border-edge'}`}
     >
       <p>{message}</p>

@@ -68,7 +68,7 @@ export function formatDay(date: string): string {
 
 /** How far off a date is, both `YYYY-MM-DD`: `in 3 days`, `tomorrow`, `today`, `yesterday`, `3 days ago`. */
 export function daysInWords(day: string, today: string): string {
-  const days = Math.round((Date.parse(day) - Date.parse(today)) / (DAY * MINUTE_MS))
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS)
   return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(days, 'day')
 }
 

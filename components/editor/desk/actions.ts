@@ -86,11 +86,11 @@ function remove(desk: Desk, op: Op, message: string): void {
   })
 }
 
-/** Removes an item, from the issue or into the inbox. */
-export function removeItem(desk: Desk, id: string, toInbox?: 'top'): void {
+/** Takes an item out of the issue, or into the inbox; answers its neighbour. */
+export function takeOutItem(desk: Desk, id: string, toInbox?: 'top'): string | undefined {
   const doc = docOf(desk)
   const item = doc.items[id]
-  if (!item) return
+  if (!item) return undefined
   const sectionId = sectionOfItem(doc, id) ?? ''
   const ids = doc.itemIds[sectionId] ?? []
   const neighbour = ids[ids.indexOf(id) + 1] ?? ids[ids.indexOf(id) - 1]
@@ -98,6 +98,13 @@ export function removeItem(desk: Desk, id: string, toInbox?: 'top'): void {
   const name = `“${nameOfItem(item)}”`
   const op = { type: 'remove-item', id, ...(toInbox ? { toInbox } : {}) } as const
   remove(desk, op, toInbox ? `${name} is back in the inbox.` : `Removed ${name}.`)
+  if (desk.desk.state.current === id) desk.desk.set({ current: neighbour ?? null })
+  return neighbour
+}
+
+/** Removes an item, from the issue or into the inbox; the focus goes to its neighbour. */
+export function removeItem(desk: Desk, id: string, toInbox?: 'top'): void {
+  const neighbour = takeOutItem(desk, id, toInbox)
   if (neighbour) focusRow(neighbour)
 }
 

@@ -13,7 +13,7 @@ export type DeskState = {
   /** The item last looked at: what the preview follows, and where a new item goes. */
   readonly current: string | null
   readonly pane: Pane
-  /** Where in the inbox a key asked to go, until the focus is there: the list, or the field to find or to add in. */
+  /** Where in the pane a key asked to go, until the focus is there: its list, or the inbox’s field to find or to add in. */
   readonly entering: 'list' | 'find' | 'add' | null
   /** What a narrow screen shows. */
   readonly view: View
@@ -72,6 +72,12 @@ export function focusRow(id: string): void {
     target?.focus({ preventScroll: true })
     block?.scrollIntoView({ block: 'nearest' })
   })
+}
+
+/** Takes the focus back to the sheet: to a row, or, where that is gone, to its beginning. */
+export function focusSheet(id: string | null): void {
+  if (id !== null && elementOfRow(id)) focusRow(id)
+  else document.querySelector<HTMLElement>('[data-region="sheet"] button')?.focus()
 }
 
 /** Moves the focus to where a section takes its next item, so that a person on the keyboard stays there. */

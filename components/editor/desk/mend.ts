@@ -1,7 +1,7 @@
 import { type Doc, sameValue } from '@/components/editor/core/document'
 import { screenOf } from '@/components/editor/core/state'
 import type { Finding, Fix } from '@/lib/preflight/rules'
-import { removeItem, removeSection } from './actions'
+import { removeSection, takeOutItem } from './actions'
 import type { Desk } from './use-desk'
 
 /** Whether what a fix would change or remove is as it was when it was found. */
@@ -12,20 +12,23 @@ export function isAsFound(fix: Fix, found: Doc, now: Doc): boolean {
   return sameValue(found.items[row.id], now.items[row.id])
 }
 
-/** Mends what a finding is about, as one step that can be undone. `found`: the issue in which it was found. */
-export function mend(desk: Desk, { fix }: Finding, found: Doc): void {
-  if (!fix) return
+/**
+ * Mends what a finding is about, as one step that can be undone; the focus stays where it is. `found`: the issue in which it was found.
+ * @returns false where there is nothing to mend, or it was changed since
+ */
+export function mend(desk: Desk, { fix }: Finding, found: Doc): boolean {
+  if (!fix) return false
   const { editor } = desk
   if (!isAsFound(fix, found, editor.state.doc)) {
     desk.tell('That was changed just now. Look at it once more.')
-    return
+    return false
   }
   if (fix.does === 'remove') {
-    if (fix.row.kind === 'item') removeItem(desk, fix.row.id)
+    if (fix.row.kind === 'item') takeOutItem(desk, fix.row.id)
     else removeSection(desk, fix.row.id)
-    return
+    return true
   }
-  if (!editor.edit(fix.row, fix.field, fix.value)) return
+  if (!editor.edit(fix.row, fix.field, fix.value)) return false
   editor.leave(fix.row)
   const step = editor.state.history.done.at(-1)
   desk.tell('Mended.', {
@@ -36,4 +39,5 @@ export function mend(desk: Desk, { fix }: Finding, found: Doc): void {
       else editor.perform(step.inverse)
     },
   })
+  return true
 }

@@ -3,7 +3,7 @@
 import { ChevronLeft, Redo2, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
-import { redoStep, undoStep } from '@/components/editor/keys/use-keys'
+import { openPane, redoStep, undoStep } from '@/components/editor/keys/use-keys'
 import { useChecked } from '@/components/editor/panes/use-findings'
 import { MoreMenu } from './more-menu'
 import { People } from './people'
@@ -39,7 +39,7 @@ export function HeaderBar() {
 }
 
 function FindingsCount() {
-  const { desk } = useDesk()
+  const desk = useDesk()
   const { findings } = useChecked()
   if (findings.length === 0) return null
   const blocked = findings.some((finding) => finding.level === 'block')
@@ -48,7 +48,7 @@ function FindingsCount() {
       type="button"
       className="ed-findings-count"
       data-level={blocked ? 'block' : 'warn'}
-      onClick={() => desk.set({ pane: 'findings', view: 'pane' })}
+      onClick={() => openPane(desk, 'findings')}
     >
       {findings.length} {findings.length === 1 ? 'finding' : 'findings'}
     </button>

@@ -7,7 +7,7 @@ import { setSingleKeys, singleKeysOn } from './single-keys'
 
 const keys: [string, string][] = [
   ['Enter', 'write in the item that has the focus'],
-  ['Esc', 'leave it'],
+  ['Esc', 'leave it, or any other text'],
   ['Ctrl ⏎', 'the next item; at the end of a section a new one'],
   ['↑ ↓', 'go from item to item'],
   ['Alt ↑ ↓', 'move an item or a section, over section borders too'],
@@ -22,7 +22,7 @@ const single: [string, string][] = [
   ['g i', 'inbox: j k go through it, 1 … 9 place at the end of a section, h below the item in focus'],
   ['', 'l later, e discard, x select, z undo, Esc back to the issue'],
   ['g p', 'preview'],
-  ['g f', 'findings'],
+  ['g f', 'findings: ↑ ↓ or j k go through them, Enter to the place, m mends, Esc back to the issue'],
   ['g s', 'sponsors of this issue'],
   ['?', 'these keys'],
 ]

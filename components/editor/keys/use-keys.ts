@@ -44,6 +44,19 @@ function walk({ editor }: Desk, id: string, step: -1 | 1): void {
   if (next) focusRow(next)
 }
 
+/** Leaves a text, of no item that is open, for what stands beside it or opens it, where keys act again. */
+function leaveText({ desk }: Desk, field: EventTarget | null): boolean {
+  if (!(field instanceof HTMLElement) || !isText(field)) return false
+  const home = field.closest<HTMLElement>('[data-home]')
+  if (!home) return false
+  // What is written is saved by the blur, also where the field goes away.
+  field.blur()
+  if (desk.state.editing?.row.kind !== 'item') desk.stopEditing()
+  if (field.closest('[data-form="envelope"]')) desk.set({ envelopeOpen: false })
+  requestAnimationFrame(() => home.querySelector('button')?.focus())
+  return true
+}
+
 export function undoStep({ editor, announce }: Desk): void {
   announce(editor.undo() ? 'Undone.' : 'There is nothing to undo.')
 }
@@ -59,9 +72,9 @@ function onCommandKey(desk: Desk, event: KeyboardEvent): boolean {
   if (event.altKey && vertical && row && !event.shiftKey) move(desk, row, vertical)
   else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && row?.kind === 'item')
     nextItem(desk, row.id)
-  else if (event.key === 'Escape' && row && !event.isComposing) {
-    if (row.kind === 'item' && desk.desk.state.editing) leaveItem(desk, row.id)
-    else return false
+  else if (event.key === 'Escape' && !event.isComposing) {
+    if (row?.kind === 'item' && desk.desk.state.editing) leaveItem(desk, row.id)
+    else return leaveText(desk, event.target)
   } else if (!commandHeld(event)) return false
   else if (key === 's') {
     desk.editor.flush()
@@ -87,9 +100,10 @@ function onRowKey(desk: Desk, event: KeyboardEvent): boolean {
 
 const panes: Record<string, Pane> = { i: 'inbox', p: 'preview', f: 'findings', s: 'sponsors' }
 
-/** The inbox is worked in by keys of its own, so the focus goes there. */
-function openPane({ desk }: Desk, pane: Pane): void {
-  desk.set({ pane, view: 'pane', entering: pane === 'inbox' ? 'list' : null })
+/** Inbox and findings are worked in by keys of their own, so the focus goes there. */
+export function openPane({ desk }: Desk, pane: Pane): void {
+  const isList = pane === 'inbox' || pane === 'findings'
+  desk.set({ pane, view: 'pane', entering: isList ? 'list' : null })
 }
 
 /** Single keys, outside text only, and only while the person has them on (WCAG 2.1.4). */

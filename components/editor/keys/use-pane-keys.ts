@@ -1,55 +1,65 @@
 'use client'
 
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
-import { focusRow } from '@/components/editor/desk/desk-state'
+import { focusSheet } from '@/components/editor/desk/desk-state'
 import { type Desk, useDesk, useDeskState, useInboxBeside } from '@/components/editor/desk/use-desk'
 import { focusCurrent } from '@/components/inbox/use-inbox-keys'
 import { isText, singleKeysOn } from './single-keys'
+import { focusFinding } from './use-finding-keys'
 
-/** Takes the focus into the list of captures: to its current row, or, as long as there is none, to the pane itself. */
-function enterList(pane: HTMLElement | null, { inbox }: Pick<Desk, 'inbox'>): void {
+/** Takes the focus into the list of a pane: to where one is in it, or, as long as that isn't drawn, to the pane itself. */
+function enterList(pane: HTMLElement | null, { desk, inbox }: Pick<Desk, 'desk' | 'inbox'>): void {
   pane?.focus({ preventScroll: true })
-  focusCurrent({ inbox }, pane)
+  if (desk.state.pane === 'inbox') focusCurrent({ inbox }, pane)
+  else focusFinding(pane)
 }
 
-/** Of the inbox beside an issue: `/` finds in it, `a` adds, Esc goes from text to the list, and from there to the issue. */
+/**
+ * Esc leads from the pane back to the issue. In the inbox beside it `/` finds, `a` adds, and Esc goes from text to the
+ * list first.
+ */
 export function usePaneKeys(pane: RefObject<HTMLElement | null>): void {
-  const { desk, inbox } = useDesk()
+  const whole = useDesk()
   useEffect(() => {
+    const { desk, inbox } = whole
     const end = new AbortController()
-    const leave = (target: EventTarget | null) => {
-      if (isText(target)) enterList(pane.current, { inbox })
-      else {
-        desk.set({ view: 'sheet' })
-        if (desk.state.current) focusRow(desk.state.current)
-      }
+    const leave = () => {
+      desk.set({ view: 'sheet' })
+      focusSheet(desk.state.current)
     }
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { key, target } = event
+    const onInboxKey = ({ key, target }: KeyboardEvent) => {
       const { editing, asking } = inbox.state
-      if (desk.state.pane !== 'inbox' || editing !== null || asking !== null) return
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (key === 'Escape') leave(target)
-      else if (isText(target) || !singleKeysOn()) return
+      if (editing !== null || asking !== null) return false
+      const inText = isText(target)
+      if (key === 'Escape') inText ? enterList(pane.current, whole) : leave()
+      else if (inText || !singleKeysOn()) return false
       else if (key === '/') desk.set({ entering: 'find' })
       else if (key === 'a') desk.set({ entering: 'add' })
+      else return false
+      return true
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (desk.state.pane === 'inbox') {
+        if (!onInboxKey(event)) return
+      } else if (event.key === 'Escape') leave()
       else return
       event.preventDefault()
     }
     pane.current?.addEventListener('keydown', onKeyDown, { signal: end.signal })
     return () => end.abort()
-  }, [pane, desk, inbox])
+  }, [pane, whole])
 }
 
-/** Takes the focus as soon as a key asked for the inbox, drawn or not: the next key is the inbox’s. */
+/** Takes the focus as soon as a key asked for a list, drawn or not: the next key is the list’s. */
 export function useEntering(pane: RefObject<HTMLElement | null>): void {
-  const { desk, inbox } = useDesk()
+  const whole = useDesk()
   const isAsked = useDeskState(({ entering }) => entering === 'list')
   useLayoutEffect(() => {
     if (!isAsked) return
-    desk.set({ entering: null })
-    enterList(pane.current, { inbox })
-  }, [isAsked, pane, desk, inbox])
+    whole.desk.set({ entering: null })
+    enterList(pane.current, whole)
+  }, [isAsked, pane, whole])
 }
 
 /** Takes the focus to the field that a key asked for. */

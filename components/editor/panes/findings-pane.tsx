@@ -1,10 +1,11 @@
 'use client'
 
 import { Wrench } from 'lucide-react'
+import { useRef } from 'react'
 import { jumpTo } from '@/components/editor/desk/jump'
 import { mend } from '@/components/editor/desk/mend'
 import { useDesk } from '@/components/editor/desk/use-desk'
-import { singleKeysOn } from '@/components/editor/keys/single-keys'
+import { useFindingKeys } from '@/components/editor/keys/use-finding-keys'
 import type { Finding } from '@/lib/preflight/rules'
 import { LinkCheck } from './link-check'
 import { useChecked } from './use-findings'
@@ -27,20 +28,21 @@ export function FindingsPane() {
 export function FindingList({ findings }: { findings: Finding[] }) {
   const desk = useDesk()
   const { doc } = useChecked()
+  const list = useRef<HTMLUListElement>(null)
+  const mendAt = (place: number) => {
+    const finding = findings[place]
+    return finding !== undefined && mend(desk, finding, doc)
+  }
+  const { at, keys } = useFindingKeys(list, mendAt)
   return (
-    <ul className="ed-findings">
-      {findings.map((finding) => (
+    <ul ref={list} className="ed-findings" {...keys}>
+      {findings.map((finding, place) => (
         <li key={keyOf(finding)}>
           <button
             type="button"
+            data-finding={place === at ? 'last' : ''}
             aria-keyshortcuts={finding.fix ? 'm' : undefined}
             onClick={() => jumpTo(desk, finding)}
-            onKeyDown={(event) => {
-              if (event.key !== 'm' || !finding.fix || !singleKeysOn()) return
-              if (event.ctrlKey || event.altKey || event.metaKey) return
-              event.preventDefault()
-              mend(desk, finding, doc)
-            }}
           >
             <span className="ed-dot" data-level={finding.level} aria-hidden="true" />
             <span>
@@ -49,7 +51,7 @@ export function FindingList({ findings }: { findings: Finding[] }) {
             </span>
           </button>
           {finding.fix ? (
-            <button type="button" className="ed-mend" onClick={() => mend(desk, finding, doc)}>
+            <button type="button" className="ed-mend" onClick={() => mendAt(place)}>
               <Wrench aria-hidden="true" size={13} /> {finding.fix.label}
               <span className="sr-only">: {finding.message}</span>
             </button>

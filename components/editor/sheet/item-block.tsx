@@ -38,6 +38,7 @@ export const ItemBlock = memo(function ItemBlock({ id, layout, first }: Props) {
       className="ed-item"
       data-block={id}
       data-kind="item"
+      data-home=""
       data-open={open || undefined}
       data-tied={tied || undefined}
       data-edge={edge ?? undefined}

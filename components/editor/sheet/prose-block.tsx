@@ -30,7 +30,7 @@ export function ProseBlock({ field }: Props) {
   const name = field === 'intro' ? 'Intro' : 'Outro'
   if (open) {
     return (
-      <div ref={block} className="ed-prose ed-item" data-prose={field} data-open>
+      <div ref={block} className="ed-prose ed-item" data-prose={field} data-home="" data-open>
         <div className="ed-form" data-form="prose">
           <TextField
             row={row}
@@ -53,7 +53,7 @@ export function ProseBlock({ field }: Props) {
     )
   }
   return (
-    <div className="ed-prose ed-item" data-prose={field}>
+    <div className="ed-prose ed-item" data-prose={field} data-home="">
       <button
         type="button"
         className="ed-open"

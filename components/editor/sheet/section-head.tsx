@@ -19,7 +19,7 @@ export function SectionHead({ id, count }: { id: string; count: number }) {
     if (asked) head.current?.querySelector('textarea')?.focus()
   }, [asked])
   return (
-    <div ref={head} className="ed-section-head" data-block={id} data-kind="section">
+    <div ref={head} className="ed-section-head" data-block={id} data-kind="section" data-home="">
       <h2 className="sr-only">{title || 'Untitled section'}</h2>
       <TextField
         row={row}

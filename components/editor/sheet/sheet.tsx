@@ -30,7 +30,7 @@ export function Sheet() {
         Enter writes in the item, Alt and the arrows move it, Delete removes it.
       </p>
       <Strays />
-      <div className="ed-paper" dir={tongue.dir}>
+      <div className="ed-paper" dir={tongue.dir} data-home="">
         <Envelope />
         <h1 className="sr-only">The issue</h1>
         <TextField
