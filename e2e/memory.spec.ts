@@ -117,6 +117,25 @@ test('what was sent is told while an address is typed, and taken up or linked by
   expect((await storedItem(items[0] ?? '')).url).toBe(`http://www.${host}/why-tides-turn/`)
 })
 
+test('the desk finds what was sent beside what stands in the issue, by keys alone', async ({
+  page,
+  expectAccessible,
+}) => {
+  const { id } = await makeDraft([`Why not ${tag}`])
+  await openIssue(page, id)
+  await page.keyboard.press('/')
+  await page.keyboard.type(`why ${tag}`)
+  const found = page.getByRole('list', { name: 'Sent before' }).getByRole('link')
+  await expect(found).toHaveText([/^Why tides.*#39000/])
+  await expect(found).toHaveAttribute('href', new RegExp(`/items/${sent.id}$`))
+  await expectAccessible(page)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(found).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Find in this issue')).toBeHidden()
+})
+
 test('the inbox says what was sent, of what is pasted and of what waits', async ({
   page,
   expectAccessible,

@@ -4,9 +4,10 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { elementOfRow, focusRow } from '@/components/editor/desk/desk-state'
 import { useDesk, useDeskState } from '@/components/editor/desk/use-desk'
+import { useSentOptions } from '@/components/editor/memory/use-sent-options'
 import { findBlocks } from './find-blocks'
 
-/** Finds in the issue: Enter goes on, Shift+Enter back, Esc ends at what was found. */
+/** Finds in the issue: Enter goes on, Shift+Enter back, Esc ends at what was found. What was sent is listed below. */
 export function FindBar() {
   const finding = useDeskState((state) => state.finding)
   return finding ? <Bar /> : null
@@ -34,14 +35,14 @@ function Bar() {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close()
-    else if (event.key === 'Enter' && found.length > 0) {
+    else if (event.key === 'Enter' && event.target === input.current && found.length > 0) {
       setAt((before) => (before + (event.shiftKey ? found.length - 1 : 1)) % found.length)
     } else return
     event.preventDefault()
   }
-  const none = words.trim() === '' ? '' : 'Nothing found'
+  const none = words.trim() === '' ? '' : 'Not in this issue'
   return (
-    <search className="ed-find">
+    <search className="ed-find" onKeyDown={onKeyDown}>
       <input
         ref={input}
         aria-label="Find in this issue"
@@ -51,12 +52,30 @@ function Bar() {
           setWords(event.target.value)
           setAt(0)
         }}
-        onKeyDown={onKeyDown}
       />
       <span role="status">{found.length > 0 ? `${(at % found.length) + 1} of ${found.length}` : none}</span>
       <button type="button" className="ed-icon" aria-label="Close" onClick={close}>
         <X aria-hidden="true" size={16} />
       </button>
+      <Sent words={words.trim()} />
     </search>
+  )
+}
+
+/** Earlier items that are called like that; each opens in a tab of its own, so that the issue stays as it is. */
+function Sent({ words }: { words: string }) {
+  const found = useSentOptions(words === '' ? null : words)
+  if (!found || found.length === 0) return null
+  return (
+    <ul aria-label="Sent before">
+      {found.map(({ id, title, where, href }) => (
+        <li key={id}>
+          <a href={href} target="_blank" rel="noopener">
+            <b dir="auto">{title}</b>
+            <small>{where}</small>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -18,7 +18,7 @@ const keys: [string, string][] = [
   ['//name', 'puts a snippet of the settings in'],
 ]
 const single: [string, string][] = [
-  ['/', 'find in this issue'],
+  ['/', 'find in this issue, and among what was sent'],
   ['g i', 'inbox: j k go through it, 1 … 9 place at the end of a section, h below the item in focus'],
   ['', 'l later, e discard, x select, z undo, Esc back to the issue'],
   ['g p', 'preview'],

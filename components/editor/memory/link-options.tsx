@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { LinkOption } from './use-link-finder'
+import type { LinkOption } from './use-sent-options'
 
 type Props = {
   id: string

@@ -11,17 +11,10 @@ import {
 } from 'react'
 import { useDesk, useEditorState } from '@/components/editor/desk/use-desk'
 import { applyEdit } from '@/components/editor/fields/apply-edit'
-import { suggest } from '@/components/memory/core'
-import { callIssue } from '@/lib/memory/rules'
-import type { Suggestion } from '@/lib/memory/schema'
-import { dayInWords } from '@/lib/times/rules'
 import { findTrigger, holdsWords, type Trigger, writeLink } from './find-trigger'
 import { LinkOptions } from './link-options'
+import { type LinkOption, useSentOptions } from './use-sent-options'
 
-/** Something that a blurb may lead to. `where`: in which issue it stands. */
-export type LinkOption = { id: string; title: string; where: string; href: string }
-
-const PAUSE = 120
 const MOST_OF_DRAFT = 5
 
 /** Items of this draft whose headlines hold what was typed. They get the address that they will have. */
@@ -37,36 +30,6 @@ function useDraftOptions(typed: string | null, ownId: string): LinkOption[] {
     })
     return found.slice(0, MOST_OF_DRAFT)
   }, [doc, typed, ownId])
-}
-
-/** Items that went out; null until the first answer. What was found before stays while more is typed. */
-function useSentOptions(typed: string | null): LinkOption[] | null {
-  const [found, setFound] = useState<Suggestion[] | null>(null)
-  useEffect(() => {
-    if (typed === null) {
-      setFound(null)
-      return
-    }
-    const end = new AbortController()
-    const timer = setTimeout(
-      () => void suggest(typed, end.signal).then((answer) => end.signal.aborted || setFound(answer ?? [])),
-      PAUSE,
-    )
-    return () => {
-      clearTimeout(timer)
-      end.abort()
-    }
-  }, [typed])
-  return useMemo(() => {
-    const today = new Date().toISOString().slice(0, 10)
-    const where = ({ isRow, host, issue }: Suggestion) =>
-      [callIssue(issue), dayInWords(issue.date, today), isRow ? 'row' : null, host]
-        .filter(Boolean)
-        .join(' · ')
-    return (
-      found?.map((item) => ({ id: item.id, title: item.title, where: where(item), href: item.href })) ?? null
-    )
-  }, [found])
 }
 
 export type LinkFinder = {
