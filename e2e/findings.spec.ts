@@ -117,15 +117,15 @@ test('findings are gone through, mended and left by keys alone, and the focus is
   await expect(focused).toBeVisible()
   await expect(finding(/^Moved/)).toBeVisible()
   await expectAccessible(page)
-  await goThrough(['ArrowUp', 'k'], /^Moved/)
-  await goThrough(['ArrowDown', 'j'], /^Bare/)
+  await goThrough(['ArrowDown', 'j'], /^Moved/)
+  await goThrough(['ArrowUp', 'k'], /^Bare/)
 
   // What is mended goes, an item too, and one is at the next.
   for (const [words, said] of [
     [/^Moved/, 'Mended.'],
     [/^Tides again/, 'Removed “Tides again”.'],
   ] as const) {
-    await goThrough(['ArrowUp'], words)
+    await goThrough(['ArrowDown'], words)
     await page.keyboard.press('m')
     await expect(focused).not.toHaveText(words)
     await expect(page.getByText(said)).toBeVisible()
@@ -139,7 +139,7 @@ test('findings are gone through, mended and left by keys alone, and the focus is
   expect((await storedItem(again)).removedAt).not.toBeNull()
 
   // Enter leads to the place, Esc out of it, `g f` to where one was, and Esc back to the item.
-  await goThrough(['ArrowDown'], /^Bare/)
+  await goThrough(['ArrowUp'], /^Bare/)
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Blurb', { exact: true })).toBeFocused()
   await page.keyboard.press('Escape')
@@ -155,13 +155,16 @@ test('findings are gone through, mended and left by keys alone, and the focus is
     .click()
   await expect(finding(/^Bare/)).toBeFocused()
 
-  // With the last one gone there is still a way back.
+  // One after the other; and with the last one gone there is still a way back.
   await page.keyboard.press('Enter')
   await page.keyboard.type('No more.')
   await page.keyboard.press('Escape')
-  await expect(findings(page).getByText(/^Nothing found/)).toBeVisible()
+  await expect(finding(/^Bare/)).toBeHidden()
   await page.keyboard.press('g')
   await page.keyboard.press('f')
+  for (let left = await page.locator('[data-finding]').count(); left > 0; left -= 1)
+    await page.keyboard.press('m')
+  await expect(findings(page).getByText(/^Nothing found/)).toBeVisible()
   await expect(findings(page)).toBeFocused()
   await expectAccessible(page)
   await page.keyboard.press('Escape')

@@ -33,8 +33,13 @@ export function useFindingKeys(list: RefObject<HTMLElement | null>, mendAt: (at:
     const findings = findingsIn(list.current)
     findings[Math.max(0, Math.min(place, findings.length - 1))]?.focus()
   }
+  /** Where in the list something of it stands. */
+  const placeOf = (target: Element) =>
+    Array.from(list.current?.children ?? []).findIndex((row) => row.contains(target))
   useLayoutEffect(() => {
-    if (held.current?.isConnected !== false) return
+    const { current } = held
+    if (!current) return
+    if (current.isConnected) return setAt(placeOf(current))
     held.current = null
     focusAt(at)
   })
@@ -46,9 +51,9 @@ export function useFindingKeys(list: RefObject<HTMLElement | null>, mendAt: (at:
       if (own?.contains(document.activeElement)) around?.focus({ preventScroll: true })
     }
   }, [list])
-  const onFocus = ({ target, currentTarget }: FocusEvent) => {
+  const onFocus = ({ target }: FocusEvent) => {
     held.current = target
-    setAt(Array.from(currentTarget.children).findIndex((row) => row.contains(target)))
+    setAt(placeOf(target))
   }
   const onBlur = () => {
     held.current = null
