@@ -68,7 +68,6 @@ export function ItemExtras({ id, layout, extras }: Props) {
       {extras.has('topics') ? <TopicsField id={id} /> : null}
       {extras.has('lang') ? <LanguageFields id={id} /> : null}
       <TopicSuggestions id={id} />
-      <KindConflict id={id} />
       <div className="ed-tools">
         {layout === 'articles' ? <KindSelect id={id} /> : null}
         {all
@@ -93,6 +92,7 @@ export function ItemExtras({ id, layout, extras }: Props) {
           Done
         </button>
       </div>
+      <KindConflict id={id} />
     </>
   )
 }
