@@ -9,9 +9,14 @@ import { Dialog } from '@/components/ui/dialog'
 import type { IssueRow } from '@/lib/issue-list/schema'
 import { stateInWords } from '@/lib/sponsors/rules'
 import { formatDay } from '@/lib/times/rules'
-import { begin } from './issue-name'
+import { begin, tellReturned } from './issue-name'
 
-type Cleared = { moved: { sponsor: string; date: string }[]; missed: string[]; clearId: string }
+type Cleared = {
+  moved: { sponsor: string; date: string }[]
+  missed: string[]
+  returned: number
+  clearId: string
+}
 
 type Props = {
   row: IssueRow
@@ -34,10 +39,11 @@ const ways = [
   },
 ] as const
 
-const tell = ({ moved, missed }: Cleared) =>
+const tell = ({ moved, missed, returned }: Cleared) =>
   [
     ...moved.map(({ sponsor, date }) => ` ${sponsor} moves to ${formatDay(date)}.`),
     ...missed.map((sponsor) => ` ${sponsor} is to be made good.`),
+    tellReturned(returned),
   ].join('')
 
 /** What becomes of the bookings of an issue that doesn’t come, decided in one step with it. */

@@ -9,3 +9,7 @@ export function nameOfIssue(row: Pick<IssueRow, 'title' | 'number' | 'date'>): s
 
 /** A name as a sentence begins with it. */
 export const begin = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+/** What became of the links of a deleted draft, in a sentence behind another; empty where it had none from the inbox. */
+export const tellReturned = (count: number): string =>
+  count === 0 ? '' : ` ${count === 1 ? 'Its link is' : `Its ${count} links are`} back in the inbox.`

@@ -12,11 +12,12 @@ import { useToast } from '@/components/ui/toast'
 import type { IssueRow } from '@/lib/issue-list/schema'
 import { ClearDialog } from './clear-dialog'
 import { DuplicateDialog } from './duplicate-dialog'
-import { begin } from './issue-name'
+import { begin, tellReturned } from './issue-name'
 import { RedateDialog } from './redate-dialog'
 
 /** `next`: the date that a new issue would have. */
 type Props = { row: IssueRow; name: string; next: string }
+type Removed = { removalId: string; returned: number }
 
 /** What can be done with one issue: the usual thing beside it, the rest in a menu. */
 export function RowActions({ row, name, next }: Props) {
@@ -64,8 +65,8 @@ export function RowActions({ row, name, next }: Props) {
     show({ message, action: { label: 'Undo', act: async () => void (await unskip(clearId)) } })
   const remove = () =>
     run(async () => {
-      const { removalId } = await sendCommand<{ removalId: string }>('POST', `${path}/remove`)
-      sayDeleted(`${begin(name)} is deleted.`, removalId)
+      const { removalId, returned } = await sendCommand<Removed>('POST', `${path}/remove`)
+      sayDeleted(`${begin(name)} is deleted.${tellReturned(returned)}`, removalId)
       router.refresh()
     })
 

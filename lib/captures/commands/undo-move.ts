@@ -24,19 +24,12 @@ export async function undoMove(actor: Actor, input: z.infer<typeof undoMoveSchem
   authorize(canSortCaptures(actor))
   const { commandId, moveId } = input
   return runCommand(actor, { id: commandId, name: 'undo-move' }, async (tx) => {
-    const moves = await tx.captureMove.findMany({ where: { commandId: moveId } })
-    if (moves.length === 0) throw notFound('move')
-    const held = await holdCaptures(
-      tx,
-      moves.map(({ captureId }) => captureId),
-    )
-    const latest = await latestMoves(tx, held)
-    const mine = held.filter(({ id }) => latest.get(id) === moveId)
+    const { mine, kept } = await movesOf(tx, moveId)
+    if (kept.size === 0) throw notFound('move')
     if (mine.length === 0) {
       throw new AppError('wrong_state', 'This was moved on since, so there is nothing to take back.')
     }
     let restored: RestoredItem | null = null
-    const kept = new Map(moves.map((move) => [move.captureId, standingSchema.parse(move.before)]))
     const isPlain = ({ id, itemId }: HeldCapture) => itemId === null && kept.get(id)?.itemId === null
     await standAsBefore(tx, moveId, mine.filter(isPlain))
     for (const capture of mine.filter((each) => !isPlain(each))) {
@@ -48,10 +41,7 @@ export async function undoMove(actor: Actor, input: z.infer<typeof undoMoveSchem
       await tx.capture.update({ where: { id: capture.id }, data: { ...columnsOf(before), ...written } })
     }
     const undone = mine.map(({ id }) => id)
-    await tx.captureMove.updateMany({
-      where: { commandId: moveId, captureId: { in: undone } },
-      data: { undoneAt: now() },
-    })
+    await markUndone(tx, moveId, undone)
     const detail = { captures: undone, moveId }
     await recordAudit(tx, actor, {
       action: 'undo-move',
@@ -63,13 +53,51 @@ export async function undoMove(actor: Actor, input: z.infer<typeof undoMoveSchem
   })
 }
 
-/** Puts captures that were only sorted, hundreds of them as one, back to how they stood before a command. */
+/**
+ * Makes captures placed again that went back into the inbox with a draft that is restored; what was moved on since stays
+ * where it is.
+ */
+export async function placeReturned(tx: Tx, removalId: string): Promise<void> {
+  const { mine } = await movesOf(tx, removalId)
+  await standAsBefore(tx, removalId, mine)
+  await markUndone(
+    tx,
+    removalId,
+    mine.map(({ id }) => id),
+  )
+}
+
+/** `kept`: how captures stood before a command, by id; `mine`: those that it moved last, locked. */
+async function movesOf(
+  tx: Tx,
+  moveId: string,
+): Promise<{ kept: Map<string, Standing>; mine: HeldCapture[] }> {
+  const moves = await tx.captureMove.findMany({ where: { commandId: moveId } })
+  const held = await holdCaptures(
+    tx,
+    moves.map(({ captureId }) => captureId),
+  )
+  const latest = await latestMoves(tx, held)
+  return {
+    kept: new Map(moves.map((move) => [move.captureId, standingSchema.parse(move.before)])),
+    mine: held.filter(({ id }) => latest.get(id) === moveId),
+  }
+}
+
+async function markUndone(tx: Tx, commandId: string, captureIds: string[]): Promise<void> {
+  await tx.captureMove.updateMany({
+    where: { commandId, captureId: { in: captureIds } },
+    data: { undoneAt: now() },
+  })
+}
+
+/** Puts captures back to how they stood before a command, hundreds of them as one. */
 async function standAsBefore(tx: Tx, moveId: string, captures: readonly HeldCapture[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Capture" c
     SET "state" = (m."before"->>'state')::"CaptureState", "laterUntil" = (m."before"->>'laterUntil')::date,
         "surfacesAt" = (m."before"->>'surfacesAt')::timestamptz, "movedAt" = (m."before"->>'movedAt')::timestamptz,
-        "issueId" = (m."before"->>'issueId')::uuid,
+        "itemId" = (m."before"->>'itemId')::uuid, "issueId" = (m."before"->>'issueId')::uuid,
         "isAside" = coalesce((m."before"->>'isAside')::boolean, false)
     FROM "CaptureMove" m
     WHERE m."commandId" = ${moveId}::uuid AND m."captureId" = c."id"

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
+import { removeDraft } from '@/lib/captures/commands/remove-draft'
 import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
 import { findClash } from '@/lib/exclusivity/rules'
@@ -8,7 +9,6 @@ import { readInventoryIn } from '@/lib/inventory/queries'
 import { placeElsewhere } from '@/lib/inventory/rules'
 import type { InventoryDate } from '@/lib/inventory/schema'
 import { lockIssue } from '@/lib/issues/commands/locate'
-import { removeIssue } from '@/lib/issues/commands/remove-issue'
 import { skipIssue } from '@/lib/issues/commands/skip-issue'
 import { runCommand } from '@/lib/receipts/run-command'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
@@ -20,13 +20,14 @@ import { keepsExclusive } from './refuse-clash'
 type Input = z.output<typeof clearIssueSchema> & { issueId: string }
 /**
  * `moved`: which company goes to which date, `YYYY-MM-DD`. `clearId`: for taking it back, a deletion as its `removalId`.
- * `slots`: what became of each, and of one that moved, to which issue.
+ * `returned`: how many links went back into the inbox. `slots`: what became of each, and of one that moved, to which issue.
  */
 export type ClearedIssue = {
   issueId: string
   clearId: string
   moved: { sponsor: string; date: string }[]
   missed: string[]
+  returned: number
   slots: { id: string; to: string | null }[]
 }
 type Booked = {
@@ -59,9 +60,10 @@ export async function clearIssue(actor: Actor, input: Input): Promise<ClearedIss
     for (const slot of toMiss) await missSlot(actor, { commandId: randomUUID(), id: slot.id, reason }, tx)
     const moves = await moveAll(tx, actor, toMove, await dayOf(tx, id))
     const call = { commandId: input.commandId, id }
-    if (input.issue === 'remove') await removeIssue(actor, call, tx)
-    else await skipIssue(actor, call, tx)
+    const removed = input.issue === 'remove' ? await removeDraft(actor, call, tx) : null
+    if (!removed) await skipIssue(actor, call, tx)
     return {
+      returned: removed?.returned ?? 0,
       issueId: id,
       clearId: input.commandId,
       moved: moves.map(({ sponsor, date }) => ({ sponsor, date })),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
+import { placeReturned } from '@/lib/captures/commands/undo-move'
 import type { Tx } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 import { type RestoredIssue, restoreIssue } from '@/lib/issues/commands/remove-issue'
@@ -16,13 +17,14 @@ type Restore = { commandId: string; id: string; removalId: string }
 type Unskip = { commandId: string; id: string; clearId?: string | undefined }
 
 /**
- * Takes the removal of an issue back, and with it what became of its bookings, as far as that is possible still.
+ * Takes the removal of an issue back, and with it what became of its links and bookings, as far as that is possible still.
  * @returns with `notice`: what had to change, and which bookings stay where they are
  * @throws AppError as `restoreIssue` does
  */
 export function restoreIssueWithSlots(actor: Actor, input: Restore): Promise<RestoredIssue> {
   return runCommand(actor, { id: input.commandId, name: 'restore-issue' }, async (tx) => {
     const restored = await restoreIssue(actor, input, tx)
+    await placeReturned(tx, input.removalId)
     const stay = await bringBack(tx, actor, { issueId: input.id, clearId: input.removalId })
     const told = [restored.notice ?? (stay.length > 0 ? 'The issue is back.' : null), ...stay]
     return { ...restored, notice: told.filter((part) => part !== null).join(' ') || null }

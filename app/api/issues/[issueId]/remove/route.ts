@@ -1,8 +1,8 @@
+import { removeDraft } from '@/lib/captures/commands/remove-draft'
 import { writeRoute } from '@/lib/http/write-route'
-import { removeIssue } from '@/lib/issues/commands/remove-issue'
 import { commandSchema } from '@/lib/issues/schema'
 
 export const POST = writeRoute({
   input: commandSchema,
-  run: ({ actor, input, params }) => removeIssue(actor, { ...input, id: params.issueId ?? '' }),
+  run: ({ actor, input, params }) => removeDraft(actor, { ...input, id: params.issueId ?? '' }),
 })
