@@ -7,6 +7,7 @@ test.each([
   'https://例え.jp/道?q=1',
   'HTTPS://EXAMPLE.ORG',
   'https://[2001:db8::1]/a',
+  `https://example.org/${'x'.repeat(2028)}`,
 ])('%s can be followed', (address) => {
   expect(addressProblem(address)).toBeNull()
 })
@@ -22,6 +23,10 @@ test.each([
   ['https://', 'can’t be read'],
   ['https://user@example.org', 'user name'],
   ['http://localhost/', 'not a public host'],
+  [
+    `https://example.org/${'x'.repeat(2029)}`,
+    '2,049 characters; browsers and mail programs follow at most 2,048',
+  ],
 ])('%s is told what is wrong', (address, words) => {
   expect(addressProblem(address)).toContain(words)
 })

@@ -1,8 +1,15 @@
 import { isUrl } from '@/lib/address/is-url'
+/** What browsers, mail programs and feed readers all follow, in characters. */
+const LONGEST_ADDRESS = 2048
+
 /** What is wrong with an address, in words for the person who typed it; null when readers can follow it. */
 export function addressProblem(text: string): string | null {
   const address = text.trim()
   if (address === '') return 'Add an address, such as https://example.org/article.'
+  if (address.length > LONGEST_ADDRESS) {
+    const [has, most] = [address.length, LONGEST_ADDRESS].map((count) => count.toLocaleString('en'))
+    return `This address has ${has} characters; browsers and mail programs follow at most ${most}.`
+  }
   if (/\s/.test(address)) return 'An address holds no spaces. Check what was pasted.'
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
   if (!scheme || !address.includes('://')) {

@@ -13,8 +13,6 @@ export type CaptureSource = (typeof captureSources)[number]
 export const captureStates = ['NEW', 'LATER', 'PLACED', 'DISCARDED'] as const
 export type CaptureState = (typeof captureStates)[number]
 
-/** What browsers, mail programs and feed readers all follow. */
-export const LONGEST_ADDRESS = 2048
 /** What one command may move, and what one list may bring. */
 export const MOST_AT_ONCE = 500
 /** Of a list that is pasted, in characters. */
@@ -40,11 +38,6 @@ const line = (max: number, what: string) =>
 
 /** What is wrong with an address that is to be kept, in words; null when it can be. */
 export function captureAddressProblem(text: string): string | null {
-  const { length } = text.trim()
-  if (length > LONGEST_ADDRESS) {
-    const counts = [length, LONGEST_ADDRESS].map((count) => count.toLocaleString('en'))
-    return `This address has ${counts[0]} characters; browsers and mail programs follow at most ${counts[1]}.`
-  }
   return addressProblem(text) ?? nearbyProblem(text.trim())
 }
 
