@@ -8,7 +8,8 @@ import type { FindingPlace } from './rules'
 /** An address in a draft, and where it stands. `item`: whose it is, if an item’s. */
 export type Written = { address: string; where: FindingPlace; item: string | null }
 
-const itemTexts = ['blurb', 'credit', 'disclosure'] as const
+/** What of an item is Markdown. */
+export const itemTexts = ['blurb', 'byline', 'credit', 'disclosure'] as const
 const issueTexts = ['intro', 'outro'] as const
 
 const canBeFollowed = ({ address }: Written) =>

@@ -4,7 +4,7 @@ import type { DraftItem, IssueDraft } from '@/lib/issues/schema'
 import { askedAddress } from '@/lib/pages/rules'
 import type { PageOutcome } from '@/lib/pages/schema'
 import { formatDay } from '@/lib/times/rules'
-import { addressesIn, type Written } from './addresses'
+import { addressesIn, itemTexts, type Written } from './addresses'
 import type { Fix, Warning } from './rules'
 import type { CheckedPage, Checks, PastPlace } from './schema'
 
@@ -40,10 +40,10 @@ function takeAddress(item: DraftItem, { address, where }: Written, final: string
       'links',
       item.links.map((link, at) => (at === where.link?.at ? { ...link, url: target } : link)),
     )
-  if (where.field !== 'blurb' && where.field !== 'credit' && where.field !== 'disclosure') return null
-  const text = item[where.field]
-  const mended = text.replace(wholeAddress(address), () => target)
-  return mended === text ? null : edit(where.field, mended)
+  const field = itemTexts.find((each) => each === where.field)
+  if (!field) return null
+  const mended = item[field].replace(wholeAddress(address), () => target)
+  return mended === item[field] ? null : edit(field, mended)
 }
 
 /** An address where it stands alone: not as the beginning of a longer one, nor within another (an archive’s). */

@@ -9,7 +9,7 @@ type ItemField = Extract<FindingPlace, { kind: 'item' }>['field']
 const itemFields = [
   ['headline', findInLine, ''],
   ['blurb', findInMarkdown, ''],
-  ['byline', findInLine, ', byline,'],
+  ['byline', findInMarkdown, ', byline,'],
   ['credit', findInMarkdown, ', credit,'],
   ['disclosure', findInMarkdown, ', disclosure,'],
 ] as const

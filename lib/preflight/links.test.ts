@@ -69,6 +69,14 @@ test('what pages answer is told, each with what mends it', () => {
         '[It](https://example.org/$&), <https://example.org/$&>, [more](https://example.org/ab), [old](https://web.example/https://example.org/a). At https://example.org/$&.',
     },
   })
+  const byline = '[Kim](https://example.org/a) and Mara'
+  expect(found([{ url: 'https://x.example/', byline }], { pages: [moved] })).toMatchObject([
+    {
+      message: 'A headline, link to example.org: So it is.',
+      where: { kind: 'item', field: 'byline' },
+      fix: { field: 'byline', value: '[Kim](https://example.org/b) and Mara' },
+    },
+  ])
   const links = [{ label: 'Part two', url: 'https://example.org/a' }]
   expect(found([{ url: 'https://x.example/', links }], { pages: [page({ outcome: 'DEAD' })] })).toMatchObject(
     [{ code: 'link-dead', where: { field: 'links', link: { at: 0 } }, fix: { field: 'links', value: [] } }],
