@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { corpusFiles } from '@/lib/testing/corpus'
 import type { FiledIssue } from '@/lib/testing/filed-issues'
-import { findInLine, findInMarkdown, hasOddQuotes } from './texts'
+import { hasOddQuotes } from './quotes'
+import { findInLine, findInMarkdown } from './texts'
 
 const codes = (text: string) => findInMarkdown(text).map(({ code }) => code)
 
@@ -12,6 +13,15 @@ describe('quotation marks', () => {
     ['over paragraphs', ['“One.', '“Two.”']],
     ['German', ['Er sagte: „Warum?“ und ging.']],
     ['French', ['Il dit « pourquoi » et «comment».']],
+    ['German over paragraphs', ['„Eins.', '„Zwei.“', 'Er rief: „Drei.', 'Vier.“']],
+    ['German by angles, and Danish', ['Er rief »Warum?« und »Wann?«.', '»Hvorfor?«']],
+    ['French over paragraphs', ['« Un.', '« Deux. »']],
+    ['Polish', ['Zapytał: „Dlaczego?”.']],
+    ['Swedish and Finnish', ['Han sade ”varför” och ”när”.', '’Miksi’, hän kysyi, ”miksi?”']],
+    ['Swedish over paragraphs', ['”Ett.', '”Två.”']],
+    ['Swedish by angles', ['Han sade »varför».']],
+    ['behind a number', ['“Since 1999” it said, and "by 2025".', 'Sedan ”år 2025”.']],
+    ['behind inches', ['“A 9” screen” is what it said.']],
     ['inches', ['A 12" disk', 'a 9” screen']],
     ['within others', ['“She said ‘why’ twice.”']],
   ])('are whole: %s', (_what, paragraphs) => expect(hasOddQuotes(paragraphs)).toBe(false))
@@ -20,6 +30,11 @@ describe('quotation marks', () => {
     ['one too many', ['Why,” he asked.']],
     ['straight', ['He said "why.', 'Then "left".']],
     ['angles', ['Il dit « pourquoi.']],
+    ['Danish', ['»Hvorfor? spurgte han.', 'Og »hvornår«?']],
+    ['German', ['Er sagte: „Warum? Und ging.']],
+    ['German, closed alone', ['„Ja.“ Warum?“ fragte er.']],
+    ['Swedish', ['Han sade ”varför.']],
+    ['Swedish, by angles', ['Han sade »varför.']],
   ])('don’t pair up: %s', (_what, paragraphs) => expect(hasOddQuotes(paragraphs)).toBe(true))
 })
 

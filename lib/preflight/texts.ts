@@ -1,30 +1,8 @@
 import { type ReadText, readText } from '@/lib/render/markdown/read-text'
+import { hasOddQuotes } from './quotes'
 
 /** What is odd in a text: said behind its name, e.g. “A headline” + `has quotation marks that don’t pair up.` */
 export type Oddity = { code: 'text-quotes' | 'text-placeholder' | 'link-text' | 'image-alt'; says: string }
-
-/**
- * Whether quotation marks don’t pair up. A quote of several paragraphs opens anew in each and closes in the last
- * (Chicago Manual of Style, 13.32); inches after a number are no quotes.
- */
-export function hasOddQuotes(paragraphs: readonly string[]): boolean {
-  let open = 0
-  let angles = 0
-  for (const paragraph of paragraphs) {
-    const text = paragraph.replace(/(\d)["”]/g, '$1').trim()
-    if (open > 0 && /^[“„]/.test(text)) open -= 1
-    const isGerman = text.includes('„')
-    for (const mark of text) {
-      if (mark === '„' || (mark === '“' && !(isGerman && open > 0))) open += 1
-      else if (mark === '”' || mark === '“') open -= 1
-      if (mark === '«') angles += 1
-      if (mark === '»') angles -= 1
-      if (open < 0) return true
-    }
-    if ((text.split('"').length - 1) % 2 === 1) return true
-  }
-  return open !== 0 || angles !== 0
-}
 
 const placeholder = /(?<![\p{L}\p{N}])(?:TODO|FIXME|TK(?:TK)*|XXX+)(?![\p{L}\p{N}])|lorem ipsum|\[\[/iu
 const upper = /TODO|FIXME|TK|XXX|\[\[|lorem ipsum/
