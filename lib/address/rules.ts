@@ -1,4 +1,5 @@
 import { isUrl } from '@/lib/address/is-url'
+
 /** What browsers, mail programs and feed readers all follow, in characters. */
 const LONGEST_ADDRESS = 2048
 
