@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isAlive, isRunning } from '@/lib/processes/is-running'
 import { type Cluster, serverEnvironment } from './cluster'
 import { asUser } from './server-user'
 
@@ -12,24 +13,7 @@ const STOP_LIMIT_MS = 30_000
 
 export type Postmaster = { pid: number; port: number; ready: boolean }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** After a crash the id may belong to another program by now; Linux tells. */
-function isPostgres(pid: number): boolean {
-  if (process.platform !== 'linux') return true
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
-  } catch {
-    return false
-  }
-}
+const isPostgres = (pid: number) => isRunning(pid, 'postgres')
 
 function readPidFile(data: string): Postmaster | null {
   try {
@@ -43,7 +27,7 @@ function readPidFile(data: string): Postmaster | null {
 /** Reads `postmaster.pid` (its lines are fixed in PostgreSQL's miscadmin.h); null when no server is alive. */
 export function findPostmaster(data: string): Postmaster | null {
   const found = readPidFile(data)
-  return found?.pid && isAlive(found.pid) && isPostgres(found.pid) ? found : null
+  return found?.pid && isPostgres(found.pid) ? found : null
 }
 
 /** PostgreSQL clears a dead server's file by itself, but not one whose id another program has got since. */
@@ -120,7 +104,7 @@ export async function stopPostmaster(cluster: Cluster, { pid }: Postmaster): Pro
   const fast = 'SIGINT'
   process.kill(pid, fast)
   for (let waited = 0; waited < STOP_LIMIT_MS; waited += POLL_MS) {
-    if (!isAlive(pid)) return
+    if (!isPostgres(pid)) return
     await wait(POLL_MS)
   }
   throw new Error(`The embedded database did not stop: ${lastLogLine(cluster)}`)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -136,6 +136,16 @@ describe('clicks', () => {
     writeFileSync(file, `${line}${line}`)
     await openClickCounter(folder).close()
     expect((await clicksOf(slot.id)).verified).toBe(2)
+  })
+
+  test('that a killed process left behind are counted when another program has its number by now', async () => {
+    const { slot, id } = await runASlot()
+    const line = `${JSON.stringify({ target: id, day: '2027-03-07', kind: 'verified', count: 1 })}\n`
+    const first = 1
+    writeFileSync(join(folder, `${first}.${randomUUID()}.ndjson`), line)
+    await openClickCounter(folder).close()
+    const tellsPrograms = existsSync(`/proc/${first}/cmdline`)
+    expect((await clicksOf(slot.id)).verified).toBe(tellsPrograms ? 1 : 0)
   })
 
   test('in a burst over many links are taken back', async () => {

@@ -9,9 +9,10 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type WaitingClick, waitingClickSchema } from '@/lib/clicks/schema'
 import { Sums } from '@/lib/clicks/sums'
+import { isRunning } from '@/lib/processes/is-running'
 
 /** Clicks to be counted together. `id` stays the same however often it is tried. */
 export type Batch = { id: string; clicks: WaitingClick[]; done: () => void }
@@ -26,16 +27,9 @@ export type Spool = {
 
 const name = /^(\d+)\.([0-9a-f-]{36})\.ndjson$/
 
-/** Whether a process of that number is there; one of our own number is an earlier one, since we have just begun. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
+/** Whether another server of ours still writes. One of our own number is an earlier one, since we have just begun. */
+const isWriting = (pid: number) =>
+  pid !== process.pid && isRunning(pid, basename(process.argv[1] ?? process.execPath))
 
 /** The line that a killed process was writing may be half there: it was not acknowledged. */
 function readClicks(file: string): WaitingClick[] {
@@ -57,7 +51,7 @@ export function openSpool(folder: string): Spool {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   let waiting = readdirSync(folder).filter((file) => {
     const [, pid] = name.exec(file) ?? []
-    return pid !== undefined && !isAlive(Number(pid))
+    return pid !== undefined && !isWriting(Number(pid))
   })
   let open: OpenFile | null = null
   /** What this process wrote itself, summed as it was written: its files are read by whoever comes after it alone. */
