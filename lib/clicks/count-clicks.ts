@@ -3,18 +3,16 @@ import { systemActor } from '@/lib/accounts/schema'
 import type { Tx } from '@/lib/db/db'
 import { runCommand } from '@/lib/receipts/run-command'
 import type { WaitingClick } from './schema'
+import { Sums } from './sums'
 
 const counter = systemActor('clicks')
 
 /** One row for each target, day and kind, in one order, so that two batches never wait for each other in a circle. */
-export function sumWaiting(clicks: readonly WaitingClick[]): WaitingClick[] {
-  const sums = new Map<string, WaitingClick>()
-  for (const click of clicks) {
-    const key = `${click.target} ${click.day} ${click.kind}`
-    const known = sums.get(key)
-    sums.set(key, known ? { ...known, count: known.count + click.count } : click)
-  }
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, click]) => click)
+function sumWaiting(clicks: readonly WaitingClick[]): WaitingClick[] {
+  const sums = new Sums()
+  for (const { target, day, kind, count } of clicks) sums.add(target, day, kind, count)
+  const keyOf = ({ target, day, kind }: WaitingClick) => `${target} ${day} ${kind}`
+  return sums.all().sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 /**
