@@ -12,7 +12,8 @@ function makeServer(first: Partial<CopyText> = {}) {
   let row = { version: 0, fieldVersions: {} as Record<string, number> }
   const sent: CopyText[] = []
   let gate: Promise<void> = Promise.resolve()
-  let isDown = false
+  let down: string | null = null
+  let tries = 0
   const change = (fields: Partial<typeof content>) => {
     content = { ...content, ...fields }
     row = raiseVersions(row, fields)
@@ -30,11 +31,14 @@ function makeServer(first: Partial<CopyText> = {}) {
       })
       return open
     },
-    setDown(down: boolean) {
-      isDown = down
+    /** Answers everything with an error of this code; null ends it. */
+    setDown(code: string | null) {
+      down = code
     },
+    tries: () => tries,
     async send(method: string, input: Record<string, unknown>) {
-      if (isDown) throw new CommandError({ code: 'offline', message: 'Nobody there.' })
+      tries += 1
+      if (down) throw new CommandError({ code: down, message: 'Nobody there.' })
       const version = input.version as number
       const { _, ...fields } = { _: 0, ...(input.fields as Partial<CopyText> | undefined) }
       if (method === 'POST') {
@@ -149,17 +153,46 @@ describe('CopyDraft', () => {
     expect(server.sent).toMatchObject([{ text: 'Two' }])
   })
 
-  it('tries again while nobody answers, and sends in nothing meanwhile', async () => {
+  it.each(['offline', 'internal', 'busy', 'too_many'])(
+    'tries again while the answer is %s, and sends in nothing meanwhile',
+    async (code) => {
+      const { server, draft } = open()
+      server.setDown(code)
+      draft.write('text', 'Mine')
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect(draft.view()).toMatchObject({ state: 'waiting', problem: 'Nobody there.' })
+      await expect(draft.submit()).rejects.toThrow('Nobody there.')
+      server.setDown(null)
+      await vi.advanceTimersByTimeAsync(5_000)
+      expect(server.content().text).toBe('Mine')
+      expect(draft.view()).toMatchObject({ state: 'saved', problem: null })
+    },
+  )
+
+  it('tries less and less often, and soon again the next time', async () => {
     const { server, draft } = open()
-    server.setDown(true)
+    server.setDown('internal')
     draft.write('text', 'Mine')
-    await vi.advanceTimersByTimeAsync(1_000)
-    expect(draft.view()).toMatchObject({ state: 'waiting', problem: 'Nobody there.' })
-    await expect(draft.submit()).rejects.toThrow('Nobody there.')
-    server.setDown(false)
-    await vi.advanceTimersByTimeAsync(5_000)
+    await vi.advanceTimersByTimeAsync(10 * 60_000)
+    expect(server.tries()).toBeLessThan(30)
+    server.setDown(null)
+    await vi.advanceTimersByTimeAsync(30_000)
     expect(server.content().text).toBe('Mine')
-    expect(draft.view()).toMatchObject({ state: 'saved', problem: null })
+    server.setDown('internal')
+    draft.write('text', 'Mine again')
+    await vi.advanceTimersByTimeAsync(1_000)
+    server.setDown(null)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(server.content().text).toBe('Mine again')
+  })
+
+  it('does not try again what is refused for what it is', async () => {
+    const { server, draft } = open()
+    server.setDown('wrong_state')
+    draft.write('text', 'Mine')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(server.tries()).toBe(1)
+    expect(draft.view()).toMatchObject({ state: 'waiting', problem: 'Nobody there.' })
   })
 
   it('follows the page to newer copy without losing what is being typed', async () => {
@@ -205,12 +238,12 @@ describe('CopyDraft', () => {
     const server = makeServer()
     const { visit, kept } = makeBrowser()
     const draft = visit(server)
-    server.setDown(true)
+    server.setDown('offline')
     draft.write('text', 'Typed on a train')
     await vi.advanceTimersByTimeAsync(1_000)
     expect(kept.size).toBe(1)
     vi.clearAllTimers()
-    server.setDown(false)
+    server.setDown(null)
     server.change({ url: 'https://acme.example' })
     const again = visit(server)
     expect(again.view()).toMatchObject({ recovered: true, text: { text: 'Typed on a train' } })

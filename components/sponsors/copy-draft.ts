@@ -23,14 +23,18 @@ export type DraftView = {
 export type SendCopy = (method: 'PATCH' | 'POST', input: Record<string, unknown>) => Promise<unknown>
 
 const PAUSE_MS = 700
-const AGAIN_MS = 4_000
+/** The first pause before a save is tried again, in ms; each is twice as long as the one before, up to the longest. */
+const AGAIN_MS = 2_000
+const LONGEST_MS = 30_000
+/** What passes by itself, such as a server that starts again or a proxy before it that finds none. */
+const passing = ['offline', 'internal', 'busy', 'too_many']
 
 const isField = (name: string): name is CopyField => (copyFields as readonly string[]).includes(name)
 const has = (fields: object) => Object.keys(fields).length > 0
 
 /**
  * The copy of a slot as it is typed: saved by field a moment after the last letter, one save at a time, tried again
- * while the server can't be reached. What another person saved meanwhile in another field comes in; where both wrote in
+ * while the server can't be reached or can't save. What another person saved meanwhile in another field comes in; where both wrote in
  * one field, nothing more of it is saved until somebody chose between the texts.
  */
 export class CopyDraft {
@@ -44,6 +48,8 @@ export class CopyDraft {
   #typedInto: Partial<Record<CopyField, number>> = {}
   #flight: Promise<void> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Saves in a row that came to nothing. */
+  #failures = 0
   #listeners = new Set<() => void>()
   readonly #send: SendCopy
   readonly #journal: Pick<CopyJournal, 'keep'> | null
@@ -163,6 +169,7 @@ export class CopyDraft {
     this.#flight = this.#send('PATCH', { version: this.#version, fields })
       .then((answer) => {
         const { version, unseen } = answer as { version: number; unseen: Record<string, unknown> }
+        this.#failures = 0
         this.#show({ problem: null, savedAt: this.#view.savedAt + 1 })
         this.#takeIn(version, unseen)
         this.#settle(version)
@@ -173,7 +180,9 @@ export class CopyDraft {
         this.#sending = {}
         if (error.code === 'conflict') return this.#takeConflict(error)
         this.#show({ problem: error.message, state: 'waiting' })
-        if (error.code === 'offline') this.#saveIn(AGAIN_MS)
+        if (!passing.includes(error.code)) return
+        this.#saveIn(Math.min(AGAIN_MS * 2 ** this.#failures, LONGEST_MS))
+        this.#failures += 1
       })
       .finally(() => {
         this.#flight = null
