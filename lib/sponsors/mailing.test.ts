@@ -189,6 +189,17 @@ describe('a contact', () => {
     ])
   })
 
+  test('who is the first of a company is told of today’s issue also where it is tomorrow in UTC already', async () => {
+    const { id: sponsorId } = await db().sponsor.create({ data: { name: 'Acme' } })
+    await makeSlot(sponsorId, await makePlacement(), { date: '2026-12-06' })
+    await newMails()
+    setClock(() => new Date('2026-12-07T01:00:00Z'))
+    await addContact(tester, { commandId: commandId(), sponsorId, name: '', email: 'lee@example.com' })
+    expect((await subjects()).map(({ subject }) => subject)).toEqual([
+      'Booked in Tide Table: Top, Sunday 6 December 2026',
+    ])
+  })
+
   test('hears once where a booking was moved to, and nothing where that was taken back at once', async () => {
     const { slotId, issue } = await told()
     const move = (where: { date?: string; issueId?: string }) =>

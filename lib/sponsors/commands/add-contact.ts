@@ -6,6 +6,7 @@ import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
 import { AppError, notFound } from '@/lib/errors/app-error'
 import { runCommand } from '@/lib/receipts/run-command'
+import { dateInZone } from '@/lib/schedule/rules'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
 import type { addContactSchema } from '@/lib/sponsors/schema'
 import { tellContacts } from './tell-contacts'
@@ -56,7 +57,8 @@ export async function addContact(
 
 /** When these were booked there was nobody to tell; a series is one mail. */
 async function tellOfBookings(tx: Tx, sponsorId: string): Promise<void> {
-  const today = new Date(now().toISOString().slice(0, 10))
+  const publication = await tx.publication.findUnique({ where: { id: 1 }, select: { zone: true } })
+  const today = new Date(dateInZone(now(), publication?.zone ?? 'UTC'))
   const coming = await tx.slot.findMany({
     where: {
       sponsorId,
