@@ -14,13 +14,14 @@ function asSubject(text: string): string {
 
 /**
  * A message of our own, from what it says.
+ * @param envelope the subject, and for whom it is where it is for one
  * @param text the plain part, written for people who read plain mail
  */
-export async function composeMail(
-  envelope: { id: string; to: string; subject: string },
+export async function composeMail<E extends Pick<Mail, 'subject'>>(
+  envelope: E,
   letter: LetterContent,
   text: string,
-): Promise<Mail> {
+): Promise<E & Pick<Mail, 'html' | 'text'>> {
   // Loaded when needed: Next refuses a route whose module graph holds react-dom/server from the start.
   const { render } = await import('@react-email/render')
   return {

@@ -30,14 +30,14 @@ export async function mailEditors(tx: Tx, notice: Notice): Promise<void> {
     select: { email: true },
     orderBy: { email: 'asc' },
   })
+  if (people.length === 0) return
   const publication = await publicationName(tx)
   const url = new URL(notice.action.path, env().APP_URL).href
   const choices = new URL('/admin/sessions#mails', env().APP_URL).href
   const closing = `You have this message because you edit ${publication}. Choose what you are mailed: ${choices}`
   const { subject, heading, paragraphs, action } = notice
   const text = [heading, ...paragraphs, `${action.label}: ${url}`, closing].join('\n\n')
-  for (const { email } of people) {
-    const letter = { publication, heading, paragraphs, action: { label: action.label, url }, closing }
-    await sendMail(tx, await composeMail({ id: randomUUID(), to: email, subject }, letter, `${text}\n`))
-  }
+  const letter = { publication, heading, paragraphs, action: { label: action.label, url }, closing }
+  const mail = await composeMail({ subject }, letter, `${text}\n`)
+  for (const { email } of people) await sendMail(tx, { ...mail, id: randomUUID(), to: email })
 }
