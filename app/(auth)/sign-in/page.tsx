@@ -13,6 +13,7 @@ export const metadata: Metadata = { title: 'Sign in' }
 const problems: Record<string, string> = {
   too_many: 'Too many links were asked for. Use the latest one that you have, or try again in 15 minutes.',
   origin: 'You came by another address of this site. This is the right one: please try again here.',
+  unauthenticated: 'You are signed out here already. To end your other sessions, sign in again.',
   provider: 'Signing in there did not work. Try again, or have a link mailed to you.',
   'not-invited':
     'No verified address of that account was invited here. Ask an owner, or use another address.',

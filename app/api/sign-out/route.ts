@@ -2,20 +2,29 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { revokeSession } from '@/lib/accounts/commands/revoke-session'
 import { signOutEverywhere } from '@/lib/accounts/commands/sign-out-everywhere'
-import { currentSession } from '@/lib/accounts/session'
+import { currentSession, requireActor } from '@/lib/accounts/session'
 import { clearSessionCookie } from '@/lib/accounts/session-response'
-import { writeRoute } from '@/lib/http/write-route'
+import { signInPage } from '@/lib/accounts/sign-in-page'
+import { guestRoute } from '@/lib/http/write-route'
 
-/** Ends this session, or with `everywhere` all of one's own. Somebody already signed out ends up the same. */
-export const POST = writeRoute({
+/**
+ * Ends this session, or with `everywhere` all of one's own. Somebody already signed out ends up the same; other
+ * sessions can't be ended then, since nobody knows whose.
+ */
+export const POST = guestRoute({
   input: z.strictObject({ commandId: z.uuid().optional(), everywhere: z.literal('yes').optional() }),
-  run: async ({ actor, input }) => {
-    const sessionId = (await currentSession())?.sessionId
+  run: async ({ input }) => {
     const commandId = input.commandId ?? randomUUID()
-    if (input.everywhere) await signOutEverywhere(actor, { commandId, personId: actor.id })
-    else if (sessionId) await revokeSession(actor, { commandId, sessionId })
+    if (input.everywhere) {
+      const actor = await requireActor()
+      await signOutEverywhere(actor, { commandId, personId: actor.id })
+    } else {
+      const session = await currentSession()
+      if (session) await revokeSession(session.actor, { commandId, sessionId: session.sessionId })
+    }
     await clearSessionCookie()
     return { signedOut: true }
   },
-  back: () => '/sign-in?notice=signed-out',
+  back: (outcome) =>
+    'error' in outcome ? signInPage({ error: outcome.error }) : '/sign-in?notice=signed-out',
 })

@@ -45,7 +45,7 @@ export const accountRows: Record<string, Row> = {
     ok: 405,
     make: async () => ({ params: { '...nextauth': 'callback/github' } }),
   },
-  'POST /api/sign-out': { access: 'signed-in' },
+  'POST /api/sign-out': { access: 'anyone' },
   'PATCH /api/people/me': { access: 'signed-in', make: async () => ({ body: { name: 'Ada' } }) },
   'PATCH /api/people/me/mails': { access: 'studio', make: async () => ({ body: { muted: ['copy'] } }) },
   'POST /api/people': { access: 'owner', make: async () => ({ body: { email: address() } }) },
