@@ -3,6 +3,7 @@ import { type Providers, providerOptions } from '@/lib/accounts/provider-options
 import { providerConfigs } from '@/lib/accounts/providers'
 import { returnPath } from '@/lib/accounts/rules'
 import type { Provider } from '@/lib/accounts/schema'
+import { now } from '@/lib/clock/clock'
 import { env } from '@/lib/env/env'
 
 // A CommonJS module: bundlers hand over its default export, Node the module with that inside.
@@ -100,6 +101,6 @@ function parseCookie(header: string): FlowCookie {
   const cookie = { name: pair.slice(0, at), value: decodeURIComponent(pair.slice(at + 1)) }
   const [, expires] = attributes.map((text) => text.split('=')).find(([name]) => name === 'Expires') ?? []
   const [, maxAge] = attributes.map((text) => text.split('=')).find(([name]) => name === 'Max-Age') ?? []
-  if (maxAge !== undefined) return { ...cookie, expires: new Date(Date.now() + Number(maxAge) * 1000) }
+  if (maxAge !== undefined) return { ...cookie, expires: new Date(now().getTime() + Number(maxAge) * 1000) }
   return expires === undefined ? cookie : { ...cookie, expires: new Date(expires) }
 }
