@@ -20,5 +20,3 @@ export const feedFormats = {
 } as const satisfies Record<string, Format>
 
 export type FeedFormat = keyof typeof feedFormats
-
-export const isFeedFormat = (name: string): name is FeedFormat => Object.hasOwn(feedFormats, name)
