@@ -21,6 +21,25 @@ test('settings show what they do, refuse what can’t work beside its field, and
   await expectAccessible(page)
 
   await title.fill(kept)
+  for (const name of ['thanks', 'two words']) {
+    await page.getByRole('button', { name: 'Add a snippet' }).click()
+    await page
+      .getByLabel(/^Name of snippet/)
+      .last()
+      .fill(name)
+    await page
+      .getByLabel(/^Text of snippet/)
+      .last()
+      .fill('Thanks.')
+  }
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByLabel(/^Name of snippet/).last()).toBeFocused()
+  await expect(page.getByLabel(/^Name of snippet/).last()).toHaveAccessibleDescription(/single hyphens/)
+  for (const _ of ['two words', 'thanks'])
+    await page
+      .getByRole('button', { name: /^Remove snippet/ })
+      .last()
+      .click()
   await page.getByLabel('On light paper', { exact: true }).fill('#ffcc00')
   await expect(page.getByText(/too faint for text/)).toBeVisible()
   await page.getByRole('button', { name: 'Reset' }).click()

@@ -38,6 +38,7 @@ export function FactFields({ form }: { form: SettingsForm }) {
         <div key={key} className="flex flex-wrap items-center gap-2">
           <TextInput
             className="min-w-40 flex-1 basis-0"
+            {...form.controlAt('storefrontFacts', 'facts-error', index, 'label')}
             aria-label={`What figure ${index + 1} counts`}
             placeholder="Subscribers"
             dir="auto"
@@ -46,6 +47,7 @@ export function FactFields({ form }: { form: SettingsForm }) {
           />
           <TextInput
             className="min-w-32 flex-1 basis-0"
+            {...form.controlAt('storefrontFacts', 'facts-error', index, 'value')}
             aria-label={`Figure ${index + 1}`}
             placeholder="4,200"
             dir="auto"

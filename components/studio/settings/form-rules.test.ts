@@ -5,6 +5,7 @@ import {
   afterSave,
   changedFields,
   fieldsToSave,
+  isAbout,
   problemsOf,
   settleConflict,
 } from './form-rules'
@@ -77,6 +78,18 @@ test('a conflict keeps mine, tells theirs, and holds only that field back until 
 })
 test('a problem is told at its field', () => {
   expect(problemsOf({ titleTemplate: '{nummer}', tagline: 'fine' })).toEqual({
-    titleTemplate: expect.stringContaining('{nummer}'),
+    titleTemplate: { message: expect.stringContaining('{nummer}'), at: [] },
   })
+})
+test('a problem in a list is told at its row, one of the whole list at all of them', () => {
+  const thanks = { name: 'thanks', text: 'Thanks.' }
+  const { snippets: one } = problemsOf({ snippets: [thanks, { name: 'two words', text: 'A.' }] })
+  const places = [
+    [0, 'name'],
+    [1, 'name'],
+    [1, 'text'],
+  ]
+  expect(places.map((place) => one && isAbout(one, place))).toEqual([false, true, false])
+  const { snippets: all } = problemsOf({ snippets: [thanks, thanks] })
+  expect(places.map((place) => all && isAbout(all, place))).toEqual([true, true, true])
 })

@@ -29,12 +29,23 @@ export function fieldsToSave(state: SettingsState): Partial<Settings> {
   )
 }
 
-/** A message for each changed field that can't be saved as it is. */
-export function problemsOf(fields: Partial<Settings>): Partial<Record<SettingName, string>> {
+/** `at`: where in a list it is, such as the name of its third row: `[2, 'name']`; empty for all of the field. */
+export type Problem = { message: string; at: readonly PropertyKey[] }
+
+/** What is wrong first in each changed field that can't be saved as it is. */
+export function problemsOf(fields: Partial<Settings>): Partial<Record<SettingName, Problem>> {
   const parsed = settingsSchema.partial().safeParse(fields)
-  const problems: Partial<Record<SettingName, string>> = {}
-  for (const issue of parsed.error?.issues ?? []) problems[issue.path[0] as SettingName] ??= issue.message
+  const problems: Partial<Record<SettingName, Problem>> = {}
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const [name, ...at] = path
+    problems[name as SettingName] ??= { message, at }
+  }
   return problems
+}
+
+/** Whether the problem is about this place of its field, or about all of it. */
+export function isAbout({ at }: Problem, place: readonly PropertyKey[]): boolean {
+  return at.every((step, depth) => step === place[depth])
 }
 
 /** After a save: what was sent is what the server has now, tidied as it tidies; what others saved shows too. */

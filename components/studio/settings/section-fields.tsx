@@ -69,6 +69,7 @@ export function SectionFields({ form }: { form: SettingsForm }) {
             row={row}
             index={index}
             count={rows.length}
+            control={form.controlAt('sectionTemplates', 'sections-error', index, 'title')}
             onChange={(part) => change(index, part)}
             onMove={(by) => move(index, index + by)}
             onRemove={() => remove(index)}
@@ -97,17 +98,19 @@ type RowProps = {
   row: SectionTemplate
   index: number
   count: number
+  control: ReturnType<SettingsForm['controlAt']>
   onChange: (part: Partial<SectionTemplate>) => void
   onMove: (by: 1 | -1) => void
   onRemove: () => void
 }
 
-function SectionRow({ row, index, count, onChange, onMove, onRemove }: RowProps) {
+function SectionRow({ row, index, count, control, onChange, onMove, onRemove }: RowProps) {
   const place = `section ${index + 1}`
   return (
     <li className="flex flex-wrap items-center gap-2">
       <TextInput
         className="min-w-40 flex-1 basis-0"
+        {...control}
         aria-label={`Title of ${place}`}
         placeholder="Untitled"
         dir="auto"

@@ -44,6 +44,7 @@ export function SnippetFields({ form }: { form: SettingsForm }) {
         {rows.map(({ snippet, index, key }) => (
           <div key={key} className="grid gap-2 sm:grid-cols-[12rem_1fr_auto] sm:items-start">
             <TextInput
+              {...form.controlAt('snippets', 'snippets-error', index, 'name')}
               aria-label={`Name of snippet ${index + 1}`}
               placeholder="thanks"
               dir="auto"
@@ -52,6 +53,7 @@ export function SnippetFields({ form }: { form: SettingsForm }) {
               onChange={({ target }) => change(index, { name: target.value })}
             />
             <TextArea
+              {...form.controlAt('snippets', 'snippets-error', index, 'text')}
               rows={3}
               aria-label={`Text of snippet ${index + 1}`}
               placeholder="Thanks to [NAME](https://…) for this one."

@@ -10,6 +10,7 @@ import {
   afterSave,
   changedFields,
   fieldsToSave,
+  isAbout,
   problemsOf,
   type SettingName,
   type SettingsState,
@@ -44,7 +45,14 @@ export function useSettings(initial: { version: number; settings: Settings }) {
     setRefused(({ [name]: _gone, ...rest }) => rest)
   }, [])
   const leave = useCallback((name: SettingName) => setLeft((names) => new Set(names).add(name)), [])
-  const errorOf = (name: SettingName) => refused[name] ?? (left.has(name) ? problems[name] : undefined)
+  const errorOf = (name: SettingName) =>
+    refused[name] ?? (left.has(name) ? problems[name]?.message : undefined)
+  /** What a control of a list takes while the problem that is shown, at this id, is about its place. */
+  const controlAt = (name: SettingName, errorId: string, ...place: [number, string]) => {
+    const problem = problems[name]
+    const isWrong = errorOf(name) && (!problem || isAbout(problem, place))
+    return isWrong ? { 'aria-invalid': true, 'aria-describedby': errorId } : {}
+  }
 
   const save = () =>
     run(async () => {
@@ -79,6 +87,7 @@ export function useSettings(initial: { version: number; settings: Settings }) {
     set,
     leave,
     errorOf,
+    controlAt,
     save,
     settle: (name: SettingName, choice: 'mine' | 'theirs') =>
       setState((now) => settleConflict(now, name, choice)),
