@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { resolve } from 'node:path'
 import type { Browser, CDPSession, Page } from '@playwright/test'
-import pg from 'pg'
 import { systemActor } from '@/lib/accounts/schema'
 import { openDrafts } from '@/lib/captures/queries'
-import { closeDb } from '@/lib/db/db'
-import { setEnv } from '@/lib/env/env'
 import { addItem } from '@/lib/issues/commands/add-item'
-import { joinEmbeddedPostgres } from '@/lib/postgres/embedded'
-import { ensureTemplateDatabase, urlOf } from '@/lib/testing/template-database'
 import { openBrowser } from '@/rigs/open-browser'
 import { type Served, serveBuilt } from '@/rigs/serve'
+import { withBenchServer } from './bench-database'
 import { measureFloor, measureLeastAnswer } from './desk-floor'
 import { type Interaction, measureInteractions } from './desk-interactions'
 import { openHttp } from './http'
@@ -20,7 +15,6 @@ import { seedArchive } from './seed'
 import { seedCaptures } from './seed-captures'
 import { writeItem } from './words'
 
-const DATA_DIR = resolve('.data-bench')
 export const CAPTURES = 5_000
 export const ITEMS = 100
 /** How much slower than this machine the browser's processor is made. */
@@ -128,25 +122,12 @@ async function measureServed(served: Served): Promise<DeskBench> {
 
 /** Measures the desk with 5,000 captures and an issue of 100 items, in a browser on the built server. */
 export async function runDeskBench(): Promise<DeskBench> {
-  setEnv({ DATA_DIR, LOG_LEVEL: 'silent' })
-  const embedded = await joinEmbeddedPostgres(DATA_DIR)
-  const admin = new pg.Client({ connectionString: embedded.url })
-  await admin.connect()
-  const name = 'gleaner_bench_desk'
-  try {
-    const template = await ensureTemplateDatabase(embedded.url)
-    const url = urlOf(embedded.url, name)
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
-    setEnv({ DATABASE_URL: url, DIRECT_DATABASE_URL: url })
-    await seedArchive(60, 3)
-    await seedCaptures(CAPTURES)
-    const served = await serveBuilt()
-    return await measureServed(served).finally(() => served.stop())
-  } finally {
-    await closeDb()
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-    await admin.end()
-    await embedded.leave()
-  }
+  return withBenchServer((inDatabase) =>
+    inDatabase('gleaner_bench_desk', async () => {
+      await seedArchive(60, 3)
+      await seedCaptures(CAPTURES)
+      const served = await serveBuilt()
+      return await measureServed(served).finally(() => served.stop())
+    }),
+  )
 }
