@@ -2,6 +2,7 @@
 
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
+import { copyText } from '@/components/ui/copy-text'
 import { inputClass } from '@/components/ui/input-class'
 import { useToast } from '@/components/ui/toast'
 
@@ -12,12 +13,8 @@ export function CopyField({ label, text }: Props) {
   const id = useId()
   const toast = useToast()
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      toast({ message: 'It is on the clipboard.' })
-    } catch {
-      toast({ message: 'The browser did not allow it. Select the text and copy it.', tone: 'bad' })
-    }
+    if (await copyText(text)) toast({ message: 'It is on the clipboard.' })
+    else toast({ message: 'The browser did not allow it. Select the text and copy it.', tone: 'bad' })
   }
   return (
     <div className="grid gap-1">

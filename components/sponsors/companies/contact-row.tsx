@@ -8,6 +8,7 @@ import { sendCommand } from '@/components/studio/send-command'
 import { useCommand } from '@/components/studio/use-command'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { copyText } from '@/components/ui/copy-text'
 import { TextInput } from '@/components/ui/text-input'
 import { useToast } from '@/components/ui/toast'
 import type { CompanyContact } from '@/lib/slots/schema'
@@ -44,12 +45,8 @@ export function ContactRow({ contact, zone }: Props) {
       router.refresh()
     })
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link ?? '')
-      toast({ message: 'The link is on the clipboard.' })
-    } catch {
-      toast({ message: 'The browser did not allow it. Select the link and copy it.', tone: 'bad' })
-    }
+    if (await copyText(link ?? '')) toast({ message: 'The link is on the clipboard.' })
+    else toast({ message: 'The browser did not allow it. Select the link and copy it.', tone: 'bad' })
   }
   return (
     <li className="grid gap-2 border-b border-rule px-4 py-3 last:border-b-0">
