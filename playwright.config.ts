@@ -1,6 +1,10 @@
 import { defineConfig, devices } from '@playwright/test'
 import { e2ePort } from './e2e/support/e2e-port'
 import { chromiumPath } from './rigs/open-browser'
+import { forgetInstallation } from './scripts/steps/own-variables.mjs'
+
+// Here and in what is started from here: the server that is visited, and the workers, which work on its database.
+forgetInstallation(['LOG_LEVEL'])
 
 /** What scripts/test.mjs found, where it was asked. */
 const executablePath = process.env.CHROMIUM_PATH || chromiumPath()

@@ -4,11 +4,16 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from './steps/build.mjs'
 import { ensureInstalled } from './steps/install.mjs'
+import { forgetInstallation } from './steps/own-variables.mjs'
 import { describeError, StepError } from './steps/run-step.mjs'
 
 const [name, ...args] = process.argv.slice(2)
 
+/** These make and measure installations of their own. */
+const onTheirOwn = ['rigs', 'bench']
+
 try {
+  if (onTheirOwn.includes(name)) forgetInstallation(['LOG_LEVEL'])
   process.env.NODE_ENV = 'production'
   process.env.LOG_LEVEL ??= 'warn'
   await ensureInstalled()

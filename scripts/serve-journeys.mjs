@@ -4,8 +4,6 @@ import { rmSync } from 'node:fs'
 process.env.GLEANER_BUILD_ROOT ??= '.build/test'
 process.env.DATA_DIR = '.data-e2e'
 process.env.LOG_LEVEL ??= 'warn'
-for (const name of ['DATABASE_URL', 'DIRECT_DATABASE_URL', 'APP_URL', 'SMTP_URL', 'OWNER_EMAIL'])
-  Reflect.deleteProperty(process.env, name)
 
 rmSync(process.env.DATA_DIR, { recursive: true, force: true })
 await import('./start.mjs')

@@ -7,33 +7,13 @@ import { runChecks } from './check.mjs'
 import { findBrowser } from './steps/browser.mjs'
 import { ensureBuilt } from './steps/build.mjs'
 import { ensureInstalled } from './steps/install.mjs'
+import { forgetInstallation } from './steps/own-variables.mjs'
 import { describeError } from './steps/run-step.mjs'
 import { readPlaywrightReport, readVitestReport, runSuite } from './steps/run-suite.mjs'
 
 const REPORTS = 'test-results'
 const vitest = 'node_modules/vitest/vitest.mjs'
 const playwright = 'node_modules/@playwright/test/cli.js'
-
-/** Vitest runs in `test` mode whatever the shell says; what names a real installation must not leak into a test. */
-function cleanEnvironment() {
-  const real = [
-    'DATABASE_URL',
-    'DIRECT_DATABASE_URL',
-    'APP_URL',
-    'PORT',
-    'DATA_DIR',
-    'OWNER_EMAIL',
-    'SMTP_URL',
-    'GITHUB_ID',
-    'GITHUB_SECRET',
-    'GOOGLE_ID',
-    'GOOGLE_SECRET',
-  ]
-  for (const name of [...real, 'MAIL_FROM', 'NEXTAUTH_SECRET', 'NODE_ENV'])
-    Reflect.deleteProperty(process.env, name)
-  process.env.GLEANER_BUILD_ROOT = '.build/test'
-  process.env.NEXT_TELEMETRY_DISABLED = '1'
-}
 
 function vitestSuite(what, config, report) {
   const args = [
@@ -69,7 +49,9 @@ const suites = [
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 const said = []
-cleanEnvironment()
+forgetInstallation()
+process.env.GLEANER_BUILD_ROOT = '.build/test'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 try {
   await ensureInstalled()
   mkdirSync(REPORTS, { recursive: true })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { ownVariables } from '@/scripts/steps/own-variables.mjs'
 
 /** One run of the program, started as an operator starts it. */
 export type Program = {
@@ -24,11 +25,11 @@ export type Launch = {
   without?: string[]
 }
 
-const ownNames =
-  /^(DATABASE_URL|DIRECT_DATABASE_URL|APP_URL|PORT|DATA_DIR|OWNER_EMAIL|NODE_ENV|LOG_LEVEL|VITEST.*|TEST)$/
+const ofVitest = /^(VITEST.*|TEST)$/
 
 function cleanEnvironment(without: string[]): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !ownNames.test(name) && !without.includes(name))
+  const isLeftOut = (name: string) => ofVitest.test(name) || [...ownVariables, ...without].includes(name)
+  const kept = Object.entries(process.env).filter(([name]) => !isLeftOut(name))
   return Object.fromEntries(kept) as NodeJS.ProcessEnv
 }
 
