@@ -5,14 +5,13 @@ import { useRefreshingCommand } from '@/components/accounts/use-refreshing-comma
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Notice } from '@/components/ui/notice'
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+import { plural } from '@/lib/counts/rules'
 
 /** Offers the owner of a publication that began as a demo to remove what came with it. */
 export function DemoNotice({ issues, people }: { issues: number; people: number }) {
   const [asks, setAsks] = useState(false)
   const { post } = useRefreshingCommand()
-  const all = `${count(issues, 'example issue', 'example issues')} and ${count(people, 'demo account', 'demo accounts')}`
+  const all = `${plural(issues, 'example issue')} and ${plural(people, 'demo account')}`
   return (
     <div className="mb-6">
       <Notice tone="warn" title="This publication began as a demo">

@@ -6,10 +6,9 @@ import { useFormCommand } from '@/components/accounts/use-form-command'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
+import { plural } from '@/lib/counts/rules'
 import type { AddedFeeds } from '@/lib/feeds/schema'
 
-const plural = (count: number, one: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`
 const MOST_TOLD = 50
 
 /** Follows feeds by their addresses, or all of an OPML file; says what became of each that couldn't be taken. */

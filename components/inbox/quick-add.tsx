@@ -10,10 +10,9 @@ import { useAnnounce } from '@/components/ui/live-region'
 import { useTypedBefore } from '@/components/ui/use-typed-before'
 import { nameOfCapture } from '@/lib/captures/rules'
 import { type AddedList, LONGEST_LIST } from '@/lib/captures/schema'
+import { plural } from '@/lib/counts/rules'
 import { addList } from './core/server'
 import { useAge, useInbox, useReading } from './use-inbox'
-
-const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
 
 /**
  * Takes one address, fifty, or a list in Markdown. What could be taken is in the inbox; the lines that could not stay in

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { LONGEST_ASKED, type Note, type Recalled, type RecallQuery } from '@/lib/memory/schema'
 import { recall, recallCapture } from './core'
 
-/** So long after the last letter memory is asked, in ms: a pasted address is answered at once to the eye. */
+/** Pause after the last letter before memory is asked, in ms; short enough that a pasted address seems answered at once. */
 const PAUSE = 150
 
 const nothing: Recalled = { notes: [], clean: null }

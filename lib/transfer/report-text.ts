@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { plural } from '@/lib/counts/rules'
 import { nameOfItem } from '@/lib/issues/rules'
 import type { Difference } from './compare'
 import { type ImportReport, type IssueResult, notText, type Problem } from './report'
@@ -20,10 +21,6 @@ function firstDifference(a: string, b: string): number {
   return at
 }
 
-function quantity(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
 function differenceLines({ where, field, archive, source }: Difference): string[] {
   if (archive === null) return [`  ${where}: ${field} only in the file: ${excerpt(source ?? '', WIDTH)}`]
   if (source === null) return [`  ${where}: ${field} only in the archive: ${excerpt(archive, WIDTH)}`]
@@ -39,7 +36,7 @@ function itemLines(item: ParsedItem): string[] {
   const name = nameOfItem(item)
   const marks = [
     item.blurb && item.headline ? `blurb ${item.blurb.length}` : '',
-    item.links.length > 0 ? quantity(item.links.length, 'more link') : '',
+    item.links.length > 0 ? plural(item.links.length, 'more link') : '',
     item.byline ? 'byline' : '',
     item.credit ? 'credit' : '',
     item.disclosure ? 'disclosure' : '',
@@ -68,7 +65,7 @@ function remarkLines(title: string, remarks: Remark[]): string[] {
 function treeLines({ issue, slug }: IssueResult): string[] {
   const parts = issue.intro === null ? [] : [`    Intro: ${excerpt(issue.intro, WIDTH)}`]
   const sections = issue.sections.flatMap((section) => [
-    `    ${section.title ?? '(untitled)'}  [${section.layout}, ${quantity(section.items.length, 'item')}]`,
+    `    ${section.title ?? '(untitled)'}  [${section.layout}, ${plural(section.items.length, 'item')}]`,
     ...section.items.flatMap(itemLines),
   ])
   return [
@@ -91,7 +88,7 @@ const said = {
 function resultLines(result: IssueResult, dryRun: boolean): string[] {
   const { issue, outcome, differences } = result
   const items = issue.sections.reduce((sum, section) => sum + section.items.length, 0)
-  const counts = [quantity(issue.sections.length, 'section'), quantity(items, 'item')]
+  const counts = [plural(issue.sections.length, 'section'), plural(items, 'item')]
   if (issue.unsure.length > 0) counts.push(`${issue.unsure.length} unsure`)
   if (issue.setAside.length > 0) counts.push(`${issue.setAside.length} set aside`)
   const head = `${issue.title}: ${said[outcome][dryRun ? 1 : 0]} (${counts.join(', ')}), from ${issue.file}`
@@ -110,7 +107,7 @@ function skippedLines(skipped: ImportReport['skipped']): string[] {
   const named = skipped.filter(({ why }) => why !== notText)
   const lines = named.map(({ file, why }) => `Passed over: ${file}: ${why}`)
   if (others.length > 0)
-    lines.push(`Passed over: ${quantity(others.length, 'file')} ${notText} (${kinds.join(', ')})`)
+    lines.push(`Passed over: ${plural(others.length, 'file')} ${notText} (${kinds.join(', ')})`)
   return lines
 }
 
@@ -130,6 +127,6 @@ export function reportAsText(report: ImportReport, dryRun: boolean): string[] {
   if (unsure > 0 && !dryRun) sums.push(`${unsure} unsure (--dry-run lists them)`)
   return [
     ...lines,
-    `${quantity(results.length, 'issue')}: ${sums.join(', ')}.${dryRun ? ' Nothing was written.' : ''}`,
+    `${plural(results.length, 'issue')}: ${sums.join(', ')}.${dryRun ? ' Nothing was written.' : ''}`,
   ]
 }

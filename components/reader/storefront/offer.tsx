@@ -1,4 +1,5 @@
 import { placeInWords } from '@/components/sponsors/slot-spec'
+import { plural } from '@/lib/counts/rules'
 import type { Direction } from '@/lib/document/schema'
 import { formatMoney } from '@/lib/money/rules'
 import { Sponsor } from '@/lib/render/blocks/sponsor'
@@ -8,17 +9,15 @@ import type { Offer, OfferedDate, Sample, Storefront } from '@/lib/storefront/sc
 
 type Words = { lang: string; dir: Direction }
 
-const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
-
 /** What a message may hold and when it is due, in two sentences. */
 function specOf(offer: Offer): string {
   const { maxCharacters, maxLinks, imageAllowed, deadlineDays } = offer
-  const links = many(maxLinks, 'link', 'links')
-  const holds = `Up to ${many(maxCharacters, 'character', 'characters')} and ${links}, ${imageAllowed ? 'with a picture' : 'without a picture'}.`
+  const links = plural(maxLinks, 'link')
+  const holds = `Up to ${plural(maxCharacters, 'character')} and ${links}, ${imageAllowed ? 'with a picture' : 'without a picture'}.`
   const due =
     deadlineDays === 0
       ? 'Your text is due on the day of the issue.'
-      : `Your text is due ${many(deadlineDays, 'day', 'days')} before the issue.`
+      : `Your text is due ${plural(deadlineDays, 'day')} before the issue.`
   return `It stands ${placeInWords(offer)}. ${holds} ${due}`
 }
 

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { plural } from '@/lib/counts/rules'
 import type { IssueRow } from '@/lib/issue-list/schema'
 import { formatDay } from '@/lib/times/rules'
 import { nameOfIssue } from './issue-name'
@@ -22,8 +23,6 @@ export function IssueRows({ rows, zone, now, next }: Props) {
     </ol>
   )
 }
-
-const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
 
 type OneProps = Omit<Props, 'rows'> & { row: IssueRow }
 

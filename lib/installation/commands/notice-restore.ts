@@ -1,6 +1,7 @@
 import { mailEditors } from '@/lib/accounts/commands/mail-editors'
 import { systemActor } from '@/lib/accounts/schema'
 import { recordAudit } from '@/lib/audit/audit'
+import { plural } from '@/lib/counts/rules'
 import { db, type Tx, transaction } from '@/lib/db/db'
 import { log } from '@/lib/log/log'
 import type { JobName } from '@/lib/queue/schema'
@@ -35,8 +36,6 @@ async function holdScheduled(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-const count = (number: number, one: string) => `${number} ${number === 1 ? one : `${one}s`}`
-
 function tellEditors(tx: Tx, { held, mails }: Noticed): Promise<void> {
   return mailEditors(tx, {
     kind: 'held',
@@ -46,12 +45,12 @@ function tellEditors(tx: Tx, { held, mails }: Noticed): Promise<void> {
       'Whatever the copy was about to do may have been done since it was made, so nothing of it is done by itself.',
       ...(held.length > 0
         ? [
-            `${count(held.length, 'scheduled issue')} held: look at each, then publish it or choose a time again.`,
+            `${plural(held.length, 'scheduled issue')} held: look at each, then publish it or choose a time again.`,
           ]
         : []),
       ...(mails > 0
         ? [
-            `${count(mails, 'mail')} that waited to be sent: dropped. Whoever waits for a sign-in link asks for another.`,
+            `${plural(mails, 'mail')} that waited to be sent: dropped. Whoever waits for a sign-in link asks for another.`,
           ]
         : []),
     ],

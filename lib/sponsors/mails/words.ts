@@ -1,7 +1,6 @@
+import { plural } from '@/lib/counts/rules'
 import { formatLongDay, zoneInWords } from '@/lib/times/rules'
 import type { Said, SlotFacts } from './schema'
-
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** E.g. `“Top” in the issue of SRE Weekly of Sunday 6 December 2026`. */
 export function whereInWords({ placement, publication, date }: SlotFacts): string {

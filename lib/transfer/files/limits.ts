@@ -1,6 +1,6 @@
 /**
- * Caps of one run, checked before anything is parsed (TRUST.md: refused within 2 s and 150 MB). The largest issue of
- * any newsletter we know is 40 KB; plain text may hold a whole archive in one file.
+ * Caps of one run, checked before anything is parsed, so that too much is refused within 2 s and 150 MB of memory. The
+ * largest issue of any newsletter we know is 40 KB; plain text may hold a whole archive in one file.
  */
 export const limits = {
   markdownBytes: 256 * 1024,
