@@ -6,7 +6,7 @@ import { makePng } from '@/lib/testing/images'
 import { makePublication } from '@/lib/testing/issues'
 import { makePlacement, makeSlot, makeSponsor } from '@/lib/testing/sponsors'
 import { testDatabase } from '@/lib/testing/test-database'
-import { keptForm, sendOrKeep } from './commands/send-copy'
+import { keptCopyForm, sendOrKeep } from './commands/send-copy'
 
 const database = testDatabase()
 beforeEach(async () => {
@@ -45,9 +45,9 @@ test('what a form without script couldn’t save is kept, for its writer and slo
   const error: AppError = await send('save', 0, 'Mine', true).catch((thrown) => thrown)
   expect(error).toMatchObject({ code: 'conflict', detail: { kept: expect.any(String) } })
   const kept = String(error.detail.kept)
-  expect(await keptForm(sponsor.contact, slotId, kept)).toMatchObject({ text: 'Mine' })
-  expect(await keptForm(sponsor.contact, randomUUID(), kept)).toBeNull()
-  expect(await keptForm((await makeSponsor('Other')).contact, slotId, kept)).toBeNull()
+  expect(await keptCopyForm(sponsor.contact, slotId, kept)).toMatchObject({ text: 'Mine' })
+  expect(await keptCopyForm(sponsor.contact, randomUUID(), kept)).toBeNull()
+  expect(await keptCopyForm((await makeSponsor('Other')).contact, slotId, kept)).toBeNull()
   expect(await db().adCopy.findFirst()).toMatchObject({ text: 'Theirs' })
 })
 

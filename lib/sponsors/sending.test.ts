@@ -9,7 +9,7 @@ import { missSlot, releaseSlot } from '@/lib/sponsors/commands/end-slot'
 import { reuseOrFill } from '@/lib/sponsors/commands/reuse-copy'
 import { approveCopy } from '@/lib/sponsors/commands/review-copy'
 import { saveCopy } from '@/lib/sponsors/commands/save-copy'
-import { keptForm, sendOrKeep } from '@/lib/sponsors/commands/send-copy'
+import { keptCopyForm, sendOrKeep } from '@/lib/sponsors/commands/send-copy'
 import { copyFormSchema } from '@/lib/sponsors/schema'
 import { makePerson } from '@/lib/testing/actors'
 import { makeDraft, makePublication, tester } from '@/lib/testing/issues'
@@ -69,8 +69,8 @@ describe('a form of copy', () => {
     )
     expect(failed).toMatchObject({ code: 'wrong_state' })
     const kept = 'detail' in failed ? failed.detail.kept : ''
-    expect(await keptForm(sponsor.contact, slot.id, kept)).toEqual(typed)
-    expect(await keptForm((await makeSponsor('Bolt')).contact, slot.id, kept)).toBeNull()
+    expect(await keptCopyForm(sponsor.contact, slot.id, kept)).toEqual(typed)
+    expect(await keptCopyForm((await makeSponsor('Bolt')).contact, slot.id, kept)).toBeNull()
   })
 })
 

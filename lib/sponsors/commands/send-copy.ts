@@ -19,27 +19,27 @@ const typedIn = ({ headline, text, callToAction, url, imageAlt }: Input): Partia
   given<AdCopyContent>({ headline, text, callToAction, url, imageAlt })
 
 const keptSchema = adCopySchema.omit({ imageId: true }).partial()
-export type KeptForm = Partial<Record<keyof z.infer<typeof keptSchema>, string>>
+export type KeptCopyForm = Partial<Record<keyof z.infer<typeof keptSchema>, string>>
 
 /**
  * Keeps what a plain form brought and couldn't save, since another person saved the same text or the slot is over: its
  * page shows it.
- * @returns the id under which `keptForm` finds it, for its writer alone
+ * @returns the id under which `keptCopyForm` finds it, for its writer alone
  */
-async function keepForm(actor: Actor, input: Input): Promise<string> {
+async function keepCopyForm(actor: Actor, input: Input): Promise<string> {
   const id = randomUUID()
   const result = { slotId: input.slotId, ...typedIn(input) }
   await db().commandReceipt.create({ data: { id, actorId: actorIdOf(actor), command: KEPT, result } })
   return id
 }
 
-/** What `keepForm` kept of this person's for this slot; null for everybody else. */
-export async function keptForm(actor: Actor, slotId: string, id: string): Promise<KeptForm | null> {
+/** What `keepCopyForm` kept of this person's for this slot; null for everybody else. */
+export async function keptCopyForm(actor: Actor, slotId: string, id: string): Promise<KeptCopyForm | null> {
   const where = { id, actorId: actorIdOf(actor), command: KEPT }
   const kept = await db().commandReceipt.findFirst({ where, select: { result: true } })
   if (typeof kept?.result !== 'object' || kept.result === null || !('slotId' in kept.result)) return null
   const { slotId: of, ...fields } = kept.result
-  return of === slotId ? given<KeptForm>(keptSchema.parse(fields)) : null
+  return of === slotId ? given<KeptCopyForm>(keptSchema.parse(fields)) : null
 }
 
 /** @throws AppError as `saveCopy` does; of a plain form with the id of what it brought */
@@ -49,7 +49,7 @@ async function saveForm(actor: Actor, input: Input, plain: boolean): Promise<Sav
     return await saveCopy(actor, { commandId, slotId, version, fields: typedIn(input) })
   } catch (error) {
     if (!plain || !(error instanceof AppError) || error.code === 'not_found') throw error
-    const detail = { ...error.detail, kept: await keepForm(actor, input) }
+    const detail = { ...error.detail, kept: await keepCopyForm(actor, input) }
     throw new AppError(error.code, error.message, { detail })
   }
 }

@@ -10,7 +10,7 @@ import { readPublication } from '@/lib/publication/queries'
 import { dateInZone } from '@/lib/schedule/rules'
 import { earlierCopyOf } from '@/lib/slots/queries/list-slots'
 import { readSlot } from '@/lib/slots/queries/read-slot'
-import { keptForm } from '@/lib/sponsors/commands/send-copy'
+import { keptCopyForm } from '@/lib/sponsors/commands/send-copy'
 import { requireContactPage } from '@/lib/sponsors/portal'
 
 export const metadata: Metadata = { title: 'Slot' }
@@ -32,7 +32,7 @@ export default async function PortalSlotPage({ params, searchParams }: Props) {
   const [earlier, publication, mine] = await Promise.all([
     earlierCopyOf(contact.sponsorId, slotId),
     readPublication(),
-    kept && isUuid(kept) ? keptForm(contact, slotId, kept) : null,
+    kept && isUuid(kept) ? keptCopyForm(contact, slotId, kept) : null,
   ])
   return (
     <Page>
