@@ -24,7 +24,7 @@ const postgresUrl = z
   )
 
 /**
- * The environment that CONTRACT.md names. A variable set to nothing counts as unset, since that is how a compose file
+ * The environment (docs/operator.md). A variable set to nothing counts as unset, since that is how a compose file
  * or a shell leaves it out.
  */
 export const envSchema = z

@@ -15,7 +15,7 @@ import { given } from '@/lib/versions/rules'
 export const issueStates = ['PLANNED', 'SKIPPED', 'DRAFT', 'SCHEDULED', 'PUBLISHED', 'WITHDRAWN'] as const
 export type IssueState = (typeof issueStates)[number]
 
-/** Caps of one text, in UTF-8 bytes: a blurb 64 KB (TRUST.md), a plain line 4 KB. */
+/** Caps of one text, in UTF-8 bytes: a blurb 64 KB, a plain line 4 KB. */
 export const BLURB_BYTES = 64 * 1024
 const LINE_BYTES = 4 * 1024
 

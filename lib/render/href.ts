@@ -8,9 +8,8 @@ function parse(address: string): URL | null {
 }
 
 /**
- * The address as written if a reader may follow it, else null: absolute, and `http`, `https` or `mailto` only
- * (TRUST.md). The WHATWG parser decides, so what hides a scheme from a pattern (tabs, entities, case) hides
- * nothing here.
+ * The address as written if a reader may follow it, else null: absolute, and `http`, `https` or `mailto` only. The
+ * WHATWG parser decides, so what hides a scheme from a pattern (tabs, entities, case) hides nothing here.
  */
 export function safeHref(address: string | null | undefined): string | null {
   if (!address) return null

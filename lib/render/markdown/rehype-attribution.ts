@@ -36,7 +36,7 @@ function beginsWithDash(children: ElementContent[]): boolean {
 
 /**
  * Takes the attribution off the end of a quote: its last paragraph, or the last line of that, where it begins with
- * `— ` (CONTRACT.md). Returns the inline content with its dash, or null; the quote is changed in place. A quote that
+ * `— `. Returns the inline content with its dash, or null; the quote is changed in place. A quote that
  * is nothing but an attribution is left as it is.
  */
 export function takeAttribution(quote: { children: (ElementContent | Root['children'][number])[] }) {
