@@ -23,10 +23,10 @@ import { type Make, make as makeHere } from './reader/makers'
 import { prepareShutdown, type Shutdown } from './shutdown'
 
 const MB = 1024 * 1024
-/** What else is ready is served after so long, though news of other servers' publications can't be heard yet. */
+/** How long the start waits for news of other servers' publications, in ms; after that it is said to be ready without. */
 const NEWS_LIMIT_MS = 10_000
 
-/** `make`: in place of what was built with this server, which only its developers want. */
+/** `make`: makes readers' pages in place of the code that was built; for developing. */
 type Serving = { dev: boolean; make?: Make }
 
 async function prepareNext(dev: boolean, { server }: Listener, shutdown: Shutdown) {

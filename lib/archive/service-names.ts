@@ -7,7 +7,7 @@ import { canonicalLink } from '@/lib/links/rules'
 /** A row of a list that readers have: what it was called. The newest first. */
 export type PastRow = { host: string; headline: string }
 
-/** So many rows of a host are looked at. */
+/** How many of a host's rows are looked at. */
 const LOOKED_AT = 6
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

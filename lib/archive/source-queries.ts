@@ -6,7 +6,7 @@ import type { Source } from './schema'
 const MOST_SOURCES = 500
 /** Enough hosts for so many sites: some sites have several, each counted with its site. */
 const MOST_HOSTS = 3 * MOST_SOURCES
-/** So many of a site's newest items say at which of its addresses it is mostly found. */
+/** How many of a site's newest items tell at which of its addresses it is mostly found. */
 const NEWEST = 10
 
 type Row = { site: string; address: string | null; items: number }

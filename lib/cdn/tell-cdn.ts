@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/db'
 import { env } from '@/lib/env/env'
 import { enqueue } from '@/lib/queue/enqueue'
 
-/** By then every server has heard; one that was just then without its connection may have given out an old page. */
+/** When the second call is made, in ms: a server that had just lost its connection may have given the CDN an old page. */
 const AGAIN_MS = 10_000
 
 /**

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import { type ClickRequest, classifyClick, type RecentClick, rememberClick, type Verdict } from './rules'
 
-/** Of each of two generations: when the younger is full the older is forgotten, and nobody is looked for to forget. */
+/** Size of each of two maps: when the newer is full the older is dropped whole, so nothing is searched for to evict. */
 const MAX_VISITORS = 25_000
 const DAY_MS = 86_400_000
 const NOBODY: readonly RecentClick[] = []

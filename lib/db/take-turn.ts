@@ -1,6 +1,6 @@
 import type { Tx } from './db'
 
-/** Any numbers, each its own: what is done by one transaction at a time, in all processes together. */
+/** Advisory-lock keys, one for each kind of work that one transaction does at a time in all processes. The values are arbitrary. */
 const turns = { import: 7_301_978, seed: 7_301_979, words: 7_301_980 } as const
 
 /** Waits until no other transaction has this turn, and has it until the transaction ends. Locks no row. */

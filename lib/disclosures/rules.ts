@@ -18,7 +18,7 @@ export type DisclosureNames = {
 }
 
 type Known = { name: string; who: 'employer' | 'sponsor'; website: string; sentence: string | null }
-/** Of somebody known, what is looked for in each item: as a word, in the host, and within their site. */
+/** What is looked for in each item to tell somebody known: a word, a part of the host, an address within their site. */
 type Wanted = { pattern: RegExp; label: string; site: Site | null }
 type Site = { host: string; path: string }
 /** Where an item leads, by its address or a further link; and where its commentary does. */

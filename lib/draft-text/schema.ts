@@ -6,7 +6,7 @@ import type { IssueContent, ItemContent, SectionContent } from '@/lib/issues/sch
 export type TextItem = { id: string | null; line: number; content: ItemContent }
 export type TextSection = { id: string | null; line: number; content: SectionContent; items: TextItem[] }
 export type DraftText = {
-  /** Of when the text is, as `writeDraft` was given it. */
+  /** The moment of the draft that the text was made of, as `writeDraft` was given it. */
   mark: string
   content: IssueContent
   sections: TextSection[]

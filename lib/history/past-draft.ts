@@ -35,7 +35,7 @@ function isSnapshot(text: string): boolean {
   )
 }
 
-/** Of when a draft is that is read in the same transaction, which must be REPEATABLE READ. */
+/** The moment of a draft that is read in the same transaction, which must be REPEATABLE READ. */
 export async function readMark(tx: Tx): Promise<string> {
   const [row] = await tx.$queryRaw<{ mark: string }[]>`
     SELECT pg_current_snapshot()::text || '/' || to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
@@ -87,8 +87,8 @@ const byPosition = (a: PastRow, b: PastRow) =>
   String(a.content?.position) < String(b.content?.position) ? -1 : 1
 
 /**
- * Of a row's columns those that make its content; one that is kept may be of before a column came. What was stored under
- * other limits than today's stays as it was, or one row would keep a whole draft from being read.
+ * The columns of a row that make its content; an old row may lack newer ones. What was stored under other limits than
+ * today's stays as it was, or one row would keep a whole draft from being read.
  */
 function contentIn<S extends z.ZodObject>(schema: S, row: Record<string, unknown>): Partial<z.infer<S>> {
   const fields = Object.entries(schema.shape).filter(([name]) => name in row)

@@ -12,7 +12,7 @@ import type { Inventory, InventoryDate, InventoryPlacement } from './schema'
 
 type Span = { from?: string; to?: string }
 
-/** So many days ahead is what a year's bookings need, twice. */
+/** How many days ahead are shown: twice the year for which sponsors book. */
 const TWO_YEARS = 731
 
 /**

@@ -12,7 +12,7 @@ import type { PageFacts } from './schema'
 export type LookOptions = {
   /** For tests, which have servers of their own. */
   network?: Network
-  /** Between a look that found nothing and the second, in ms. */
+  /** Pause between a look that found nothing and the second, in ms. */
   pauseMs?: number
   /** For everything that is asked for one page, in ms. */
   limitMs?: number

@@ -88,7 +88,7 @@ const textModes = new Map<string, Tokenizer['state']>([
 
 /** Elements within one another are followed so far; a page that nests deeper means us no good. */
 const DEEPEST = 200
-/** Of what one page may hold of a kind, so that a page of nothing else takes no more memory than others. */
+/** How many of a kind are read of one page, so that a page of nothing else takes no more memory than others. */
 const MOST_METAS = 500
 const MOST_LD = 20
 const LONGEST_TEXT = 1_000_000

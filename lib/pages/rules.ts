@@ -30,7 +30,7 @@ export function bylineOf({ authors, organisation }: PageAuthors): string {
 }
 
 const DAY = 86_400_000
-/** So long what was read of a page is good enough to begin an item with. */
+/** How long what was read of a page is good enough to begin an item with. */
 const READ_GOOD_MS = 7 * DAY
 
 /** Whether a page is to be read, though it was before. */

@@ -4,7 +4,7 @@ import { env } from '@/lib/env/env'
 import { raiseGeneration } from '@/lib/publication/generation'
 import { enqueue } from '@/lib/queue/enqueue'
 
-/** By then every process, and what is purged in front of them, has heard of the new generation. */
+/** When the hub is told, in ms: by then every server and CDN has heard of the new generation. */
 const PAGES_ARE_OLD_MS = 2_000
 
 type Told = {

@@ -2,11 +2,11 @@ import { db } from '@/lib/db/db'
 
 export type Choice = { value: string; label: string }
 
-/** By what a search can be narrowed, each the newest or the commonest first; of sites there are too many to choose from. */
+/** What a search can be narrowed by, the newest or the commonest first; of sites there are too many to choose from. */
 export type SearchChoices = { years: Choice[]; sections: Choice[]; topics: Choice[] }
 
 const MOST_CHOICES = 60
-/** So many of the newest items say what sections are called now. */
+/** How many of the newest items tell what sections are called now. */
 const NEWEST = 1_000
 
 type Counted = { value: string }

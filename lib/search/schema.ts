@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { calendarDateSchema, documentItemSchema } from '@/lib/document/schema'
 
-/** By what a search is narrowed; null for not at all. */
+/** What a search is narrowed by; null for not at all. */
 export const searchFiltersSchema = z.strictObject({
-  /** Of the date, e.g. 2016. */
+  /** The year of the date, e.g. 2016. */
   year: z.int().min(1000).max(9999).nullable(),
   /** Slug of a section's title. */
   section: z.string().min(1).max(120).nullable(),

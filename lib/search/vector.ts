@@ -21,7 +21,7 @@ export type Searched = {
 
 /** PostgreSQL counts places up to 16,383, and takes a vector of up to 1 MB; of a longer text the rest isn't found. */
 const LAST_PLACE = 12_000
-/** Of the places of one word, so many are kept: it is found by one, and ranked by a few. */
+/** How many places of one word are kept: it is found by one, and ranked by a few. */
 const MOST_PLACES = 40
 /** Between two parts, so that no phrase runs from one into the next. */
 const GAP = 8

@@ -47,7 +47,7 @@ export async function readOffers(tx: Tx): Promise<Offer[]> {
   return placements.map((placement) => ({ ...placement, dates: offeredDates(dates, placement, today) }))
 }
 
-/** Of two issues of one date, the one that a booking of the date takes. Who waits for a place comes before strangers. */
+/** One issue for each date: of two, the one that a booking takes. Where `waiting`, a place that somebody waits for counts as taken. */
 function readComing(tx: Tx, from: string, to: string, waiting: boolean): Promise<ComingIssue[]> {
   return tx.$queryRaw<ComingIssue[]>`
     SELECT DISTINCT ON (issue."date") issue."date"::text, issue."state"::text, (

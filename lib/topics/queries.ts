@@ -6,7 +6,7 @@ import { topicClues } from './rules'
 import type { TopicQuestion } from './schema'
 
 const MOST_SUGGESTED = 6
-/** Of a site or a person so many of the newest items say what they are about now. */
+/** How many of the newest items of a site or a person tell what they are about now. */
 const LOOKED_AT = 100
 /** A headline that names a topic says more than what its site has otherwise. */
 const NAMED = 25

@@ -7,7 +7,7 @@ import type { TopicQuestion } from './schema'
 const LONGEST_TOPIC = 3
 const MOST_WORDS = 40
 
-/** By what published items are like this one. `words`: slugs of what could be a topic’s name in the headline. */
+/** What makes published items like this one. `words`: slugs of what could be a topic’s name in the headline. */
 export type TopicClues = { site: string | null; authors: string[]; words: string[] }
 
 export function topicClues({ url, headline, byline }: TopicQuestion): TopicClues {

@@ -1,6 +1,6 @@
 type Flight<T> = { generation: number; running: Promise<T>; next?: Promise<T> }
 
-/** Work on an address that is under way, shared by all who wait for it. */
+/** Runs of work in progress, one for each address, shared by all who wait for it. */
 export class Flights<T> {
   #underWay = new Map<string, Flight<T>>()
 
@@ -8,9 +8,9 @@ export class Flights<T> {
   constructor(private readonly generation: () => number) {}
 
   /**
-   * Begins `work`, or joins what is under way. What had begun before something was published is not for whoever asks
-   * after that: then one that begins when it ends is shared.
-   * @param alone where what is published doesn't tell what a page shows, and no work that had begun is good enough
+   * Runs `work`, or joins the run in progress. A run that began before the last publication may be stale: whoever asks
+   * after that shares a second run, which starts when it ends.
+   * @param alone never join a run in progress: the page may have changed though nothing was published
    */
   share(address: string, alone: boolean, work: () => Promise<T>): Promise<T> {
     const flight = this.#underWay.get(address)

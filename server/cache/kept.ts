@@ -1,7 +1,7 @@
 import type { Route } from '@/server/http/routes'
 import { isPackable, type Packing, variesByCoding } from './pack'
 
-/** What was found at an address: `headers` but for those that follow from the rest. */
+/** What was found at an address. `headers`: those that don't follow from the rest. */
 export type Answerable = {
   status: 200 | 301
   type: string

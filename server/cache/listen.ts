@@ -7,7 +7,7 @@ import type { Standing } from './standing'
 
 const CONNECT_LIMIT_MS = 5_000
 const ANSWER_LIMIT_MS = 3_000
-/** A line that is cut somewhere in between looks sound to both ends; asking shows it. */
+/** How often the database is asked, in ms: a connection cut on the way looks open to both ends until one writes. */
 const HEARTBEAT_MS = 5_000
 const FIRST_WAIT_MS = 50
 const LONGEST_WAIT_MS = 1_000
@@ -21,9 +21,9 @@ export type Ear = {
 }
 
 export type Listening = {
-  /** Whether what is published elsewhere is heard of at once. */
+  /** Whether news of other servers' publications come in just now. */
   hears: () => boolean
-  /** Once that is so for the first time. */
+  /** Resolves when they do for the first time. */
   begun: Promise<void>
   close: () => Promise<void>
 }
@@ -36,7 +36,7 @@ function openClient(): pg.Client {
     query_timeout: ANSWER_LIMIT_MS,
     keepAlive: true,
   })
-  // The end of the connection says the same; without a listener this would end the process.
+  // `end` follows, and is listened to; an error without a listener would end the process.
   client.on('error', () => undefined)
   return client
 }
@@ -47,7 +47,7 @@ async function read(client: pg.Client, standing: Standing): Promise<void> {
   if (rows[0]?.state) standing.take(readerStateSchema.parse(rows[0].state), asked)
 }
 
-/** @returns whether the payload told it all: a long one isn't sent, and another version of this program may differ */
+/** @returns false where the state must be asked for: long ones aren't sent, and another version's may read otherwise */
 function takeNews(payload: string, standing: Standing): boolean {
   const news = payload === '' ? null : readerStateSchema.safeParse(JSON.parse(payload))
   if (news?.success) standing.take(news.data)

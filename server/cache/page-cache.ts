@@ -14,22 +14,22 @@ const SEARCHES_SHARE = 1 / 8
 const PATIENCE_MS = 1_000
 /** For how long a page that could not be made anew is shown as it is, before that is tried again. */
 const HOLD_MS = 1_000
-/** Pages that are made anew by themselves when something was published: those that most are about to ask for. */
+/** How many pages are made anew after a publication before anybody asks: those read last. */
 const RENEWED = 30
-/** By then whoever has published is answered, and what they and others asked for first is made. */
+/** Pause before the first of them, in ms: whoever published is answered first, and so are the first who read. */
 const RENEWING_AFTER_MS = 250
-/** Then each waits so many times as long as the last one took: there is one thread for all that people wait for. */
+/** Pause before each of the others, in times of what the last one took: readers share the one thread. */
 const RENEWING_REST = 3
-/** Of pages that show what was withdrawn so many, at once. */
+/** How many pages that show what was withdrawn are made anew, without pauses. */
 const MOST_RENEWED = 300
-/** Bodies that are packed at a time; beyond it they go as they are. */
+/** How many bodies are compressed at a time; further ones are sent as they are. */
 const MOST_PACKING = 64
 
 function openRoom(bytes: number): LRUCache<string, Kept> {
   return new LRUCache({ maxSize: Math.max(1, Math.floor(bytes)), sizeCalculation: sizeOf })
 }
 
-/** What is awaited comes late, or not at all. */
+/** Null after `ms`. */
 const late = (ms: number) =>
   new Promise<null>((done) => {
     setTimeout(done, ms, null).unref()
@@ -105,7 +105,7 @@ export class PageCache {
   }
 
   /**
-   * Makes one more form of an answer, and keeps it.
+   * Compresses a kept answer in one more way, and keeps that too.
    * @param done gets the answer with that form; as it was where it can't be had now
    */
   pack(kept: Kept, packing: Packing, done: (kept: Kept) => void): void {
@@ -150,7 +150,7 @@ export class PageCache {
     return kept.generation === this.standing.known.generation && performance.now() < kept.freshUntil
   }
 
-  /** Of what is published now, and only its time is over: whoever asks needn't wait for the next. */
+  /** Same generation, but past its time: served as it is while a new one is made. */
   #isGoodMeanwhile({ generation, ask: { route } }: Kept): boolean {
     return generation === this.standing.known.generation && route?.keep?.fresh !== 0
   }

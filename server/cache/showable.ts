@@ -28,7 +28,7 @@ function showsWithdrawn({ ask, generation, plain, type }: Kept, { withdrawn }: K
   return false
 }
 
-/** What was found out, which holds until something else is withdrawn. */
+/** Answers so far; each holds until something else is withdrawn. */
 const judged = new WeakMap<Kept, { of: Known['withdrawn']; shows: boolean }>()
 
 function mayShowWithdrawn(kept: Kept, known: Known): boolean {

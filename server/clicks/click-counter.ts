@@ -31,8 +31,7 @@ export type ClickCounter = {
   find: (id: string) => Promise<string | null>
   /**
    * Counts one request of a link. Once it has called back the click survives the end of this process and of Postgres;
-   * with an error it was not written down. All of one turn of the event loop and of the next, in which those ask whose
-   * requests came meanwhile, are judged and written together.
+   * with an error it was not written down. Requests of two turns of the event loop are judged and written together.
    */
   count: (target: string, request: GoRequest, written?: Written) => void
   /** Counts what waits, and ends. */
@@ -71,7 +70,7 @@ export function openClickCounter(folder: string): ClickCounter {
   let flushing: Promise<void> = Promise.resolve()
   let failing = false
 
-  /** Of this turn and the next. One write costs as much as each of theirs would, and so does asking for the time. */
+  /** The requests of this turn and the next: one write for all, and one look at the clock, cost as much as for one. */
   let turn: Asked[] = []
 
   function judge({ target, request }: Asked, at: number, sums: Sums): void {

@@ -47,7 +47,7 @@ export class DeskHub implements Ear {
     this.#followers.set(follower.id, follower)
     follower.stream.begin()
     await arrive(follower)
-    // Where it ended while that was written, nobody else would take it out again.
+    // It may have ended while its presence was written; then nobody else would take that out again.
     if (!this.#followers.has(follower.id)) await leave([follower.id])
   }
 

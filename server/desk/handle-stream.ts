@@ -48,7 +48,7 @@ export async function handleStream(
   const viewId = target.query.get('view') ?? ''
   const isThere = isUuid(issueId) && isUuid(viewId) && (await mayFollow(session.actor, issueId))
   if (!isThere) return refuse(exchange, 404, 'not_found')
-  // Whoever left while that was looked up is told by no event any more, and would be there for good.
+  // For a client that left meanwhile no `close` comes any more: it would be listed for good.
   if (response.destroyed) return
   if (!site.desk.hasRoomFor(session.actor)) return refuse(exchange, 503, 'busy')
   const id = randomUUID()

@@ -18,7 +18,7 @@ export type Answer = {
 /** Packed forms of bodies that are sent more than once, as error pages are. */
 const packedBefore = new WeakMap<Buffer, Partial<Record<Packing, Buffer>>>()
 
-/** For few readers, so in the form that costs least and that nearly all take. */
+/** Seldom sent, so in the one form that costs least and that nearly all clients take. */
 const PACKING = 'gzip'
 
 function packOnce(body: Buffer): Promise<Buffer> {
@@ -77,7 +77,7 @@ function makeBody(form: ErrorForm, status: ErrorStatus, name: PublicationName, e
   return { type: 'text/html; charset=utf-8', body: Buffer.from(page) }
 }
 
-/** Those without a reference, which are the same for everybody: who asks for what isn't there asks often. */
+/** Error pages without an error id, the same for everybody. Kept, since robots ask for what isn't there often. */
 let made: { name: PublicationName; bodies: Map<string, ErrorBody> } = {
   name: lastPublicationName(),
   bodies: new Map(),

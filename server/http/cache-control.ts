@@ -26,7 +26,7 @@ const KEY = 'gleaner'
 export function cacheHeaders(keep: Keep | undefined): Record<string, string> {
   if (!keep) return { 'Cache-Control': NOT_KEPT }
   const shared = { 'Cache-Control': forEverybody(keep) }
-  // What changes without a publication is told to nobody.
+  // No CDN is told of what changes without a publication.
   if (!env().CDN_PURGE_URL || keep.fresh === 0) return shared
   return {
     ...shared,

@@ -76,7 +76,7 @@ function pageBefore({ headers }: IncomingMessage): string {
   return before?.origin === origin ? `${origin}${before.pathname}${before.search}` : `${origin}/`
 }
 
-/** For its path alone: a page that were asked for with a cookie would pass by many a cache. */
+/** Sent for the style sheet's path alone: many caches don't answer requests with a cookie. */
 function cookieFor(chosen: Appearance): string {
   const age = chosen === 'auto' ? 0 : YEAR
   const secure = env().APP_URL.startsWith('https:') ? '; Secure' : ''

@@ -7,7 +7,7 @@ import { sendError } from './answer'
 import { type Exchange, readsOnly, refuseWrite, type Site, sendFailure } from './exchange'
 import { emptyHeaders } from './security-headers'
 
-/** Found out once for each connection, which costs more than all else that is asked of a request. */
+/** The other end of each connection, looked up once: that costs more than all else that is asked of a request. */
 const peers = new WeakMap<Socket, string | null>()
 
 function peerOf(socket: Socket): string | null {
@@ -19,7 +19,7 @@ function peerOf(socket: Socket): string | null {
   return peer
 }
 
-/** The headers that tell what a request is, by their lengths, no two of which are the same. */
+/** The headers that tell what a request is, by the length of their names: no two are as long. */
 const telling: Readonly<Record<number, string>> = {
   5: 'x-moz',
   7: 'purpose',
@@ -29,8 +29,9 @@ const telling: Readonly<Record<number, string>> = {
 }
 
 /**
- * Read from the list of headers as it came, since Node would make an object of all of them. Where one came twice: both
- * say what it is for, the first is its program, and the last of them was added by the proxy before us.
+ * What the counter may see of a request, from the list of headers as it came: Node would make an object of all of them.
+ * Of headers that came twice, both purposes count, the first `User-Agent`, and the last `X-Forwarded-For`, which the
+ * proxy before us added.
  */
 export function factsOf(request: Pick<IncomingMessage, 'rawHeaders' | 'method' | 'socket'>): GoRequest {
   const { rawHeaders, method = 'GET', socket } = request

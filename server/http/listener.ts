@@ -3,20 +3,20 @@ import { StartError } from '@/lib/errors/start-error'
 import { sendError } from './answer'
 import { Silence } from './silence'
 
-/** Null where the answer is on its way already, and nothing can fail any more. */
+/** Gives null where the answer is sent already, so that nothing can fail any more. */
 type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void> | null
 
-/** The port, held from the start; until there is something to say, it says so. */
+/** The port, bound from the start; until `answerWith` every request is told to try again (503). */
 export type Listener = {
   server: Server
-  /** From now on requests are answered by this. */
+  /** Says what answers requests from now on. */
   answerWith: (answering: Answering) => void
   /** Takes no more connections and lets those that are being answered end. */
   drain: () => Promise<void>
 }
 
 const DRAIN_LIMIT_MS = 10_000
-/** For how long somebody may take to say what is wanted. */
+/** How long a client may take to send the head of its request, in ms. */
 const HEADERS_LIMIT_MS = 20_000
 /** Each takes some 10 KB; behind a proxy there are never as many. */
 const MOST_CONNECTIONS = 10_000

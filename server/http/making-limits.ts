@@ -2,8 +2,8 @@ import pLimit from 'p-limit'
 import type { Keep } from './routes'
 
 /**
- * Pages that are made at a time, and that may wait for it. There is one thread, so more at a time would only make each
- * slower; and what readers make up has its own, so that it holds up no page.
+ * How many pages are made at a time, and how many may wait. There is one thread, so more at a time would only make each
+ * slower. Searches, whose words readers make up, have limits of their own, so that they hold up no page.
  */
 const rooms = {
   pages: { limit: pLimit(4), mostWaiting: 1_000 },

@@ -10,7 +10,7 @@ export type Coding = Packing | 'identity'
 type Preferring = { encodings: (available: Coding[], options: { preferred: Coding[] }) => Coding[] }
 
 const available: Coding[] = [...offered, 'identity']
-/** A browser version sends one text; whoever sends a new one each time gains nothing by it. */
+/** By the text of the header, of which each browser has one. Bounded: a client may send a new one each time. */
 const known = new LRUCache<string, Coding[]>({ max: 200 })
 const LONGEST_KNOWN = 200
 

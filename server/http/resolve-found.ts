@@ -28,7 +28,7 @@ export async function findItem(id: string): Promise<Resolution> {
   return rows[0] ?? nothing
 }
 
-/** The list of topics, while there is one. In order, or PostgreSQL would look through what has none. */
+/** The list of topics, while there is any. `ORDER BY` makes PostgreSQL use the index rather than read the whole table. */
 export async function findTopics(): Promise<Resolution> {
   const { rows } = await pgPool().query(
     `SELECT 1 FROM "ArchivedTerm" WHERE kind = 'TOPIC' ORDER BY slug LIMIT 1`,

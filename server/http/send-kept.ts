@@ -6,7 +6,7 @@ import { clientHas, codingsFor, readConditions } from './negotiate'
 
 const nothingYet = () => undefined
 
-/** The best form that there is for this client, and the better one that there isn't. */
+/** The best form for this client that was made so far, and `missing`: a better one that wasn't yet. */
 function choose(kept: Kept, takes: string | undefined): { variant: Variant; missing: Packing | null } {
   let missing: Packing | null = null
   for (const coding of codingsFor(takes)) {

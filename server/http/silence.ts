@@ -1,13 +1,13 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** In milliseconds without a byte in either direction. */
+/** How long nothing may go over a connection in either direction, in ms. */
 export type Limits = {
-  /** Of a connection on which nothing is asked: longer than proxies keep theirs, or they would ask on one just closed. */
+  /** With no request open: longer than proxies keep theirs, or they would ask on one just closed. */
   idle: number
-  /** The same while there are many. */
+  /** The same while there are more than `many` connections. */
   idleOfMany: number
-  /** Of one on which something is asked or answered; the slowest of our own answers comes much sooner. */
+  /** With a request open; the slowest of our own answers comes much sooner. */
   silent: number
   many: number
 }
@@ -18,9 +18,9 @@ const SWEEP_MS = 5_000
 type Seen = { bytes: number; since: number }
 
 /**
- * Closes connections over which nothing goes. All of them are looked at every few seconds, instead of a timer of
- * Node's for each: those are made anew with every request, and with what Next hangs on each new thing cost as much
- * as all of our own work on a page in memory.
+ * Closes connections over which nothing goes. One sweep every few seconds replaces Node's timer for each connection,
+ * which is made anew for every request: with Next's hooks on async resources that costs as much as all of our own work
+ * on a page in memory.
  */
 export class Silence {
   readonly #seen = new Map<Socket, Seen>()
@@ -40,7 +40,7 @@ export class Silence {
     server.once('close', () => clearInterval(sweeping))
   }
 
-  /** Waits longer for a connection until an answer that isn't there yet has been given. */
+  /** Counts the connection as in use until the answer is given, though no byte of it may have gone out yet. */
   async answering(socket: Socket, answer: Promise<void>): Promise<void> {
     this.#answering.set(socket, (this.#answering.get(socket) ?? 0) + 1)
     try {

@@ -10,7 +10,7 @@ import { type JobName, jobSchemas } from '@/lib/queue/schema'
 const CONCURRENCY = 2
 const CONNECTIONS = 4
 
-/** So long jobs may go on once the process is to end, in ms: containers are commonly killed after ten seconds. */
+/** How long jobs may go on once the process is to end, in ms: containers are commonly killed after ten seconds. */
 const PATIENCE_MS = 8_000
 
 export type Jobs = {
@@ -49,15 +49,15 @@ const workerLog = new Logger(() => (level, message, meta) => log()[levels[level]
  * which one listens all the time. So Postgres knows at once whose process is gone, however it went.
  */
 const NAME = 'gleaner-jobs:'
-/** How often it is looked for jobs of which nothing told, such as the next of a queue, in ms. */
+/** How often to look for jobs that no notice told of, such as the next of a queue, in ms. */
 const POLL_MS = 2_000
-/** How often it is looked who is gone, in ms. Twice in a row counts: connections drop, and are made again. */
+/** How often to look which workers are gone, in ms: those missing twice in a row, since a connection may drop and be made again. */
 const LOOK_MS = 10_000
 
 const named = (url: string, name: string) =>
   `${url}${url.includes('?') ? '&' : '?'}application_name=${encodeURIComponent(name)}`
 
-/** The names but ours in which jobs or their queues are held and that no connection has. */
+/** Names, other than ours, that hold jobs or queues though no connection bears them. */
 async function listGone(own: string): Promise<string[]> {
   const { rows } = await pgPool().query<{ held: string }>(
     `SELECT DISTINCT held."locked_by" AS "held" FROM (
@@ -118,7 +118,7 @@ export async function runJobs(
     pollInterval: pollMs,
   }
   const events: WorkerEvents = new EventEmitter()
-  // Told before anything is taken in the pool's own name, which is made up anew and stands at no connection.
+  // Set before the pool takes jobs: by default it uses a random id, which no connection carries.
   events.on('pool:create', ({ workerPool }) => {
     workerPool.id = name
   })

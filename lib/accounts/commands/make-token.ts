@@ -10,7 +10,7 @@ import { now } from '@/lib/clock/clock'
 import { transaction } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
 
-/** By which programs that look for lost secrets know ours. */
+/** Programs that look for lost secrets know ours by it. */
 const PREFIX = 'gleaner_'
 
 /**

@@ -5,7 +5,7 @@ import { now } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 
 const MINUTE = 60_000
-/** Of ours have 51 characters; a longer text isn't even hashed. */
+/** Ours have 51 characters; a longer text isn't even hashed. */
 const LONGEST = 200
 
 /**

@@ -5,8 +5,8 @@ import { db } from '@/lib/db/db'
 const KEPT_WHOLE = 30 * 86_400_000
 
 /**
- * Of what a row was within one hour long ago, keeps the first: what it was when the hour began. Where several people
- * wrote in one hour, their versions become one.
+ * Of the versions that a row had within one hour long ago keeps the first: what it was when the hour began. Where
+ * several people wrote in one hour, their versions become one.
  */
 export async function thinPast(): Promise<void> {
   const before = new Date(now().getTime() - KEPT_WHOLE)

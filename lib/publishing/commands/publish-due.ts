@@ -14,7 +14,7 @@ import { writeEditionOf } from '@/lib/publishing/write-edition'
 
 const schedule = systemActor('schedule')
 const DAY_MS = 24 * 60 * 60 * 1000
-/** So long after its time an issue is late, and its editors are told. */
+/** How long after its time an issue counts as late, and its editors are told. */
 const LATE_MS = 60 * 60 * 1000
 
 /** What a sweep did with the issues it looked at, by id. */

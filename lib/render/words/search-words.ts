@@ -13,13 +13,13 @@ export type SearchWords = {
   site: string
   any: string
   results: (count: number) => string
-  /** So many fit that they are not counted. */
+  /** Said where so many fit that they are not counted. */
   newestFirst: string
-  /** Nothing has all of the words. */
+  /** Said where nothing has all of the words. */
   some: string
   corrected: (typed: string, meant: string) => string
   nothingFor: (query: string) => string
-  /** Nothing was found by the filters alone. */
+  /** Said where nothing was found by the filters alone. */
   nothing: string
   advice: string
   withoutFilters: string

@@ -28,7 +28,7 @@ export async function addWords(tx: Tx, itemIds: readonly string[]): Promise<void
     ON CONFLICT ("word") DO NOTHING`
 }
 
-/** Half a minute for each hundred thousand items would be slow. */
+/** Counting the words of a large archive takes long; in ms. */
 const COUNT_LIMIT_MS = 120_000
 
 async function countIn(tx: Tx): Promise<void> {

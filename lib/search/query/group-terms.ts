@@ -12,7 +12,7 @@ export type Group = {
   inHeadline: string
   /** In how many items it stands at most, as far as known. */
   items: number
-  /** In which share of these it may be expected: words seldom stand side by side. */
+  /** The part of these that may be expected to hold it: the words of a phrase seldom stand side by side. */
   share: number
   /** Too common to tell anything. */
   stop: boolean

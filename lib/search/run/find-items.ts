@@ -15,11 +15,11 @@ export type Found = {
   total: number
 }
 
-/** So many items are ranked: what more fit than that has no best. */
+/** How many items are ranked at most: of what more fit, none is the best. */
 export const MOST_RANKED = 1_000
-/** Of what has only some of the words so many, since each word has to be looked for in each. */
+/** The same where items have only some of the words: fewer, since each word has to be looked for in each. */
 export const MOST_OF_ANY = 400
-/** So many of the newest are looked at for what very many have. */
+/** How many of the newest items are looked through for words that very many have. */
 export const WINDOW = 2_500
 
 /** Values of a statement, each named by its number. */

@@ -3,7 +3,7 @@ export function quoteLexeme(word: string): string {
   return `'${word.replace(/[\\']/g, (sign) => sign + sign)}'`
 }
 
-/** By what results can be narrowed. */
+/** What results can be narrowed by. */
 export const filterKinds = ['year', 'section', 'topic', 'host'] as const
 export type FilterKind = (typeof filterKinds)[number]
 

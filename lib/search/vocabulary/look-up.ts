@@ -19,7 +19,7 @@ export type Known = Map<string, KnownWord>
 const MOST_FORMS = 16
 /** Words that look alike, of which the nearest is chosen. */
 const MOST_ALIKE = 30
-/** Of those, so many are asked for among the items. */
+/** How many of those are looked for among the items. */
 const MOST_MEANT = 4
 const SHORTEST_MISTYPED = 4
 const LONGEST_MISTYPED = 32

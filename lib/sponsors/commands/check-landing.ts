@@ -17,9 +17,9 @@ import { goOnCheckingLanding } from './ask-for-landing-check'
 export type LandingOptions = {
   /** For tests, which have servers of their own. */
   network?: Network
-  /** Between a look that found nothing and the second. */
+  /** Pause between a look that found nothing and the second, in ms. */
   pauseMs?: number
-  /** After so long what is left is for the next job. */
+  /** How long one job goes on, in ms; what is left is for the next. */
   enoughMs?: number
 }
 

@@ -2,7 +2,7 @@ import type { Duty } from '@/lib/sponsors/reminders/duties'
 import { formatLongDay } from '@/lib/times/rules'
 import type { Told } from './schema'
 
-/** So many lines are read; the page has the others. */
+/** How many lines the mail has; the page has the others. */
 const MOST = 30
 
 const countWords: Record<Duty['kind'], string> = {

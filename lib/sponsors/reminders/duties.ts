@@ -30,7 +30,7 @@ export type SlotAhead = {
 
 /** Copy that isn't written so many days before its deadline is pointed out. */
 const UNWRITTEN_DAYS = 7
-/** Of so many issues to come the places that nobody has are pointed out. */
+/** For how many issues to come unsold places are pointed out. */
 const UNSOLD_ISSUES = 4
 
 function dutyOf(slot: SlotAhead, today: string): Duty['kind'] | null {
