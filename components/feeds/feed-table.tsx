@@ -5,6 +5,7 @@ import { useRefreshingCommand } from '@/components/accounts/use-refreshing-comma
 import { Button } from '@/components/ui/button'
 import { Cell, Row, Table } from '@/components/ui/table'
 import type { FeedRow } from '@/lib/feeds/schema'
+import { dateFormat } from '@/lib/render/date-format'
 
 /** Every feed that is followed, with what is wrong with it. */
 export function FeedTable({ feeds, zone }: { feeds: readonly FeedRow[]; zone: string }) {
@@ -25,8 +26,9 @@ function neighbourOf(button: HTMLElement): HTMLElement | null {
 }
 
 function FeedLine({ feed, zone }: { feed: FeedRow; zone: string }) {
-  const { id, url, title, checkedAt, nextCheckAt, problem } = feed
+  const { id, url, title, checkedAt, nextCheckAt, problem, addedAt, addedBy } = feed
   const { post, busy } = useRefreshingCommand()
+  const since = dateFormat('en-GB', { timeZone: zone, dateStyle: 'medium' }).format(new Date(addedAt))
   const name = title || url.replace(/^https?:\/\/(?:www\.)?/i, '')
   const undo = { path: '/api/feeds', done: 'It is followed again.', input: { text: url } }
   const stop = async (button: HTMLElement) => {
@@ -51,6 +53,15 @@ function FeedLine({ feed, zone }: { feed: FeedRow; zone: string }) {
             {url}
           </span>
         ) : null}
+        <span className="block text-[0.8125rem] text-muted">
+          Followed since {since}
+          {addedBy ? (
+            <>
+              {' '}
+              by <span dir="auto">{addedBy}</span>
+            </>
+          ) : null}
+        </span>
       </Cell>
       <Cell>
         {problem ? (

@@ -270,6 +270,12 @@ describe('following', () => {
     expect(full).toMatchObject({ added: 0, known: 0, problems: [{ message }] })
   })
 
+  it('is told with who added the feed, and when', async () => {
+    const robin = await makePerson('EDITOR', { name: 'Robin' })
+    await addFeeds(robin, { ...call(), text: 'https://example.org/feed' })
+    expect(await row()).toMatchObject({ addedBy: 'Robin', addedAt: new Date(time).toISOString() })
+  })
+
   it('ends, and is for those of the studio alone', async () => {
     const sponsor = await makePerson('SPONSOR')
     await addFeeds(tester, { ...call(), text: 'https://example.org/feed' })

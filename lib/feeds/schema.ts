@@ -22,7 +22,7 @@ export type AddedFeeds = {
   problems: { text: string; message: string }[]
 }
 
-/** A feed as its row shows it. Instants ISO 8601. */
+/** A feed as its row shows it. Instants ISO 8601. `addedBy`: who follows it, by name; null once they are forgotten. */
 export type FeedRow = {
   id: string
   url: string
@@ -30,6 +30,8 @@ export type FeedRow = {
   checkedAt: string | null
   nextCheckAt: string
   problem: string
+  addedAt: string
+  addedBy: string | null
 }
 
 /** An entry that may become a capture. `key`: what it is known by within its feed. */
