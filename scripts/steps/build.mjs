@@ -38,7 +38,7 @@ const kinds = {
     make: (folder) => runStep('Bundling server and commands', node, ['scripts/steps/bundle.mjs', folder]),
   },
   web: {
-    inputs: [...common, 'app', 'public', 'next.config.js', 'postcss.config.js', 'instrumentation.ts'],
+    inputs: [...common, 'app', 'next.config.js', 'postcss.config.js', 'instrumentation.ts'],
     make: async (folder) => {
       writeTsconfig()
       const next = 'node_modules/next/dist/bin/next'
