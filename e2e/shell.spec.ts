@@ -1,3 +1,5 @@
+import { db } from '@/lib/db/db'
+import { issueDocumentSchema } from '@/lib/document/schema'
 import { expect, test } from './support/test'
 
 test.describe('without script', () => {
@@ -9,7 +11,16 @@ test.describe('without script', () => {
     expect(response?.headers()['content-security-policy']).toContain("script-src 'none'")
     // Data for search engines stands in an element of that name and doesn't run.
     expect(await response?.text()).not.toMatch(/<script(?! type="application\/ld\+json")/)
-    await expect(page.locator('body')).not.toBeEmpty()
+    const address = page.getByRole('heading', { level: 1 }).getByRole('link')
+    const slug = (await address.getAttribute('href'))?.replace('/issues/', '') ?? ''
+    const { edition } = await db().archivedIssue.findUniqueOrThrow({
+      where: { slug },
+      include: { edition: true },
+    })
+    const { sections } = issueDocumentSchema.parse(edition.document)
+    const headlines = sections.flatMap(({ items }) => items.flatMap(({ headline }) => headline ?? []))
+    expect(headlines.length).toBeGreaterThan(0)
+    for (const headline of headlines) await expect(page.locator('main')).toContainText(headline)
   })
 
   test('a reader who is lost gets a page that says so', async ({ page }) => {
