@@ -42,7 +42,7 @@ export function writeRoute<S extends z.ZodType, R>(options: Options<UserActor, S
   return routeFor(requireActor, options)
 }
 
-/** The same for what somebody without a session may do: ask for a sign-in link, use one. */
+/** The same for what somebody without a session may do: ask for a sign-in link, use one, sign out. */
 export function guestRoute<S extends z.ZodType, R>(options: Options<null, S, R>): Handler {
   return routeFor(async () => null, options)
 }
