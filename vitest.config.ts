@@ -1,7 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { icons } from './scripts/steps/icons.mjs'
+import { forgetInstallation } from './scripts/steps/own-variables.mjs'
 import { readerSheet } from './scripts/steps/reader-sheet.mjs'
+
+// Here and in the workers, which begin with what is left.
+forgetInstallation(['LOG_LEVEL', 'NODE_ENV'])
 
 export default defineConfig({
   plugins: [readerSheet.inTests, icons.inTests],

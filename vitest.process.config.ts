@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { icons } from './scripts/steps/icons.mjs'
+import { forgetInstallation } from './scripts/steps/own-variables.mjs'
 import { readerSheet } from './scripts/steps/reader-sheet.mjs'
+
+// Here and in the workers, which begin with what is left.
+forgetInstallation(['LOG_LEVEL', 'NODE_ENV'])
 
 const all = ['tests/process/**/*.test.ts']
 /** Compares how long a reader waits, so nothing else may be going on. */
