@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { now } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { publishDue } from '@/lib/publishing/commands/publish-due'
@@ -46,11 +46,17 @@ test('an issue is unscheduled and withdrawn whatever is unsaved in it, and where
   await openIssue(page, id)
   await schedule(page, '2031-03-02T20:00')
   await expect(header(page)).toContainText('goes out')
-  // Another curator was first, and this page has not heard of it.
-  await db().issue.update({ where: { id }, data: { state: 'DRAFT' } })
+  const set = (state: 'DRAFT' | 'SCHEDULED' | 'WITHDRAWN') =>
+    db().issue.update({ where: { id }, data: { state } })
+  // Another curator was first, by a moment.
+  const beFirst = async (route: Route) => {
+    await set('DRAFT')
+    await route.continue()
+  }
+  await page.route('**/unschedule', beFirst, { times: 1 })
   await page.getByRole('button', { name: 'Unschedule' }).click()
   await expect(page.getByText('This issue is not scheduled.')).toBeVisible()
-  await db().issue.update({ where: { id }, data: { state: 'SCHEDULED' } })
+  await set('SCHEDULED')
   await page.reload()
   await page.getByRole('button', { name: /^Subject/ }).click()
   await page.getByLabel('Address: /issues/').fill('No address')
@@ -65,7 +71,7 @@ test('an issue is unscheduled and withdrawn whatever is unsaved in it, and where
   await expect(header(page)).toContainText('published')
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Withdraw…' }).click()
-  await db().issue.update({ where: { id }, data: { state: 'WITHDRAWN' } })
+  await set('WITHDRAWN')
   const dialog = page.getByRole('alertdialog')
   await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await expect(dialog.getByRole('alert')).toHaveText('Only a published issue can be withdrawn.')

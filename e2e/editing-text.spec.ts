@@ -129,6 +129,12 @@ test('findings lead to their fields, keys act outside text only, and can be swit
   const { id } = await makeDraft(['One', ''])
   await openIssue(page, id)
   await expectAccessible(page)
+  await page.getByRole('button', { name: 'Publish now' }).press('Enter')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /A link has no headline/ })
+    .press('Enter')
+  await expect(page.getByLabel('Headline', { exact: true })).toBeFocused()
   await main(page).getByRole('button', { name: 'Edit One' }).focus()
   await page.keyboard.press('g')
   await page.keyboard.press('f')
