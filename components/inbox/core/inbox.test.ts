@@ -270,14 +270,31 @@ describe('reading', () => {
     expect(idsIn(inbox)).toEqual(['a', 'b', 'c'])
   })
 
-  it('takes in what is new above, and leaves the pages below', async () => {
-    const { inbox, loads } = setUp(['a', 'b', 'c', 'd'])
-    inbox.box.set({ next: 'key', current: 'd' })
+  /** What an inbox that had several pages has once the first was read anew. */
+  async function readAnew(had: string[], page: string[]) {
+    const { inbox, loads } = setUp(had)
+    inbox.box.set({ next: 'key', current: had.at(-1) ?? null })
     void inbox.refresh()
     await settle()
-    loads[0]?.answer({ ...list('new', 'a', 'b'), next: 'other' })
+    loads[0]?.answer({ ...list(...page), next: 'other' })
     await settle()
-    expect(idsIn(inbox)).toEqual(['new', 'a', 'b', 'd'])
+    return inbox
+  }
+
+  it('takes in what is new above, and leaves the pages below without a gap', async () => {
+    const inbox = await readAnew(['a', 'b', 'c', 'd'], ['new', 'a', 'b'])
+    expect(idsIn(inbox)).toEqual(['new', 'a', 'b', 'c', 'd'])
     expect(inbox.state).toMatchObject({ next: 'key', current: 'd' })
+  })
+
+  it('knows what has gone, and where the page ends, by the last row that was here before', async () => {
+    expect(idsIn(await readAnew(['a', 'b', 'c', 'd'], ['b', 'c']))).toEqual(['b', 'c', 'd'])
+    expect(idsIn(await readAnew(['a', 'b', 'c', 'd'], ['d', 'a', 'new']))).toEqual(['d', 'a', 'new', 'b', 'c'])
+  })
+
+  it('goes on below the page where nothing of it was here: what is between is not known', async () => {
+    const inbox = await readAnew(['a', 'b'], ['x', 'y'])
+    expect(idsIn(inbox)).toEqual(['x', 'y'])
+    expect(inbox.state).toMatchObject({ next: 'other', current: 'x' })
   })
 })

@@ -15,6 +15,7 @@ import {
   rangeOf,
   startingState,
   stepFrom,
+  withFresh,
 } from './rows'
 
 export type InboxFilter = Pick<CaptureFilter, 'view' | 'q' | 'source'>
@@ -111,14 +112,12 @@ export class Inbox {
   /** Takes in what came meanwhile, and leaves everything else as it stands. */
   refresh(): Promise<void> {
     return this.read(this.state.filter, null, (list) => {
-      const fresh = new Set(list.rows.map(({ id }) => id))
       const { rows, next, current } = this.state
-      const below = list.next === null ? [] : rows.slice(list.rows.length).filter(({ id }) => !fresh.has(id))
-      const all = [...list.rows, ...below]
+      const all = list.next === null ? list.rows : withFresh(rows, list.rows)
       const stays = all.some(({ id }) => id === current)
       return {
         rows: all,
-        next: below.length > 0 ? next : list.next,
+        next: all.length > list.rows.length ? next : list.next,
         ...(stays ? {} : { current: all[0]?.id ?? null }),
       }
     })

@@ -42,6 +42,19 @@ export function putBack({ rows, current }: Rows, lifted: Lifted): Rows {
   return { rows: all, current: lifted[0]?.row.id ?? current }
 }
 
+/**
+ * The rows of a first page that was read anew, and below them those that were here further down: all after the last row
+ * that both have. Without one in common there may be any number between them, and only the page stays.
+ */
+export function withFresh(before: readonly CaptureRow[], fresh: readonly CaptureRow[]): CaptureRow[] {
+  const places = new Map(before.map(({ id }, index) => [id, index]))
+  const last = fresh.findLast(({ id }) => places.has(id))
+  if (!last) return [...fresh]
+  const isFresh = new Set(fresh.map(({ id }) => id))
+  const below = before.slice((places.get(last.id) ?? 0) + 1)
+  return [...fresh, ...below.filter(({ id }) => !isFresh.has(id))]
+}
+
 /** Rows that were read anew: what says the same as before is the same object, so that it is not drawn again. */
 export function keepSame(before: readonly CaptureRow[], now: readonly CaptureRow[]): readonly CaptureRow[] {
   const known = new Map(before.map((row) => [row.id, row]))
