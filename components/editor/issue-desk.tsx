@@ -3,7 +3,7 @@
 import { Eye, Inbox as InboxIcon, List, ListChecks, PenLine } from 'lucide-react'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { emptyInbox } from '@/components/inbox/core/inbox'
-import { loadCaptures } from '@/components/inbox/core/server'
+import { loadCaptures, saveTexts } from '@/components/inbox/core/server'
 import { useAnnounce } from '@/components/ui/live-region'
 import { useToast } from '@/components/ui/toast'
 import { useReady } from '@/components/ui/use-ready'
@@ -44,6 +44,7 @@ export function IssueDesk({ issue, person, publication, settings, images }: Prop
   const [inbox] = useState(() =>
     emptyInbox({
       load: loadCaptures,
+      save: saveTexts,
       announce,
       complain: (error) => complain(error instanceof Error ? error.message : String(error)),
     }),

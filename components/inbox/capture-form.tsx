@@ -1,13 +1,12 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import type { CaptureRow, CaptureText } from '@/lib/captures/schema'
-import { useInbox } from './use-inbox'
-import { useSaveTexts } from './use-save-texts'
+import type { CaptureRow } from '@/lib/captures/schema'
+import { useInbox, useInboxState } from './use-inbox'
 
 const fields = [
   { name: 'note', label: 'Note', long: true },
@@ -17,32 +16,44 @@ const fields = [
   { name: 'url', label: 'Address', long: false },
 ] as const
 
-/** The texts of a capture, to be written in place. `Esc` leaves it as it was, `Ctrl+Enter` saves. */
+/** The texts of a capture, to be written in place; what is typed is held by the inbox until it is saved. `Esc` leaves it as it was, `Ctrl+Enter` saves. */
 export function CaptureForm({ row }: { row: CaptureRow }) {
   const { inbox } = useInbox()
-  const [typed, setTyped] = useState<Partial<CaptureText>>({})
-  const { save, busy, problems } = useSaveTexts(row)
+  const held = useInboxState(({ texts }) => texts[row.id])
+  const isOpened = useInboxState(({ editing }) => editing === row.id)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), [])
+  useEffect(() => {
+    // One that comes back by itself, with words that were typed before, takes the focus from nobody.
+    if (isOpened && !form.current?.contains(document.activeElement))
+      form.current?.querySelector<HTMLElement>('textarea')?.focus()
+  }, [isOpened])
   const close = () => {
-    inbox.box.set({ editing: null })
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-capture="${row.id}"] [data-row]`)?.focus(),
-    )
+    const hasFocus = form.current?.contains(document.activeElement)
+    if (inbox.state.editing === row.id) inbox.box.set({ editing: null })
+    if (hasFocus)
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>(`[data-capture="${row.id}"] [data-row]`)?.focus(),
+      )
   }
   const submit = async () => {
-    if (busy || Object.keys(typed).length === 0 || (await save(typed))) close()
+    // What was typed on meanwhile is still to be saved.
+    if (!held?.isSaving && (await inbox.texts.save(row.id)) && !inbox.state.texts[row.id]) close()
+  }
+  const cancel = () => {
+    inbox.texts.drop(row.id)
+    close()
   }
   return (
     <form
       ref={form}
       className="mt-2 grid gap-3 sm:grid-cols-2"
+      onFocus={() => inbox.box.set({ editing: row.id })}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
+        if (event.key === 'Escape') cancel()
         else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
         else return
         event.preventDefault()
@@ -51,14 +62,19 @@ export function CaptureForm({ row }: { row: CaptureRow }) {
       {fields.map(({ name, label, long }) => {
         const Control = long ? TextArea : TextInput
         return (
-          <Field key={name} label={label} error={problems[name]} className={long ? 'sm:col-span-2' : ''}>
+          <Field
+            key={name}
+            label={label}
+            error={held?.problems[name]}
+            className={long ? 'sm:col-span-2' : ''}
+          >
             {(control) => (
               <Control
                 {...control}
                 dir="auto"
-                value={typed[name] ?? row[name]}
+                value={held?.fields[name] ?? row[name]}
                 onChange={(event: { target: { value: string } }) =>
-                  setTyped((before) => ({ ...before, [name]: event.target.value }))
+                  inbox.texts.write(row, { [name]: event.target.value })
                 }
               />
             )}
@@ -66,10 +82,10 @@ export function CaptureForm({ row }: { row: CaptureRow }) {
         )
       })}
       <div className="flex gap-2 sm:col-span-2">
-        <Button type="submit" tone="primary" busy={busy}>
+        <Button type="submit" tone="primary" busy={held?.isSaving ?? false}>
           Save
         </Button>
-        <Button onClick={close}>Cancel</Button>
+        <Button onClick={cancel}>Cancel</Button>
       </div>
     </form>
   )

@@ -20,7 +20,7 @@ export const CaptureItem = memo(function CaptureItem({ row }: { row: CaptureRow 
   const isCurrent = useInboxState(({ current }) => current === row.id)
   const isSelected = useInboxState(({ selected }) => selected.includes(row.id))
   const asking = useInboxState((state) => (state.current === row.id ? state.asking : null))
-  const isEdited = useInboxState(({ editing }) => editing === row.id)
+  const isEdited = useInboxState(({ editing, texts }) => editing === row.id || row.id in texts)
   const link = useRef<HTMLAnchorElement>(null)
   const had = useRef(isCurrent)
   useEffect(() => {

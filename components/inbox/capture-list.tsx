@@ -1,8 +1,8 @@
 'use client'
 
-import { type ReactNode, startTransition, useEffect, useMemo, useRef, useState } from 'react'
-import type { CaptureRow } from '@/lib/captures/schema'
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 import { CaptureItem } from './capture-item'
+import { type Chunk, inChunks } from './core/chunks'
 import { useInbox, useInboxState } from './use-inbox'
 
 /** What a row that was never drawn takes, in px; none of those is seen. */
@@ -21,27 +21,21 @@ export function CaptureList({ empty, together = 20 }: Props) {
   const rows = useInboxState((state) => state.rows)
   const next = useInboxState((state) => state.next)
   const loading = useInboxState((state) => state.loading)
-  const chunks = useMemo(() => inChunks(rows, together), [rows, together])
+  const [drawn, setDrawn] = useState(() => ({ rows, chunks: inChunks(rows, together) }))
+  if (drawn.rows !== rows) setDrawn({ rows, chunks: inChunks(rows, together, drawn.chunks) })
   if (rows.length === 0)
     return loading === 'list' ? <p className="px-4 py-10 text-muted">Loading …</p> : empty
   return (
     <div aria-busy={loading === 'list'}>
-      {chunks.map((chunk) => (
-        <Chunk key={chunk.first} {...chunk} />
+      {drawn.chunks.map(({ key, ...chunk }) => (
+        <ChunkRows key={key} {...chunk} />
       ))}
       {next ? <End /> : null}
     </div>
   )
 }
 
-type ChunkRows = { rows: readonly CaptureRow[] /** The place of its first row, from 1. */; first: number }
-
-function inChunks(rows: readonly CaptureRow[], together: number): ChunkRows[] {
-  const starts = Array.from({ length: Math.ceil(rows.length / together) }, (_, index) => index * together)
-  return starts.map((start) => ({ rows: rows.slice(start, start + together), first: start + 1 }))
-}
-
-function Chunk({ rows, first }: ChunkRows) {
+function ChunkRows({ rows, first }: Omit<Chunk, 'key'>) {
   const list = useRef<HTMLOListElement>(null)
   const [height, setHeight] = useState(first === 1 ? null : rows.length * ROW)
   // The row that the keyboard is at stays, or the focus would be lost.

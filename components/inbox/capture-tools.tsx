@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import type { CaptureRow } from '@/lib/captures/schema'
-import { abilities, discard, place, placeHere, reopen } from './core/actions'
+import { abilities, discard, place, placeHere, reopen, reopenable } from './core/actions'
 import { readAgain } from './core/read-again'
 import { useInbox, useInboxState } from './use-inbox'
 
@@ -10,9 +10,10 @@ import { useInbox, useInboxState } from './use-inbox'
 export function CaptureTools({ row }: { row: CaptureRow }) {
   const { inbox, targets, beside } = useInbox()
   const view = useInboxState(({ filter }) => filter.view)
-  const can = abilities[view]
   // Of a selection the buttons are about all of it, like the keys.
   const ids = useInboxState(({ selected }) => (selected.length > 0 ? selected : null)) ?? [row.id]
+  const can = abilities[view]
+  const canReopen = useInboxState((state) => reopenable(state, ids).length > 0)
   return (
     <div className="-ms-2 mt-1 flex flex-wrap items-center gap-x-1">
       {can.place
@@ -38,7 +39,7 @@ export function CaptureTools({ row }: { row: CaptureRow }) {
           discard
         </Tool>
       ) : null}
-      {can.reopen || (view === 'placed' && !row.placed?.isThere) ? (
+      {canReopen ? (
         <Tool keyName="b" onPress={() => reopen(inbox, ids)}>
           back to the inbox
         </Tool>

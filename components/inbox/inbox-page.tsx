@@ -12,7 +12,7 @@ import type { CaptureFilter, CaptureRow, CaptureList as List, OpenDraft } from '
 import { CaptureList } from './capture-list'
 import type { Target } from './core/actions'
 import { Inbox } from './core/inbox'
-import { loadCaptures, sendMove } from './core/server'
+import { loadCaptures, saveTexts, sendMove } from './core/server'
 import { DoneBar } from './done-bar'
 import { DraftChoice } from './draft-choice'
 import { InboxFilterBar } from './inbox-filter'
@@ -45,6 +45,7 @@ export function InboxPage({ list, filter, drafts, issueId, today, zone, now }: P
     () =>
       new Inbox(list, filter, {
         load: loadCaptures,
+        save: saveTexts,
         announce,
         complain: (error) =>
           toast({ message: error instanceof Error ? error.message : String(error), tone: 'bad' }),

@@ -1,8 +1,9 @@
 'use client'
 
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { LeaveGuard } from '@/components/studio/leave-guard'
 import type { Inbox } from './core/inbox'
-import { InboxContext, type InboxDesk, ReadingContext, useDays, usePresent } from './use-inbox'
+import { InboxContext, type InboxDesk, ReadingContext, useDays, useInboxState, usePresent } from './use-inbox'
 
 /** Gives the parts inside their inbox, and the time; the browser asks before a page goes whose commands are not sent. */
 export function InboxProvider({ value, children }: { value: InboxDesk; children: ReactNode }) {
@@ -21,8 +22,15 @@ export function InboxProvider({ value, children }: { value: InboxDesk; children:
   return (
     <InboxContext value={value}>
       <ReadingContext value={reading}>{children}</ReadingContext>
+      <Unsaved />
     </InboxContext>
   )
+}
+
+/** Asks before the page is left with words that were typed and nobody has saved. */
+function Unsaved() {
+  const count = useInboxState(({ texts }) => Object.values(texts).filter(({ isSaving }) => !isSaving).length)
+  return <LeaveGuard count={count} />
 }
 
 /** When the list is read once more where pages were not looked at, in ms. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowUpRight, Clock, Trash2, Undo2 } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -13,9 +13,8 @@ import { CaptureMemory } from './capture-memory'
 import { CaptureProblem } from './capture-problem'
 import { discard, place } from './core/actions'
 import { useInbox, useInboxState } from './use-inbox'
-import { useSaveTexts } from './use-save-texts'
 
-/** One capture at a time, for a thumb: keep it in a section, put it off, discard it, or write a note. */
+/** One capture at a time, for a thumb: keep it in a section, put it off, discard it, or write a note, which goes with it. */
 export function TriageCards({ empty }: { empty: ReactNode }) {
   const row = useInboxState(({ rows, current }) => rows.find(({ id }) => id === current) ?? rows[0])
   const waiting = useInboxState(({ counts }) => counts.inbox)
@@ -43,12 +42,7 @@ function Card({ row }: { row: CaptureRow }) {
   const [section, setSection] = useState(0)
   const target = targets[section] ?? targets[0]
   const ids = [row.id]
-  const { text, setText, keep, problem } = useNote(row)
-  // A tap leaves the note where it is in Safari: it is kept first, whatever is done with the card.
-  const andNote = (act: () => void) => {
-    keep()
-    act()
-  }
+  const held = useInboxState(({ texts }) => texts[row.id])
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="grid gap-2 rounded-lg border border-rule bg-pane p-4">
@@ -65,16 +59,16 @@ function Card({ row }: { row: CaptureRow }) {
             {row.quote}
           </p>
         ) : null}
-        <Field label="Note" error={problem}>
+        <Field label="Note" error={held?.problems.note}>
           {(control) => (
             <TextArea
               {...control}
               dir="auto"
               rows={2}
-              value={text}
+              value={held?.fields.note ?? row.note}
               className="min-h-16!"
-              onChange={(event) => setText(event.target.value)}
-              onBlur={keep}
+              onChange={(event) => inbox.texts.write(row, { note: event.target.value })}
+              onBlur={() => void inbox.texts.save(row.id)}
             />
           )}
         </Field>
@@ -93,13 +87,13 @@ function Card({ row }: { row: CaptureRow }) {
           </Field>
         ) : null}
         <div className="grid grid-cols-[1fr_1fr_1.6fr] gap-2">
-          <Big onPress={() => andNote(() => discard(inbox, ids))}>
+          <Big onPress={() => discard(inbox, ids)}>
             <Trash2 aria-hidden="true" size={20} /> Discard
           </Big>
-          <Big onPress={() => andNote(() => inbox.box.set({ asking: ids }))}>
+          <Big onPress={() => inbox.box.set({ asking: ids })}>
             <Clock aria-hidden="true" size={20} /> Later
           </Big>
-          <Big isMain disabled={!target} onPress={() => target && andNote(() => place(inbox, target, ids))}>
+          <Big isMain disabled={!target} onPress={() => target && place(inbox, target, ids)}>
             Keep
           </Big>
         </div>
@@ -121,20 +115,4 @@ function Big({ onPress, isMain = false, disabled = false, children }: BigProps) 
       {children}
     </Button>
   )
-}
-
-/** A note, saved when the thumb goes elsewhere; what was sent already is not sent again. */
-function useNote(row: CaptureRow) {
-  const [text, setText] = useState(row.note)
-  const sent = useRef(row.note)
-  const { save, problems } = useSaveTexts(row)
-  const keep = () => {
-    if (text.trim() === sent.current) return
-    const before = sent.current
-    sent.current = text.trim()
-    void save({ note: text }).then((saved) => {
-      if (!saved) sent.current = before
-    })
-  }
-  return { text, setText, keep, problem: problems.note }
 }

@@ -2,9 +2,9 @@
 
 import { useEffect } from 'react'
 import { isText, singleKeysOn } from '@/components/editor/keys/single-keys'
-import { abilities, discard, place, placeHere, reopen } from './core/actions'
-import type { InboxState } from './core/inbox'
+import { abilities, discard, place, placeHere, reopen, reopenable } from './core/actions'
 import { stepFrom } from './core/rows'
+import type { InboxState } from './core/state'
 import { type InboxDesk, useInbox } from './use-inbox'
 
 /**
@@ -42,7 +42,7 @@ function onSingleKey(desk: InboxDesk, key: string): boolean {
   if (target && can.place) place(inbox, target)
   else if (key === 'h' && beside && targets.length > 0 && can.place) placeHere(inbox, beside.here())
   else if (key === 'e' && can.discard) discard(inbox)
-  else if (key === 'b' && can.reopen) reopen(inbox)
+  else if (key === 'b' && reopenable(inbox.state, inbox.targets()).length > 0) reopen(inbox)
   else if (key === 'l' && can.later) inbox.box.set({ asking: inbox.targets() })
   else if (key === 'j') step(desk, 1)
   else if (key === 'k') step(desk, -1)

@@ -14,7 +14,8 @@ import type { CaptureRow } from '@/lib/captures/schema'
 import type { Reading } from '@/lib/memory/rules'
 import { dateFormat } from '@/lib/render/date-format'
 import type { Target } from './core/actions'
-import type { Inbox, InboxState } from './core/inbox'
+import type { Inbox } from './core/inbox'
+import type { InboxState } from './core/state'
 
 /** All that the parts of the inbox share. */
 export type InboxDesk = {

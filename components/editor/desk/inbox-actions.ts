@@ -1,6 +1,6 @@
 import { nameOfSection, type Spot, spotOfItem } from '@/components/editor/core/ordering'
 import { place, type Target } from '@/components/inbox/core/actions'
-import type { TakeBack } from '@/components/inbox/core/inbox'
+import type { Moved } from '@/components/inbox/core/state'
 import { newUuid } from '@/components/studio/new-uuid'
 import { itemOfCapture } from '@/lib/captures/rules'
 import { type CaptureRow, captureAddressProblem } from '@/lib/captures/schema'
@@ -37,8 +37,8 @@ export function dropCapture(desk: Desk, id: string, spot: Spot): void {
   place(desk.inbox, target, selected.includes(id) ? selected : [id])
 }
 
-/** Makes items of captures, one below the other, at once on the sheet; answers how they go back. */
-async function placeRows(desk: Desk, rows: readonly CaptureRow[], spot: Spot): Promise<TakeBack> {
+/** Makes items of captures, one below the other, at once on the sheet; answers which, and how they go back. */
+async function placeRows(desk: Desk, rows: readonly CaptureRow[], spot: Spot): Promise<Moved> {
   const { editor } = desk
   const ids: string[] = []
   for (const row of rows) {
@@ -51,14 +51,17 @@ async function placeRows(desk: Desk, rows: readonly CaptureRow[], spot: Spot): P
     ids.push(id)
   }
   show(desk, ids.at(-1))
-  await allAnswered(desk, ids)
+  const refusals = await allAnswered(desk, ids)
   // What the server made of them: by a title that was read meanwhile, a note of somebody else, the name of a service,
   // or where the link was sent before.
   void editor.refresh()
-  return async () => {
-    for (const id of ids.toReversed()) takeOut(desk, id)
-    await allAnswered(desk, ids)
+  const isThere = (_: unknown, index: number) => refusals[index] === null
+  const there = ids.filter(isThere)
+  const takeBack = async () => {
+    for (const id of there.toReversed()) takeOut(desk, id)
+    await allAnswered(desk, there)
   }
+  return { moved: rows.filter(isThere).map(({ id }) => id), takeBack }
 }
 
 /** Brings what was placed into view; the preview follows. The focus stays where it is. */

@@ -1,14 +1,15 @@
 import { nameOfCapture } from '@/lib/captures/rules'
 import type { CaptureRow, CaptureView } from '@/lib/captures/schema'
 import { formatDay } from '@/lib/times/rules'
-import type { Inbox, TakeBack } from './inbox'
+import type { Inbox } from './inbox'
 import { sendMove } from './server'
+import type { InboxState, Moved } from './state'
 
 /** A section that captures can go into: its name, and how they get there. */
 export type Target = {
   id: string
   name: string
-  place: (rows: CaptureRow[]) => Promise<TakeBack>
+  place: (rows: CaptureRow[]) => Promise<Moved>
   /** It shows beside the inbox, and so begins at once. */
   atOnce?: boolean
 }
@@ -32,9 +33,20 @@ export function postpone(inbox: Inbox, until: string, ids: readonly string[]): v
   inbox.move(ids, 'later', says, (rows) => sendMove('later', { ids: idsOf(rows), until }))
 }
 
+/** Which of some captures can come back into the inbox: of what was placed, what was taken out of its issue since. */
+export function reopenable(
+  { filter, rows }: Pick<InboxState, 'filter' | 'rows'>,
+  ids: readonly string[],
+): string[] {
+  const { view } = filter
+  const isLoose = ({ placed }: CaptureRow) => (view === 'placed' ? !placed?.isThere : abilities[view].reopen)
+  return rows.filter((row) => ids.includes(row.id) && isLoose(row)).map(({ id }) => id)
+}
+
 export function reopen(inbox: Inbox, ids: readonly string[] = inbox.targets()): void {
-  const says = `Back in the inbox: ${named(inbox, ids)}`
-  inbox.move(ids, 'inbox', says, (rows) => sendMove('reopen', { ids: idsOf(rows) }))
+  const loose = reopenable(inbox.state, ids)
+  const says = `Back in the inbox: ${named(inbox, loose)}`
+  inbox.move(loose, 'inbox', says, (rows) => sendMove('reopen', { ids: idsOf(rows) }))
 }
 
 export function place(inbox: Inbox, target: Target, ids: readonly string[] = inbox.targets()): void {

@@ -1,47 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bareCapture, type CaptureList, type CaptureRow } from '@/lib/captures/schema'
-import { Inbox, type TakeBack } from './inbox'
-
-const row = (id: string): CaptureRow => ({
-  ...bareCapture(`https://example.org/${id}`),
-  id,
-  title: id,
-  extras: {},
-  source: 'STUDIO',
-  by: null,
-  capturedAt: '2026-11-25T12:00:00.000Z',
-  state: 'NEW',
-  laterUntil: null,
-  movedAt: '2026-11-25T12:00:00.000Z',
-  version: 0,
-  placed: null,
-  page: null,
-})
-
-const counts = { inbox: 3, feeds: 0, later: 0, placed: 0, discarded: 0 }
-const list = (...ids: string[]): CaptureList => ({ rows: ids.map(row), next: null, counts })
-
-/** An inbox whose server answers when it is told to. */
-function setUp(ids = ['a', 'b', 'c']) {
-  const loads: { filter: unknown; answer: (list: CaptureList) => void; fail: (error: Error) => void }[] = []
-  const said: string[] = []
-  const problems: unknown[] = []
-  const inbox = new Inbox(
-    list(...ids),
-    { view: 'inbox', q: '', source: null },
-    {
-      load: (filter) => new Promise((answer, fail) => loads.push({ filter, answer, fail })),
-      announce: (text) => said.push(text),
-      complain: (error) => problems.push(error),
-    },
-  )
-  return { inbox, loads, said, problems }
-}
-
-const idsIn = (inbox: Inbox) => inbox.state.rows.map(({ id }) => id)
-const done: () => Promise<TakeBack> = async () => async () => undefined
-/** Lets everything that has been answered be taken in. */
-const settle = () => new Promise((resolve) => setImmediate(resolve))
+import { counts, done, idsIn, list, moved, settle, setUp } from './testing/inbox'
 
 describe('reading', () => {
   it('keeps a row that says what it said, and the whole list where nothing changed: neither is drawn again', async () => {
@@ -115,11 +73,11 @@ describe('moving', () => {
   it('knows that an undo waits behind a command, until both have arrived', async () => {
     const { inbox } = setUp()
     let arrive: () => void = () => undefined
-    inbox.move(['a'], 'discarded', 'a', async () => {
+    inbox.move(['a'], 'discarded', 'a', async (rows) => {
       await new Promise<void>((resolve) => {
         arrive = resolve
       })
-      return async () => undefined
+      return moved(rows)
     })
     await settle()
     inbox.undo()
@@ -133,16 +91,16 @@ describe('moving', () => {
     const { inbox } = setUp()
     const log: string[] = []
     let arrive: () => void = () => undefined
-    inbox.move(['a'], 'discarded', 'a', async () => {
+    inbox.move(['a'], 'discarded', 'a', async (rows) => {
       log.push('a')
       await new Promise<void>((resolve) => {
         arrive = resolve
       })
-      return async () => void log.push('a back')
+      return moved(rows, async () => void log.push('a back'))
     })
-    inbox.move(['b'], 'discarded', 'b', async () => {
+    inbox.move(['b'], 'discarded', 'b', async (rows) => {
       log.push('b')
-      return async () => void log.push('b back')
+      return moved(rows, async () => void log.push('b back'))
     })
     inbox.undo()
     inbox.undo()
@@ -157,9 +115,9 @@ describe('moving', () => {
     const { inbox } = setUp()
     const log: string[] = []
     inbox.move(['a'], 'discarded', 'a', () => new Promise(() => undefined))
-    const begin = async () => {
+    const begin = async (rows: { id: string }[]) => {
       log.push('b')
-      return async () => undefined
+      return moved(rows)
     }
     inbox.move(['b'], 'placed', 'b', begin, { atOnce: true })
     expect(log).toEqual(['b'])
@@ -173,9 +131,9 @@ describe('moving', () => {
       isSaved.yes = resolve
     })
     const saved = inbox.inTurn(() => saving)
-    inbox.move(['a'], 'placed', 'Placed a', async () => {
+    inbox.move(['a'], 'placed', 'Placed a', async (rows) => {
       steps.push('placed')
-      return async () => undefined
+      return moved(rows)
     })
     await settle()
     expect(steps).toEqual([])
@@ -186,6 +144,34 @@ describe('moving', () => {
     expect(steps).toEqual(['placed'])
     inbox.undo()
     expect(inbox.state.rows[0]).toMatchObject({ id: 'a', note: 'Read it twice.', version: 1 })
+  })
+
+  it('of which somebody else was faster with a part says so, and takes back only the rest', async () => {
+    const { inbox, said, loads } = setUp()
+    let back = 0
+    inbox.move(['a', 'b'], 'discarded', 'Discarded 2 captures', async () => ({
+      moved: ['b'],
+      takeBack: async () => void back++,
+    }))
+    await settle()
+    const says = 'Discarded 2 captures, but for 1 that went elsewhere meanwhile'
+    expect(said).toEqual(['Discarded 2 captures', says])
+    expect(inbox.state.done).toMatchObject([{ says, lifted: [{ row: { id: 'b' } }] }])
+    loads.at(-1)?.answer(list('c'))
+    await settle()
+    inbox.undo()
+    await settle()
+    expect([idsIn(inbox).toSorted(), back]).toEqual([['b', 'c'], 1])
+  })
+
+  it('that went elsewhere altogether is nothing to undo', async () => {
+    const { inbox, loads } = setUp()
+    inbox.move(['a'], 'placed', 'a', async () => moved([]))
+    await settle()
+    loads.at(-1)?.answer(list('a', 'b', 'c'))
+    await settle()
+    expect(inbox.state.done).toEqual([])
+    expect(idsIn(inbox)).toEqual(['a', 'b', 'c'])
   })
 
   it('that the server refuses is back, and said', async () => {
@@ -235,12 +221,17 @@ describe('reading', () => {
 
   it('waits for what is on its way, so that the list has it', async () => {
     const { inbox, loads } = setUp()
-    let arrive: (back: TakeBack) => void = () => undefined
-    inbox.move(['a'], 'discarded', 'a', () => new Promise((resolve) => (arrive = resolve)))
+    let arrive: () => void = () => undefined
+    inbox.move(['a'], 'discarded', 'a', async (rows) => {
+      await new Promise<void>((resolve) => {
+        arrive = resolve
+      })
+      return moved(rows)
+    })
     void inbox.show({ view: 'discarded' })
     await settle()
     expect(loads).toEqual([])
-    arrive(async () => undefined)
+    arrive()
     await settle()
     loads[0]?.answer({ ...list('a'), counts: { ...counts, inbox: 2, discarded: 1 } })
     await settle()
@@ -270,31 +261,14 @@ describe('reading', () => {
     expect(idsIn(inbox)).toEqual(['a', 'b', 'c'])
   })
 
-  /** What an inbox that had several pages has once the first was read anew. */
-  async function readAnew(had: string[], page: string[]) {
-    const { inbox, loads } = setUp(had)
-    inbox.box.set({ next: 'key', current: had.at(-1) ?? null })
+  it('takes in what is new above, and leaves the pages below', async () => {
+    const { inbox, loads } = setUp(['a', 'b', 'c', 'd'])
+    inbox.box.set({ next: 'key', current: 'd' })
     void inbox.refresh()
     await settle()
-    loads[0]?.answer({ ...list(...page), next: 'other' })
+    loads[0]?.answer({ ...list('new', 'a', 'b'), next: 'other' })
     await settle()
-    return inbox
-  }
-
-  it('takes in what is new above, and leaves the pages below without a gap', async () => {
-    const inbox = await readAnew(['a', 'b', 'c', 'd'], ['new', 'a', 'b'])
     expect(idsIn(inbox)).toEqual(['new', 'a', 'b', 'c', 'd'])
     expect(inbox.state).toMatchObject({ next: 'key', current: 'd' })
-  })
-
-  it('knows what has gone, and where the page ends, by the last row that was here before', async () => {
-    expect(idsIn(await readAnew(['a', 'b', 'c', 'd'], ['b', 'c']))).toEqual(['b', 'c', 'd'])
-    expect(idsIn(await readAnew(['a', 'b', 'c', 'd'], ['d', 'a', 'new']))).toEqual(['d', 'a', 'new', 'b', 'c'])
-  })
-
-  it('goes on below the page where nothing of it was here: what is between is not known', async () => {
-    const inbox = await readAnew(['a', 'b'], ['x', 'y'])
-    expect(idsIn(inbox)).toEqual(['x', 'y'])
-    expect(inbox.state).toMatchObject({ next: 'other', current: 'x' })
   })
 })

@@ -1,59 +1,15 @@
 import { Box } from '@/components/editor/core/box'
+import { type CaptureList, type CaptureRow, type CaptureView, MOST_AT_ONCE } from '@/lib/captures/schema'
+import { keepSame, liftRows, missingIn, putBack, rangeOf, stepFrom, withFresh } from './rows'
 import {
-  type CaptureFilter,
-  type CaptureList,
-  type CaptureRow,
-  type CaptureView,
-  MOST_AT_ONCE,
-} from '@/lib/captures/schema'
-import {
-  keepSame,
-  type Lifted,
-  liftRows,
-  type PlacedRow,
-  putBack,
-  rangeOf,
+  type Done,
+  type InboxFilter,
+  type InboxState,
+  type InboxTools,
+  type Moved,
   startingState,
-  stepFrom,
-  withFresh,
-} from './rows'
-
-export type InboxFilter = Pick<CaptureFilter, 'view' | 'q' | 'source'>
-/** Takes a change back on the server. */
-export type TakeBack = () => Promise<void>
-/** What was done last, and how it is taken back: with the rows that it took off the list. */
-export type Done = {
-  says: string
-  view: CaptureView
-  to: CaptureView
-  lifted: readonly PlacedRow[]
-  takeBack: TakeBack
-}
-
-export type InboxState = {
-  readonly filter: InboxFilter
-  readonly rows: readonly CaptureRow[]
-  /** Where the next page begins; null when all are here. */
-  readonly next: string | null
-  readonly counts: CaptureList['counts']
-  readonly loading: 'no' | 'list' | 'more'
-  /** Why the list could not be had. */
-  readonly failure: string | null
-  readonly current: string | null
-  readonly selected: readonly string[]
-  readonly done: readonly Done[]
-  /** The row whose texts are open. */
-  readonly editing: string | null
-  /** What is to be put off, while a day is chosen. */
-  readonly asking: readonly string[] | null
-}
-
-export type InboxTools = {
-  load: (filter: InboxFilter & { after: string | null }) => Promise<CaptureList>
-  announce: (text: string) => void
-  /** Says what went wrong. */
-  complain: (error: unknown) => void
-}
+} from './state'
+import { Texts } from './texts'
 
 const MOST_UNDONE = 100
 
@@ -63,6 +19,8 @@ const MOST_UNDONE = 100
  */
 export class Inbox {
   readonly box: Box<InboxState>
+  /** What is typed into captures, and not saved yet. */
+  readonly texts: Texts
   private turn: Promise<unknown> = Promise.resolve()
   private asked = 0
   private unsent = 0
@@ -75,6 +33,7 @@ export class Inbox {
     private readonly tools: InboxTools,
   ) {
     this.box = new Box(startingState(list, filter))
+    this.texts = new Texts(this, tools)
   }
 
   get state(): InboxState {
@@ -109,16 +68,19 @@ export class Inbox {
     })
   }
 
-  /** Takes in what came meanwhile, and leaves everything else as it stands. */
+  /** Takes in what came meanwhile, and leaves everything else as it stands. A row that is written in stays till it is saved. */
   refresh(): Promise<void> {
     return this.read(this.state.filter, null, (list) => {
-      const { rows, next, current } = this.state
-      const all = list.next === null ? list.rows : withFresh(rows, list.rows)
-      const stays = all.some(({ id }) => id === current)
+      const { current, editing, texts } = this.state
+      const { rows, next } = withFresh(this.state, list)
+      const written = missingIn(this.state.rows, rows).filter(({ row }) => row.id in texts)
+      const all = putBack({ rows, current }, written).rows
+      const isThere = (id: string | null) => all.some((row) => row.id === id)
       return {
         rows: all,
-        next: all.length > list.rows.length ? next : list.next,
-        ...(stays ? {} : { current: all[0]?.id ?? null }),
+        next,
+        ...(isThere(current) ? {} : { current: all[0]?.id ?? null }),
+        ...(isThere(editing) ? {} : { editing: null }),
       }
     })
   }
@@ -191,29 +153,40 @@ export class Inbox {
   }
 
   /**
-   * Takes rows off the list and tells the server.
+   * Takes rows off the list and tells the server. What was typed into them is saved first: where it can't be, they stay.
    * @param to the view they go to
-   * @param work answers how it is taken back
    * @param atOnce whether it begins now, not when all before it has arrived
    */
   move(
     ids: readonly string[],
     to: CaptureView,
     says: string,
-    work: (rows: CaptureRow[]) => Promise<TakeBack>,
+    work: (rows: CaptureRow[]) => Promise<Moved>,
     { atOnce = false } = {},
   ): void {
-    const { filter, done } = this.state
+    const { filter, done, texts } = this.state
     const { lifted, ...rest } = liftRows(this.state, ids)
     if (lifted.length === 0) return
-    const rows = lifted.map(({ row }) => row)
-    for (const { id } of rows) this.leaving.add(id)
-    const arrived = () => {
-      for (const { id } of rows) this.leaving.delete(id)
+    const going = lifted.map(({ row }) => row.id)
+    for (const id of going) this.leaving.add(id)
+    const written = going.filter((id) => id in texts)
+    const saved = Promise.all(written.map((id) => this.texts.save(id)))
+    const entry: Done = {
+      says,
+      view: filter.view,
+      to,
+      lifted,
+      takeBack: async () => (await sent)?.takeBack(),
     }
-    const begun = atOnce ? work(rows) : null
-    const sent = this.send(() => (begun ?? work(rows)).finally(arrived))
-    const entry: Done = { says, view: filter.view, to, lifted, takeBack: async () => (await sent)() }
+    const go = () => work(entry.lifted.map(({ row }) => row))
+    const begun = atOnce && written.length === 0 ? go() : null
+    const sent = this.send(async () => {
+      try {
+        return (await saved).includes(false) ? null : await (begun ?? go())
+      } finally {
+        for (const id of going) this.leaving.delete(id)
+      }
+    })
     this.box.set({
       ...rest,
       done: [...done, entry].slice(-MOST_UNDONE),
@@ -221,14 +194,35 @@ export class Inbox {
       editing: null,
       asking: null,
     })
-    this.count(filter.view, to, rows.length)
+    this.count(filter.view, to, going.length)
     this.tools.announce(says)
     if (this.state.rows.length < 10) void this.more()
-    sent.catch((error: unknown) => {
-      this.box.set({ done: this.state.done.filter((other) => other !== entry) })
-      this.bringBack(entry)
-      this.tools.complain(error)
+    sent.then(
+      (answer) => (answer ? this.arrived(entry, answer.moved) : this.refused(entry)),
+      (error: unknown) => {
+        this.refused(entry)
+        this.tools.complain(error)
+      },
+    )
+  }
+
+  /** Says of a move what somebody else was faster with. */
+  private arrived(entry: Done, moved: readonly string[]): void {
+    const lifted = entry.lifted.filter(({ row }) => moved.includes(row.id))
+    const others = entry.lifted.length - lifted.length
+    if (others === 0) return
+    const told = { ...entry, lifted, says: `${entry.says}, but for ${others} that went elsewhere meanwhile` }
+    const isAny = lifted.length > 0
+    this.box.set({
+      done: this.state.done.flatMap((other) => (other !== entry ? other : isAny ? told : [])),
     })
+    if (isAny) this.tools.announce(told.says)
+    void this.refresh()
+  }
+
+  private refused(entry: Done): void {
+    this.box.set({ done: this.state.done.filter((other) => other !== entry) })
+    this.bringBack(entry)
   }
 
   /** Takes the last step back, and answers whether there was one. */
@@ -259,7 +253,7 @@ export class Inbox {
 
   private bringBack({ view, to, lifted }: Done): void {
     this.count(to, view, lifted.length)
-    if (view === this.state.filter.view) this.box.set(putBack(this.state, lifted as Lifted))
+    if (view === this.state.filter.view) this.box.set(putBack(this.state, lifted))
   }
 
   private count(from: CaptureView, to: CaptureView, number: number): void {
@@ -269,7 +263,7 @@ export class Inbox {
   }
 
   /** What a person did, in its turn. */
-  private send<R>(work: () => Promise<R>): Promise<R> {
+  send<R>(work: () => Promise<R>): Promise<R> {
     this.unsent += 1
     return this.inTurn(work).finally(() => {
       this.unsent -= 1

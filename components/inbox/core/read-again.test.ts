@@ -31,6 +31,7 @@ function setUp(found: (PageView | null)[], ask = async (): Promise<unknown> => n
     { view: 'inbox', q: '', source: null },
     {
       load: () => new Promise(() => undefined),
+      save: () => new Promise(() => undefined),
       announce: (text) => said.push(text),
       complain: (error) => problems.push(error),
     },

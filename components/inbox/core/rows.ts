@@ -1,25 +1,9 @@
 import type { CaptureList, CaptureRow } from '@/lib/captures/schema'
-import type { InboxFilter, InboxState } from './inbox'
+import type { InboxState } from './state'
 
 /** A row, and where it stood. */
 export type PlacedRow = { row: CaptureRow; index: number }
 export type Lifted = readonly PlacedRow[]
-
-export function startingState({ rows, next, counts }: CaptureList, filter: InboxFilter): InboxState {
-  return {
-    filter,
-    rows,
-    next,
-    counts,
-    loading: 'no',
-    failure: null,
-    current: rows[0]?.id ?? null,
-    selected: [],
-    done: [],
-    editing: null,
-    asking: null,
-  }
-}
 
 type Rows = Pick<InboxState, 'rows' | 'current'>
 
@@ -42,17 +26,26 @@ export function putBack({ rows, current }: Rows, lifted: Lifted): Rows {
   return { rows: all, current: lifted[0]?.row.id ?? current }
 }
 
+type Page = Pick<InboxState, 'rows' | 'next'>
+
 /**
- * The rows of a first page that was read anew, and below them those that were here further down: all after the last row
- * that both have. Without one in common there may be any number between them, and only the page stays.
+ * A first page that was read anew, and below it what was here further down: all after the last row that both have.
+ * Without one in common there may be any number between them, and only the page stays.
  */
-export function withFresh(before: readonly CaptureRow[], fresh: readonly CaptureRow[]): CaptureRow[] {
-  const places = new Map(before.map(({ id }, index) => [id, index]))
-  const last = fresh.findLast(({ id }) => places.has(id))
-  if (!last) return [...fresh]
-  const isFresh = new Set(fresh.map(({ id }) => id))
-  const below = before.slice((places.get(last.id) ?? 0) + 1)
-  return [...fresh, ...below.filter(({ id }) => !isFresh.has(id))]
+export function withFresh(before: Page, page: Pick<CaptureList, 'rows' | 'next'>): Page {
+  const places = new Map(before.rows.map(({ id }, index) => [id, index]))
+  const last = page.rows.findLast(({ id }) => places.has(id))
+  if (!last || page.next === null) return page
+  const isFresh = new Set(page.rows.map(({ id }) => id))
+  const further = before.rows.slice((places.get(last.id) ?? 0) + 1)
+  const below = further.filter(({ id }) => !isFresh.has(id))
+  return below.length > 0 ? { rows: [...page.rows, ...below], next: before.next } : page
+}
+
+/** Those of some rows that are not among others, each with its place. */
+export function missingIn(rows: readonly CaptureRow[], others: readonly CaptureRow[]): Lifted {
+  const known = new Set(others.map(({ id }) => id))
+  return rows.flatMap((row, index) => (known.has(row.id) ? [] : [{ row, index }]))
 }
 
 /** Rows that were read anew: what says the same as before is the same object, so that it is not drawn again. */

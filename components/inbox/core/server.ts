@@ -1,7 +1,7 @@
 import { CommandError, sendCommand } from '@/components/studio/send-command'
 import { PATIENCE } from '@/components/studio/send-json'
-import type { AddedList, CaptureList, CaptureText } from '@/lib/captures/schema'
-import type { InboxFilter, TakeBack } from './inbox'
+import type { AddedList, CaptureList } from '@/lib/captures/schema'
+import type { InboxFilter, InboxTools, Moved } from './state'
 
 /** A page of captures. @throws CommandError */
 export async function loadCaptures({
@@ -22,18 +22,16 @@ export async function loadCaptures({
 
 type Sorted = { moveId: string; moved: string[] }
 
-/** Sends a command of the inbox; answers how it is taken back. */
-export async function sendMove(path: string, input: Record<string, unknown>): Promise<TakeBack> {
-  const { moveId } = await sendCommand<Sorted>('POST', `/api/captures/${path}`, input)
-  return async () => {
+/** Sends a command of the inbox; answers what it moved, and how that is taken back. */
+export async function sendMove(path: string, input: Record<string, unknown>): Promise<Moved> {
+  const { moveId, moved } = await sendCommand<Sorted>('POST', `/api/captures/${path}`, input)
+  const takeBack = async () => {
     await sendCommand('POST', '/api/captures/undo', { moveId })
   }
+  return { moved, takeBack }
 }
 
 export const addList = (text: string) => sendCommand<AddedList>('POST', '/api/captures/list', { text })
 
-export const saveTexts = (id: string, version: number, fields: Partial<CaptureText>) =>
-  sendCommand<{ version: number; unseen: Partial<CaptureText> }>('PATCH', `/api/captures/${id}`, {
-    version,
-    fields,
-  })
+export const saveTexts: InboxTools['save'] = (id, version, fields) =>
+  sendCommand('PATCH', `/api/captures/${id}`, { version, fields })

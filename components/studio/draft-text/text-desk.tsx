@@ -3,7 +3,7 @@
 import { Copy, Download, Upload } from 'lucide-react'
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { ChangeList } from '@/components/studio/history/comparison'
-import { LeaveGuard } from '@/components/studio/settings/leave-guard'
+import { LeaveGuard } from '@/components/studio/leave-guard'
 import { Button, buttonClass } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
 import { Field } from '@/components/ui/field'

@@ -1,12 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { LeaveGuard } from '@/components/studio/leave-guard'
 import type { NextIssue } from '@/lib/publication/rules'
 import type { Settings } from '@/lib/publication/schema'
 import { AccentFields } from './accent-fields'
 import { FindingFields } from './finding-fields'
 import { FooterField } from './footer-field'
-import { LeaveGuard } from './leave-guard'
 import { MemoryFields } from './memory-fields'
 import { PublicationFields } from './publication-fields'
 import { RhythmFields } from './rhythm-fields'
