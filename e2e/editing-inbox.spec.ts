@@ -85,7 +85,13 @@ test('the keyboard alone places beside the issue, takes back, and sends an item 
   await capture('Elsewhere')
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await expect(titles(page)).toHaveText(tagged('Elsewhere', 'First', 'Third'))
-  await titles(page).first().focus()
+  await page.getByRole('checkbox', { name: `Select Elsewhere ${tag}` }).focus()
+  await page.keyboard.press('g')
+  await page.keyboard.press('p')
+  await expect(page.getByRole('tab', { name: 'Preview' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await expect(titles(page).first()).toBeFocused()
   await page.keyboard.press('l')
   await page
     .getByRole('group', { name: 'Put it off until' })
@@ -94,6 +100,34 @@ test('the keyboard alone places beside the issue, takes back, and sends an item 
   await expect(titles(page)).toHaveText(tagged('First', 'Third'))
   await expect(titles(page).first()).toBeFocused()
   await expectAccessible(page)
+})
+
+test('a link that is added beside the issue is named once its page was read, and placed with all that is known of it', async ({
+  page,
+}) => {
+  const { id: issueId, sectionId } = await makeDraft([])
+  const url = `https://example.org/${tag}`
+  await openIssue(page, issueId)
+  await openPane(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('a')
+  await page.keyboard.insertText(url)
+  await page.keyboard.press('Enter')
+  await expect(titles(page)).toHaveText(`example.org/${tag}`)
+  await db().capture.updateMany({ where: { url }, data: { title: `Read since ${tag}` } })
+  await expect(titles(page)).toHaveText(`Read since ${tag}`)
+  const theirs = { note: 'Theirs.', version: 1, fieldVersions: { note: 1 } }
+  await db().capture.updateMany({ where: { url }, data: theirs })
+  // A box to tick is no text.
+  await page.getByRole('checkbox', { name: `Select Read since ${tag}` }).focus()
+  await page.keyboard.press('1')
+  await expect.poll(() => headlines(page)).toEqual(tagged('Read since'))
+  await expect(page.getByRole('main')).toContainText('Theirs.')
+  await expectSaved(page)
+  expect(await db().item.findFirstOrThrow({ where: { sectionId, url } })).toMatchObject({
+    headline: `Read since ${tag}`,
+    blurb: 'Theirs.',
+  })
 })
 
 /** Keys without a pause between them: each goes off before the one before it was answered. */

@@ -52,6 +52,9 @@ ${address('two')}`,
   await expect(page.getByText('Line 3, “hhttps://example.org”: Readers can’t follow')).toBeVisible()
   await expect(page.getByText('“square” is not a public host name.')).toBeVisible()
   await expectAccessible(page)
+  await box.fill('x'.repeat(256 * 1024 + 1))
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(box).toHaveAccessibleDescription(/That is more than 256 KB\. Paste it in parts/)
   await box.fill(address('three'))
   await box.press('Enter')
   await expect(titles(page)).toHaveText([`example.org/three-${tag}`, ...shown])
@@ -137,6 +140,58 @@ test('a note is written in place, and a text that somebody else wrote meanwhile 
   await expect.poll(async () => (await db().capture.findUniqueOrThrow({ where: { id } })).note).toBe('Mine.')
 })
 
+/** As when somebody comes back to the tab. */
+const comeBack = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+
+test('words that nobody saved yet stay, whatever comes in and wherever one looks meanwhile', async ({
+  page,
+  expectAccessible,
+}) => {
+  const id = await capture('Written')
+  await openInbox(page)
+  await page.keyboard.press('n')
+  await noteIn(page).pressSequentially('Look at ')
+  await capture('Came since')
+  await comeBack(page)
+  await expect(titles(page)).toHaveText(tagged('Came since', 'Written'))
+  await page.keyboard.type('the graphs.')
+  await expect(noteIn(page)).toHaveValue('Look at the graphs.')
+  await page.getByRole('button', { name: /^Later/ }).click()
+  await expect(titles(page)).toHaveCount(0)
+  await page.getByRole('button', { name: /^Inbox/ }).click()
+  await expect(noteIn(page)).toHaveValue('Look at the graphs.')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Issues' }).click()
+  const asked = page.getByRole('dialog', { name: 'Leave without saving?' })
+  await asked.getByRole('button', { name: 'Cancel' }).click()
+  // What is done with it, it goes with its words.
+  await page.getByRole('checkbox', { name: `Select Written ${tag}` }).click()
+  await rows(page).first().getByRole('button', { name: 'discard' }).click()
+  await expect(titles(page)).toHaveText(tagged('Came since'))
+  await expect
+    .poll(() => db().capture.findUniqueOrThrow({ where: { id } }))
+    .toMatchObject({ note: 'Look at the graphs.', state: 'DISCARDED' })
+})
+
+test('what was placed comes back by a key once it was taken out of its issue', async ({ page }) => {
+  await capture('Placed')
+  await openInbox(page)
+  await page.keyboard.press('1')
+  await expect(titles(page)).toHaveCount(0)
+  await page.getByRole('button', { name: /^Placed/ }).click()
+  await expect(titles(page)).toHaveText(tagged('Placed'))
+  await expect(page.getByRole('button', { name: 'back to the inbox' })).toHaveCount(0)
+  await page.keyboard.press('b')
+  await expect(titles(page)).toHaveText(tagged('Placed'))
+  await db().item.updateMany({ where: { headline: `Placed ${tag}` }, data: { removedAt: new Date() } })
+  await comeBack(page)
+  await expect(page.getByRole('button', { name: 'back to the inbox' })).toBeVisible()
+  await page.keyboard.press('b')
+  await expect(titles(page)).toHaveCount(0)
+  await page.getByRole('button', { name: /^Inbox/ }).click()
+  await expect(titles(page)).toHaveText(tagged('Placed'))
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 720 }, hasTouch: true, isMobile: true })
 
@@ -170,5 +225,33 @@ test.describe('on a phone', () => {
       const box = await page.getByRole('button', { name, exact: true }).boundingBox()
       expect(box?.height).toBeGreaterThanOrEqual(56)
     }
+  })
+
+  test('a note that can’t be saved keeps its card, and is there until it is', async ({ page, context }) => {
+    await capture('Second')
+    const id = await capture('First')
+    await openInbox(page)
+    const heading = page.getByRole('article').getByRole('heading')
+    const messages = page.getByRole('region', { name: 'Messages' })
+    await context.setOffline(true)
+    await noteIn(page).fill('Ask Kim.')
+    await page.getByRole('button', { name: 'Discard', exact: true }).tap()
+    await expect(messages).toContainText('The server can’t be reached')
+    await expect(heading).toHaveText(`First ${tag}`)
+    await expect(noteIn(page)).toHaveValue('Ask Kim.')
+    await context.setOffline(false)
+
+    const theirs = { note: 'Theirs.', version: 2, fieldVersions: { note: 2 } }
+    await db().capture.update({ where: { id }, data: theirs })
+    await page.getByRole('button', { name: 'Discard', exact: true }).tap()
+    await expect(noteIn(page)).toHaveAccessibleDescription(/Somebody else wrote meanwhile: “Theirs\.”/)
+    await expect(heading).toHaveText(`First ${tag}`)
+    await expect(noteIn(page)).toHaveValue('Ask Kim.')
+
+    await page.getByRole('button', { name: 'Discard', exact: true }).tap()
+    await expect(heading).toHaveText(`Second ${tag}`)
+    await expect
+      .poll(() => db().capture.findUniqueOrThrow({ where: { id } }))
+      .toMatchObject({ note: 'Ask Kim.', state: 'DISCARDED' })
   })
 })

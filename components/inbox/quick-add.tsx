@@ -9,8 +9,9 @@ import { inputClass } from '@/components/ui/input-class'
 import { useAnnounce } from '@/components/ui/live-region'
 import { useTypedBefore } from '@/components/ui/use-typed-before'
 import { nameOfCapture } from '@/lib/captures/rules'
-import { type AddedList, LONGEST_LIST } from '@/lib/captures/schema'
+import type { AddedList } from '@/lib/captures/schema'
 import { plural } from '@/lib/counts/rules'
+import { formatDay } from '@/lib/times/rules'
 import { addList } from './core/server'
 import { useAge, useInbox, useReading } from './use-inbox'
 
@@ -67,7 +68,6 @@ export function QuickAdd() {
           rows={1}
           dir="auto"
           value={text}
-          maxLength={LONGEST_LIST}
           placeholder="Paste addresses or Markdown"
           aria-invalid={failure || added?.problems.length ? true : undefined}
           aria-describedby={`${id}-told`}
@@ -105,6 +105,9 @@ const MOST_TOLD = 20
 
 function Told({ added, known, problems }: AddedList) {
   const age = useAge()
+  const { now, days } = useReading()
+  const standing = ({ laterUntil }: AddedList['known'][number]) =>
+    laterUntil && laterUntil > days(now) ? `is put off until ${formatDay(laterUntil)}` : 'waits already'
   return (
     <div className="grid gap-1 text-[0.8125rem]">
       <p className="text-muted">
@@ -112,9 +115,12 @@ function Told({ added, known, problems }: AddedList) {
       </p>
       {known.slice(0, MOST_TOLD).map((row) => (
         <p key={row.url} className="text-muted">
-          “{nameOfCapture(row)}” waits already, {age(row.capturedAt)}.
+          “{nameOfCapture(row)}” {standing(row)}, {age(row.capturedAt)}.
         </p>
       ))}
+      {known.length > MOST_TOLD ? (
+        <p className="text-muted">And {known.length - MOST_TOLD} more that you have already.</p>
+      ) : null}
       {problems.slice(0, MOST_TOLD).map(({ line, text, message }) => (
         <Problem key={line}>
           Line {line}, “{text.trim().length > 60 ? `${text.trim().slice(0, 60)}…` : text.trim()}”: {message}

@@ -10,7 +10,7 @@ import { addList } from './commands/add-list'
 import { bringCapture } from './commands/bring-capture'
 import { returnItem } from './commands/return-item'
 import { saveCapture } from './commands/save-capture'
-import { discardCaptures } from './commands/sort-captures'
+import { discardCaptures, postponeCaptures } from './commands/sort-captures'
 import { undoMove } from './commands/undo-move'
 import { listCaptures, openDrafts } from './queries'
 import { bareCapture, type CaptureFilter, captureFilterSchema } from './schema'
@@ -49,11 +49,18 @@ describe('a list', () => {
       ...call(),
       text: `${url}\n${url}\nhttps://example.org/new\nhttps://example.org/new`,
     })
-    expect(again).toMatchObject({ added: [expect.any(String)], known: [{ url, title: 'Known' }] })
+    expect(again).toMatchObject({
+      added: [expect.any(String)],
+      known: [{ url, title: 'Known', laterUntil: null }],
+    })
     const otherwise = 'http://www.example.org/known/?utm_source=x'
     expect(await addList(tester, { ...call(), text: otherwise })).toMatchObject({
       added: [],
       known: [{ url }],
+    })
+    await postponeCaptures(tester, { ...call(), ids: await inView('inbox', { q: url }), until: '2099-01-02' })
+    expect(await addList(tester, { ...call(), text: url })).toMatchObject({
+      known: [{ url, laterUntil: '2099-01-02' }],
     })
     const more = await addList(tester, { ...call(), text: `${url} read this` })
     expect(more).toMatchObject({ added: [expect.any(String)], known: [] })

@@ -206,10 +206,10 @@ export type KeptCapture = {
   undo: { version: number; fields: Partial<CaptureText> } | null
 }
 
-/** What became of a list: what is new, what the inbox has already, and the lines that could not be taken. */
+/** What became of a list: what is new, what waits already, in the inbox or until `laterUntil` (`YYYY-MM-DD`), and the lines that could not be taken. */
 export type AddedList = {
   added: string[]
-  known: { url: string; title: string; capturedAt: string }[]
+  known: { url: string; title: string; capturedAt: string; laterUntil: string | null }[]
   problems: LineProblem[]
 }
 /** `line` counts from 1; `text` is the line as it was written. */

@@ -28,6 +28,10 @@ describe('rows that are drawn together', () => {
       '3:gh',
     ])
   })
+  it('that have grown too many take no more', () => {
+    const grown = inChunks(rows('XYZabcdefgh'), 3, before)
+    expect(told(inChunks(rows('WXYZabcdefgh'), 3, grown))).toEqual(['4:W', '1:XYZabc', '2:def', '3:gh'])
+  })
   it('go on below, and begin anew with another list', () => {
     expect(told(inChunks(rows('abcdefghijkl'), 3, before))).toEqual(['1:abc', '2:def', '3:ghi', '4:jkl'])
     expect(told(inChunks(rows('xyz'), 2, before))).toEqual(['4:xy', '5:z'])

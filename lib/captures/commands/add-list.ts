@@ -54,8 +54,7 @@ function newOf<C extends CaptureText>(
   })
 }
 
-const asKnown = ({ url, title, capturedAt }: WaitingCapture): AddedList['known'][number] => ({
-  url,
-  title,
+const asKnown = ({ url, title, capturedAt, laterUntil }: WaitingCapture): AddedList['known'][number] => ({
+  ...{ url, title, laterUntil },
   capturedAt: capturedAt.toISOString(),
 })
