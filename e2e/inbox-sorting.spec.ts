@@ -162,10 +162,11 @@ test('words that nobody saved yet stay, whatever comes in and wherever one looks
   await expect(noteIn(page)).toHaveValue('Look at the graphs.')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Issues' }).click()
-  const asked = page.getByRole('dialog', { name: 'Leave without saving?' })
+  const asked = page.getByRole('alertdialog', { name: 'Leave without saving?' })
   await asked.getByRole('button', { name: 'Cancel' }).click()
   // What is done with it, it goes with its words.
   await page.getByRole('checkbox', { name: `Select Written ${tag}` }).click()
+  await titles(page).first().focus()
   await rows(page).first().getByRole('button', { name: 'discard' }).click()
   await expect(titles(page)).toHaveText(tagged('Came since'))
   await expect

@@ -94,7 +94,7 @@ function Body({ chosen }: { chosen: string | null }) {
   const filter = useInboxState((state) => state.filter)
   // On a phone the inbox is sorted card by card, and the card comes first.
   const cards = filter.view === 'inbox'
-  const isHere = useCallback((target: Element) => !target.closest('[role="dialog"], [role="menu"]'), [])
+  const isHere = useCallback((target: Element) => !target.closest('[role$="dialog"], [role="menu"]'), [])
   useInboxKeys(isHere)
   useEffect(() => {
     // What came by another way is here when somebody comes back to look.

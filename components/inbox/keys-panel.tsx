@@ -31,7 +31,7 @@ export function KeysPanel() {
       const { key, target } = event
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (isText(target) || !singleKeysOn()) return
-      if (target instanceof Element && target.closest('[role="dialog"]')) return
+      if (target instanceof Element && target.closest('[role$="dialog"]')) return
       if (key === '?') setOpen(true)
       else if (key === '/') document.querySelector<HTMLElement>('[data-find]')?.focus()
       else if (key === 'a') document.querySelector<HTMLElement>('[data-add]')?.focus()
