@@ -105,7 +105,7 @@ test('the keyboard alone places beside the issue, takes back, and sends an item 
 test('a link that is added beside the issue is named once its page was read, and placed with all that is known of it', async ({
   page,
 }) => {
-  const { id: issueId, sectionId } = await makeDraft([])
+  const { id: issueId } = await makeDraft([])
   const url = `https://example.org/${tag}`
   await openIssue(page, issueId)
   await openPane(page)
@@ -124,7 +124,7 @@ test('a link that is added beside the issue is named once its page was read, and
   await expect.poll(() => headlines(page)).toEqual(tagged('Read since'))
   await expect(page.getByRole('main')).toContainText('Theirs.')
   await expectSaved(page)
-  expect(await db().item.findFirstOrThrow({ where: { sectionId, url } })).toMatchObject({
+  expect(await db().item.findFirstOrThrow({ where: { url } })).toMatchObject({
     headline: `Read since ${tag}`,
     blurb: 'Theirs.',
   })

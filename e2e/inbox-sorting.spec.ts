@@ -165,7 +165,9 @@ test('words that nobody saved yet stay, whatever comes in and wherever one looks
   const asked = page.getByRole('alertdialog', { name: 'Leave without saving?' })
   await asked.getByRole('button', { name: 'Cancel' }).click()
   // What is done with it, it goes with its words.
-  await page.getByRole('checkbox', { name: `Select Written ${tag}` }).click()
+  const box = page.getByRole('checkbox', { name: `Select Written ${tag}` })
+  await box.click()
+  await expect(box).toBeChecked()
   await titles(page).first().focus()
   await rows(page).first().getByRole('button', { name: 'discard' }).click()
   await expect(titles(page)).toHaveText(tagged('Came since'))
@@ -234,6 +236,7 @@ test.describe('on a phone', () => {
     await openInbox(page)
     const heading = page.getByRole('article').getByRole('heading')
     const messages = page.getByRole('region', { name: 'Messages' })
+    const closeMessage = () => messages.getByRole('button', { name: 'Close message' }).tap()
     await context.setOffline(true)
     await noteIn(page).fill('Ask Kim.')
     await page.getByRole('button', { name: 'Discard', exact: true }).tap()
@@ -241,6 +244,7 @@ test.describe('on a phone', () => {
     await expect(heading).toHaveText(`First ${tag}`)
     await expect(noteIn(page)).toHaveValue('Ask Kim.')
     await context.setOffline(false)
+    await closeMessage()
 
     const theirs = { note: 'Theirs.', version: 2, fieldVersions: { note: 2 } }
     await db().capture.update({ where: { id }, data: theirs })
@@ -248,6 +252,7 @@ test.describe('on a phone', () => {
     await expect(noteIn(page)).toHaveAccessibleDescription(/Somebody else wrote meanwhile: “Theirs\.”/)
     await expect(heading).toHaveText(`First ${tag}`)
     await expect(noteIn(page)).toHaveValue('Ask Kim.')
+    await closeMessage()
 
     await page.getByRole('button', { name: 'Discard', exact: true }).tap()
     await expect(heading).toHaveText(`Second ${tag}`)

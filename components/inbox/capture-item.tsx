@@ -23,6 +23,8 @@ export const CaptureItem = memo(function CaptureItem({ row }: { row: CaptureRow 
   const isEdited = useInboxState(({ editing, texts }) => editing === row.id || row.id in texts)
   const link = useRef<HTMLAnchorElement>(null)
   const had = useRef(isCurrent)
+  // Rows grow and shrink as another is current: before a press is let go they would move from under it, and no click come.
+  const isPressed = useRef(false)
   useEffect(() => {
     if (isCurrent && !had.current) link.current?.scrollIntoView({ block: 'nearest' })
     had.current = isCurrent
@@ -33,8 +35,12 @@ export const CaptureItem = memo(function CaptureItem({ row }: { row: CaptureRow 
       data-capture={row.id}
       aria-current={isCurrent ? 'true' : undefined}
       className="relative grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-rule px-4 py-2.5 [contain-intrinsic-size:auto_4rem] last:border-b-0 aria-[current]:bg-sunk"
-      onMouseDown={() => inbox.box.set({ current: row.id })}
-      onFocus={() => isCurrent || inbox.box.set({ current: row.id })}
+      onMouseDown={() => {
+        isPressed.current = true
+        window.addEventListener('mouseup', () => (isPressed.current = false), { once: true })
+      }}
+      onMouseUp={() => inbox.box.set({ current: row.id })}
+      onFocus={() => isCurrent || isPressed.current || inbox.box.set({ current: row.id })}
     >
       <div className="grid content-start justify-items-center gap-1">
         <input
