@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { makeDraft, makePublication, tester } from '@/lib/testing/issues'
 import { makePlacement, makeSlot, makeSponsor } from '@/lib/testing/sponsors'
@@ -11,6 +12,7 @@ import { readMove } from './queries/read-move'
 
 const database = testDatabase()
 beforeEach(async () => {
+  setClock(() => new Date('2027-03-01T12:00:00Z'))
   await database.empty()
   await makePublication()
 })

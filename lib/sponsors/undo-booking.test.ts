@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { makePerson } from '@/lib/testing/actors'
 import { makeDraft, makePublication, tester } from '@/lib/testing/issues'
@@ -18,6 +19,7 @@ import { joinWaitlist, leaveWaitlist } from './commands/waitlist'
 const database = testDatabase()
 testPostRoom()
 beforeEach(async () => {
+  setClock(() => new Date('2027-03-01T12:00:00Z'))
   await database.empty()
   await makePublication()
 })
@@ -63,6 +65,7 @@ test('a wait that somebody ended after the booking stays ended when the booking 
   const { issueId, id } = await makeSlot(globex.id, placementId, { date: '2027-03-07' })
   const place = { issueId, placementId, sponsorId: globex.id }
   const { id: waitId } = await joinWaitlist(tester, { commandId: commandId(), ...place })
+  setClock(() => new Date('2027-03-01T13:00:00Z'))
   await leaveWaitlist(tester, { commandId: commandId(), waitId })
   await undoBooking(tester, { commandId: commandId(), slotIds: [id] })
   expect(await db().slotWait.count({ where: { endedAt: null } })).toBe(0)

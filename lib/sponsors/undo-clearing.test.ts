@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import { setClock } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { makeDraft, makePublication, tester } from '@/lib/testing/issues'
 import { newMails, testPostRoom } from '@/lib/testing/post-room'
@@ -13,6 +14,7 @@ import { restoreIssueWithSlots, unskipIssueWithSlots } from './commands/undo-cle
 const database = testDatabase()
 testPostRoom()
 beforeEach(async () => {
+  setClock(() => new Date('2027-03-01T12:00:00Z'))
   await database.empty()
   await makePublication()
 })
