@@ -2,8 +2,11 @@
 
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { LeaveGuard } from '@/components/studio/leave-guard'
+import { usePresent } from '@/components/ui/use-present'
 import type { Inbox } from './core/inbox'
-import { InboxContext, type InboxDesk, ReadingContext, useDays, useInboxState, usePresent } from './use-inbox'
+import { InboxContext, type InboxDesk, ReadingContext, useDays, useInboxState } from './use-inbox'
+
+const MINUTE_MS = 60_000
 
 /** Gives the parts inside their inbox, and the time; the browser asks before a page goes whose commands are not sent. */
 export function InboxProvider({ value, children }: { value: InboxDesk; children: ReactNode }) {
@@ -17,7 +20,7 @@ export function InboxProvider({ value, children }: { value: InboxDesk; children:
   }, [inbox])
   useTitles(inbox)
   const days = useDays(value.zone)
-  const present = usePresent(value.now)
+  const present = usePresent(value.now, MINUTE_MS)
   const reading = useMemo(() => ({ now: new Date(present), days }), [present, days])
   return (
     <InboxContext value={value}>

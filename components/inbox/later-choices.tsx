@@ -4,10 +4,11 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
+import { usePresent } from '@/components/ui/use-present'
 import { laterChoices } from '@/lib/captures/rules'
 import { daysAfter, formatDay } from '@/lib/times/rules'
 import { postpone } from './core/actions'
-import { useDays, useInbox, usePresent } from './use-inbox'
+import { useDays, useInbox } from './use-inbox'
 import { focusCurrent } from './use-inbox-keys'
 
 /** Days to put captures off to, and any other day. */

@@ -1,18 +1,10 @@
 'use client'
 
-import {
-  type ComponentType,
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type ComponentType, createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import { ageInWords } from '@/lib/captures/rules'
 import type { CaptureRow } from '@/lib/captures/schema'
 import type { Reading } from '@/lib/memory/rules'
-import { dateFormat } from '@/lib/render/date-format'
+import { dayIn } from '@/lib/times/rules'
 import type { Target } from './core/actions'
 import type { Inbox } from './core/inbox'
 import type { InboxState } from './core/state'
@@ -47,24 +39,9 @@ export function useInboxState<R>(select: (state: InboxState) => R): R {
   return useSyncExternalStore(box.subscribe, snapshot, snapshot)
 }
 
-const MINUTE_MS = 60_000
-
-/** The present, told anew each minute; on the server and at first the moment at which the page was made. */
-export function usePresent(start: number): number {
-  const [present, setPresent] = useState(start)
-  useEffect(() => {
-    const timer = setInterval(() => setPresent(Date.now()), MINUTE_MS)
-    return () => clearInterval(timer)
-  }, [])
-  return present
-}
-
 /** The calendar date of an instant in a zone, `YYYY-MM-DD`. */
 export function useDays(zone: string): (instant: Date) => string {
-  return useCallback(
-    (instant) => dateFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant),
-    [zone],
-  )
+  return useCallback((instant) => dayIn(zone, instant), [zone])
 }
 
 export const ReadingContext = createContext<Reading | null>(null)

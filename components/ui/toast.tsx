@@ -26,7 +26,7 @@ const MAX_SHOWN = 3
 const SHOWN_MS = 8_000
 const Context = createContext<((toast: Toast) => void) | null>(null)
 
-/** Shows a short message at the edge of the screen, and speaks it. */
+/** Shows a short message at the edge of the screen, on a phone above, where no thumb works; and speaks it. */
 export function useToast(): (toast: Toast) => void {
   const show = useContext(Context)
   if (!show) throw new Error('useToast needs a ToastProvider around it')
@@ -63,7 +63,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         onFocus={onFocus}
         aria-label="Messages"
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-3 bottom-3 z-60 grid justify-items-center gap-2"
+        className="pointer-events-none fixed inset-x-3 top-20 z-60 grid justify-items-center gap-2 sm:top-auto sm:bottom-3"
       >
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onClose={close} />
