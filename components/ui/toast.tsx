@@ -63,7 +63,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         onFocus={onFocus}
         aria-label="Messages"
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-3 top-20 z-60 grid justify-items-center gap-2 sm:top-auto sm:bottom-3"
+        className="pointer-events-none fixed inset-x-3 top-26 z-60 grid justify-items-center gap-2 sm:top-auto sm:bottom-3"
       >
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onClose={close} />

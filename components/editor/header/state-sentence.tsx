@@ -37,7 +37,11 @@ export function StateSentence() {
   return (
     <>
       <b>draft</b> for {formatDay(date)}
-      {present > 0 ? `, ${daysInWords(date, dayIn(publication.zone, now))}` : ''}
+      {present > 0 && (
+        <>
+          , <span className="whitespace-nowrap">{daysInWords(date, dayIn(publication.zone, now))}</span>
+        </>
+      )}
     </>
   )
 }
