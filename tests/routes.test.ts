@@ -21,6 +21,8 @@ const forGuests = [
   'app/api/sign-in/confirm/route.ts',
   'app/api/sign-in/provider/route.ts',
   'app/api/sign-in/route.ts',
+  // Ends a session where there is one.
+  'app/api/sign-out/route.ts',
   'app/api/sponsor-requests/route.ts',
   'app/api/suggestions/route.ts',
 ]
@@ -73,7 +75,7 @@ describe('the handlers under /api', () => {
     expect(portal.filter(({ made }) => made !== 'contactRoute')).toEqual([])
   })
 
-  it('let guests in at the addresses of signing in, of the storefront and of suggestions alone', () => {
+  it('let guests in at the addresses of signing in and out, of the storefront and of suggestions alone', () => {
     expect(handlers.filter(({ made }) => made === 'guestRoute').map(({ file }) => file)).toEqual(forGuests)
   })
 })

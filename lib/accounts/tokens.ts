@@ -1,13 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { returnPath } from '@/lib/accounts/rules'
 import { now } from '@/lib/clock/clock'
 import type { Tx } from '@/lib/db/db'
 import { env } from '@/lib/env/env'
-
-/** What is kept of a token: its SHA-256. */
-export function hashToken(token: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(token).digest())
-}
+import { hashToken } from '@/lib/tokens/hash-token'
 
 /**
  * Makes a one-time sign-in link for a person. The token, 256 random bits, is in the link and nowhere else.

@@ -1,7 +1,7 @@
-import { hashToken } from '@/lib/accounts/tokens'
 import { db } from '@/lib/db/db'
 import { findKnownLinks } from '@/lib/links/queries'
 import { canonicalLink } from '@/lib/links/rules'
+import { hashToken } from '@/lib/tokens/hash-token'
 import type { SuggestionView } from './schema'
 
 type Row = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { hashToken } from '@/lib/accounts/tokens'
 import { db } from '@/lib/db/db'
+import { hashToken } from '@/lib/tokens/hash-token'
 import { makeCapture } from './captures'
 import { makePagesOld } from './published-issue'
 

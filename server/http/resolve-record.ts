@@ -1,5 +1,5 @@
-import { hashToken } from '@/lib/accounts/tokens'
 import { pgPool } from '@/lib/db/pool'
+import { hashToken } from '@/lib/tokens/hash-token'
 import { askedOf, type Match } from './match-route'
 import type { Resolution } from './resolution'
 import { findItem, findTerm, findTopics, findYear } from './resolve-found'

@@ -176,6 +176,23 @@ describe('structure', () => {
     expect(server.order()).toEqual(['new', 'item-0', 'item-1'])
     expect(textOf(server, 'new')?.headline).toBe('New')
   })
+  test('takes along what was tied just before, whichever way the network is slower', async () => {
+    const server = new FakeServer([{ headline: 'One' }, { headline: 'Two' }, { headline: 'Three' }])
+    const desk = new Desk(server)
+    const editor = desk.open()
+    desk.fate = ({ path }) => (path === '/api/items/item-1' ? 'hold' : 'carry')
+    editor.edit(row('item-1'), 'tied', true)
+    editor.perform({ type: 'move-item', id: 'item-0', spot: { sectionId: 'articles', after: 'item-2' } })
+    const moved = ['item-2', 'item-0', 'item-1']
+    expect(editor.state.doc.itemIds.articles).toEqual(moved)
+    await desk.pass(0)
+    expect(server.order()).toEqual(['item-0', 'item-1', 'item-2'])
+    desk.fate = 'carry'
+    await desk.release()
+    await desk.pass(5_000)
+    expect(server.order()).toEqual(moved)
+    expect(editor.state.doc.itemIds.articles).toEqual(moved)
+  })
   test('stays as it is drawn whatever an answer says that was on its way before the change arrived', async () => {
     const { server, desk, editor } = setUp()
     const added: boolean[] = []

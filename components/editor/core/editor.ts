@@ -236,6 +236,8 @@ export class Editor {
       const sync = this.state.sync[op.row.id]
       if (sync) this.box.setSync(op.row.id, editField(sync, op.field, op.value), applied.doc)
       this.rows.touch(op.row)
+      // A move may follow at once, and the server takes along what it knows to be tied.
+      if (op.field === 'tied') this.rows.flush(op.row)
       return applied.inverse
     }
     if (op.type === 'remove-item' && op.toInbox) this.rows.flush({ kind: 'item', id: op.id })

@@ -59,7 +59,7 @@ export class StructureQueue {
     this.running = true
     try {
       for (let head = this.box.state.queue[0]; head; head = this.box.state.queue[0]) {
-        if (head.op.type === 'remove-item' && head.op.toInbox) await this.untilSaved(head.op.id)
+        await this.untilReady(head)
         const answer = await this.connection.request(head.request)
         this.set(this.box.state.queue.slice(1))
         this.take(head, answer)
@@ -84,11 +84,17 @@ export class StructureQueue {
     this.waiting.delete(head.commandId)
   }
 
-  /** What goes into the inbox goes with the text that is on its way. */
-  private untilSaved(id: string): Promise<void> {
+  /** What goes into the inbox goes with the text that is on its way; what is moved, with what is being tied to it. */
+  private untilReady({ op }: StructureCommand): Promise<void> {
+    const isReady = () => {
+      const { sync } = this.box.state
+      if (op.type === 'remove-item' && op.toInbox) return !sync[op.id]?.sending
+      if (op.type !== 'move-item') return true
+      return !Object.values(sync).some(({ sending }) => sending && 'tied' in sending.fields)
+    }
     return new Promise((resolve) => {
       const look = () => {
-        if (this.box.state.sync[id]?.sending) return
+        if (!isReady()) return
         stop()
         resolve()
       }

@@ -4,11 +4,11 @@ import { authorize } from '@/lib/accounts/authorize'
 import { mayHoldTokens } from '@/lib/accounts/policy'
 import { MOST_TOKENS } from '@/lib/accounts/rules'
 import type { makeTokenSchema, UserActor } from '@/lib/accounts/schema'
-import { hashToken } from '@/lib/accounts/tokens'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
 import { transaction } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
+import { hashToken } from '@/lib/tokens/hash-token'
 
 /** Programs that look for lost secrets know ours by it. */
 const PREFIX = 'gleaner_'

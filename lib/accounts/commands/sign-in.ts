@@ -1,8 +1,8 @@
 import { openSession } from '@/lib/accounts/commands/open-session'
-import { hashToken } from '@/lib/accounts/tokens'
 import { now } from '@/lib/clock/clock'
 import { transaction } from '@/lib/db/db'
 import { AppError } from '@/lib/errors/app-error'
+import { hashToken } from '@/lib/tokens/hash-token'
 
 /**
  * Exchanges the token of a sign-in link for a session. One statement consumes it, so of any number of parallel calls

@@ -1,8 +1,8 @@
 import { mayHoldTokens } from '@/lib/accounts/policy'
 import type { TokenKind, UserActor } from '@/lib/accounts/schema'
-import { hashToken } from '@/lib/accounts/tokens'
 import { now } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
+import { hashToken } from '@/lib/tokens/hash-token'
 
 const MINUTE = 60_000
 /** Ours have 51 characters; a longer text isn't even hashed. */

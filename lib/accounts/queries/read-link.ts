@@ -1,7 +1,7 @@
 import { tokenState } from '@/lib/accounts/rules'
-import { hashToken } from '@/lib/accounts/tokens'
 import { now } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
+import { hashToken } from '@/lib/tokens/hash-token'
 
 /** What the page of a sign-in link shows. Reading consumes nothing. */
 export type LinkPreview = { state: 'usable'; email: string } | { state: 'used' | 'expired' | 'unknown' }

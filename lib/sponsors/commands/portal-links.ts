@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/accounts/schema'
-import { hashToken } from '@/lib/accounts/tokens'
 import { recordAudit } from '@/lib/audit/audit'
 import { now } from '@/lib/clock/clock'
 import { type Tx, transaction } from '@/lib/db/db'
@@ -8,6 +7,7 @@ import { env } from '@/lib/env/env'
 import { notFound } from '@/lib/errors/app-error'
 import { runCommand } from '@/lib/receipts/run-command'
 import { mayManageSponsors } from '@/lib/sponsors/policy'
+import { hashToken } from '@/lib/tokens/hash-token'
 
 /**
  * A capability link for a contact: whoever holds it acts for that contact until it is revoked. The token, 256 random

@@ -1,8 +1,8 @@
 import type { ContactActor, UserActor } from '@/lib/accounts/schema'
-import { hashToken } from '@/lib/accounts/tokens'
 import { now } from '@/lib/clock/clock'
 import { db } from '@/lib/db/db'
 import { linkWorks } from '@/lib/sponsors/link-rules'
+import { hashToken } from '@/lib/tokens/hash-token'
 
 type Found = { id: string; name: string; email: string; sponsorId: string; sponsor: { name: string } }
 
