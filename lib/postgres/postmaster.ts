@@ -47,7 +47,7 @@ async function freePort(): Promise<number> {
 
 /**
  * What every server of ours runs with. PostgreSQL 18 reads through processes of their own and looks ahead by system
- * calls; an archive lies in the system's cache, and there each page took several times as long that way (docs/bench.md).
+ * calls; an archive lies in the system's cache, and there a search took longer by half that way (docs/bench.md).
  */
 const ownSettings = {
   listen_addresses: '127.0.0.1',

@@ -6,7 +6,7 @@ export type Packing = (typeof packings)[number]
 
 type Done = (error: Error | null, packed: Buffer) => void
 
-/** Much of what 11 saves, for a fraction of its time: docs/bench.md has the figures. */
+/** Much of what 11 saves, for a fraction of its time. */
 const BROTLI_QUALITY = 6
 
 // From Node 22.15 on; the types are of Node 20.
