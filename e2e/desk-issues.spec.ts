@@ -1,3 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import { placeCaptures } from '@/lib/captures/commands/place-captures'
+import { db } from '@/lib/db/db'
+import { makeCapture } from '@/lib/testing/captures'
+import { makeDraft, tester } from '@/lib/testing/issues'
 import { DEMO_CURATOR } from '@/prisma/seed/seed-demo'
 import { expect, test } from './support/test'
 
@@ -91,4 +96,26 @@ test('the bar leads everywhere, the skip link to the content, signing out to the
   await page.getByRole('button', { name: 'Demo Curator' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in\?notice=signed-out/)
+})
+
+test('links of a deleted draft are back in the inbox, and in the draft again by undo', async ({
+  page,
+  signIn,
+}) => {
+  const draft = await makeDraft([])
+  const id = await makeCapture({ title: 'Came from the inbox' })
+  const captures = [{ id, itemId: randomUUID() }]
+  await placeCaptures(tester, { commandId: randomUUID(), sectionId: draft.sectionId, place: {}, captures })
+  const stateOf = async () => (await db().capture.findUniqueOrThrow({ where: { id } })).state
+  await signIn(DEMO_CURATOR)
+  await page.goto('/admin/issues?state=draft')
+  const link = page.locator(`a[href="/admin/issues/${draft.id}"]`)
+  const row = page.getByRole('list', { name: 'Issues' }).getByRole('listitem').filter({ has: link })
+  await row.getByRole('button', { name: /^More for/ }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(page.getByLabel('Messages')).toContainText('Its link is back in the inbox.')
+  expect(await stateOf()).toBe('NEW')
+  await page.getByLabel('Messages').getByRole('button', { name: 'Undo' }).click()
+  await expect(row).toContainText('Draft')
+  expect(await stateOf()).toBe('PLACED')
 })
